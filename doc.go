@@ -1,0 +1,32 @@
+// Package rochdale is the map of a library that models mutual governance and legal forms
+// under the law of the United Kingdom, point in time.
+//
+// What you want to know, and the package that answers:
+//
+//	May this community interest company declare this dividend?     legalform/cic
+//	Is this society lawful; may it convert, merge, pay this?       legalform/society
+//	Does this company meet the rules of an employee trust?         legalform/employee
+//	Which forms are there, and what are their rules and figures?   legalform
+//	Did this vote carry?                                           governance
+//	Is this organisation's file lawful on a date?                  mutual
+//	Who gets what of this surplus?                                 mutual/surplus
+//	Where would ten years under this form leave us?                mutual/simulate
+//	Which form should this spin-out of a public service take?      mutual/spinout
+//	How are dates, provisions, figures, rules and reports made?    legalform/law
+//
+// Imports run one way, each package using only those before it:
+//
+//	law < governance < the families < legalform < mutual < surplus < simulate < spinout
+//
+// Every finding cites its provision, is dated, explains itself and offers a remedy. A fact
+// that is not stated makes a rule unknown, never met; law that is itself in doubt does the
+// same, and a calculator then says which reading its provisional amount assumes. What is
+// modelled, and what is not and why, is listed in legalform/COVERAGE.md.
+//
+// Not modelled yet: the general law of companies and of charities, credit unions and
+// other forms; elections; Monte Carlo runs; the rights to request, provide and challenge;
+// programmes of spin-outs. The library never drafts a document, runs a live ballot or
+// keeps books.
+//
+// It is not legal advice.
+package rochdale
