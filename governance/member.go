@@ -1,0 +1,60 @@
+package governance
+
+import (
+	"fmt"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// A Member is an entry in a body's register. Facts that are not known are not stated.
+type Member struct {
+	ID    string `json:"id"`
+	Class string `json:"class,omitempty"`
+	// Joined is the first day of membership, Left the first day no longer a member.
+	Joined law.Fact[law.Date] `json:"joined,omitzero"`
+	Left   law.Fact[law.Date] `json:"left,omitzero"`
+	// Shares is the number of shares held.
+	Shares law.Fact[int64] `json:"shares,omitzero"`
+}
+
+// Check refuses what no member can be; the error begins with the name of the field.
+func (m *Member) Check() error {
+	joined, ok1 := m.Joined.Get()
+	left, ok2 := m.Left.Get()
+	if ok1 && ok2 && left.Before(joined) {
+		return fmt.Errorf(".left: %v is before the day of joining, %v", left, joined)
+	}
+	if n := m.Shares.Or(0); n < 0 {
+		return fmt.Errorf(".shares: %d is negative", n)
+	}
+	return nil
+}
+
+// MemberOn reports whether the member is one on a date: joined on or before it and not
+// yet gone. The second result is false where the date of joining is not stated.
+func (m *Member) MemberOn(on law.Date) (member, known bool) {
+	joined, ok := m.Joined.Get()
+	if !ok {
+		return false, false
+	}
+	left, gone := m.Left.Get()
+	return !joined.After(on) && (!gone || on.Before(left)), true
+}
+
+// Count counts the members on a date, of a class or, with an empty class, of all; unknown
+// is how many of them cannot be placed for want of a date of joining.
+func Count(members []Member, class string, on law.Date) (n, unknown int64) {
+	for i := range members {
+		m := &members[i]
+		if class != "" && m.Class != class {
+			continue
+		}
+		switch in, known := m.MemberOn(on); {
+		case !known:
+			unknown++
+		case in:
+			n++
+		}
+	}
+	return n, unknown
+}
