@@ -1,0 +1,77 @@
+package employee
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// A Company is a company whose shares an employee-ownership trust holds, or is to hold, as
+// facts at a date, with the payments put to it. Each part is the business of one group of
+// sections. The zero Company states nothing.
+type Company struct {
+	Name    law.Fact[string]   `json:"name,omitzero"`
+	Founded law.Fact[law.Date] `json:"founded,omitzero"`
+
+	// Control is the trustees' stake (s. 236M).
+	Control Control `json:"control,omitzero"`
+	// Benefits are the terms on which the trusts let employees benefit (s. 236K).
+	Benefits Benefits `json:"benefits,omitzero"`
+	// Disposal is the sale or gift of shares to the trustees for which relief is claimed.
+	Disposal Disposal `json:"disposal,omitzero"`
+	// Participation counts owners and their kin among those employed (s. 236N).
+	Participation Participation `json:"participation,omitzero"`
+	// Bonuses are payments to employees and former employees (s. 312A).
+	Bonuses law.Fact[[]Bonus] `json:"bonuses,omitzero"`
+	// Accounts are profits, and payments put to the company out of them.
+	Accounts Accounts `json:"accounts,omitzero"`
+}
+
+// A Disposal is the disposal of ordinary shares to the trustees by "P" (s. 236H(1)).
+type Disposal struct {
+	// Made says whether there was, or is to be, one. A company founded with the trustees as
+	// its only holder has none.
+	Made law.Fact[bool]     `json:"made,omitzero"`
+	On   law.Fact[law.Date] `json:"on,omitzero"`
+}
+
+// TaxYearEnd returns the 5 April on which the tax year of the disposal ends; it is not
+// stated where the date of the disposal is not.
+func (d *Disposal) TaxYearEnd() law.Fact[law.Date] {
+	on, ok := d.On.Get()
+	if !ok {
+		return law.Fact[law.Date]{}
+	}
+	return law.Known(law.MonthsBeginningWith(law.TaxYearStart(on), 12))
+}
+
+type (
+	rule  = law.Rule[Company, Figures]
+	kase  = law.Case[Company, Figures]
+	event = law.Event[Company]
+)
+
+// need is law.Need for a fact in a list, whose path is written only where it is missing.
+func need[V any](c *kase, f *law.Fact[V], list string, i int, field string) (V, bool) {
+	if v, ok := f.Get(); ok {
+		return v, true
+	}
+	return law.Need(c, f, law.Path(list, i, field))
+}
+
+// nameOf and indexOf serve the enumerations, whose String is the JSON value. A value that
+// was never given one of the names has none.
+func nameOf(names []string, i int) string {
+	if i > 0 && i < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("unknown(%d)", i)
+}
+
+func indexOf(names []string, text []byte, what string) (int, error) {
+	if i := slices.Index(names, string(text)); i > 0 {
+		return i, nil
+	}
+	return 0, fmt.Errorf("not a %s: %.40q (want one of %v)", what, text, names[1:])
+}

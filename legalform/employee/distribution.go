@@ -1,0 +1,146 @@
+package employee
+
+import "github.com/rochdale-go/rochdale/legalform/law"
+
+// Codes of the rules on distributions, which are prohibitions and not conditions of a
+// relief.
+const (
+	DividendOverProfits     law.Code = "employee.dividend-over-profits"
+	DividendOverProfits1985 law.Code = "employee.dividend-over-profits-1985"
+)
+
+// Accounts are what payments out of surplus are judged by.
+type Accounts struct {
+	// Distributable is accumulated realised profits less accumulated realised losses, with
+	// none of Payments out.
+	Distributable law.Fact[law.Pence] `json:"distributable,omitzero"`
+	// Payments are those put to the company out of its surplus, in the order of their dates.
+	Payments law.Fact[[]law.Payment] `json:"payments,omitzero"`
+}
+
+// The law of Great Britain until Part 23 of the 2006 Act took over in the whole kingdom.
+// Northern Ireland had the like in Articles 271 to 289 of the Companies (Northern Ireland)
+// Order 1986, which are not modelled; an allowance, which is not told the place, cites the
+// 1985 Act.
+var (
+	profits2006 = companies2006.At("s. 830", "section/830")
+	profits1985 = companies1985.At("s. 263", "section/263")
+	part23      = law.MustDate("2008-04-06") // SI 2007/3495 Sch 4 para 33: distributions from this day
+	act1985     = law.MustDate("1985-07-01")
+)
+
+var lastPaid = event{Path: "accounts.payments", Of: func(c *Company) law.Fact[law.Date] {
+	var last law.Date
+	for _, p := range c.Accounts.Payments.Or(nil) {
+		if distributes(p.Kind) && p.Declared.After(last) {
+			last = p.Declared
+		}
+	}
+	if last.IsZero() {
+		return law.Fact[law.Date]{}
+	}
+	return law.Known(last)
+}}
+
+var distribution = law.Table(
+	rule{
+		Code: DividendOverProfits1985, Provision: profits1985,
+		Says:    "A company may not make a distribution except out of profits available for the purpose.",
+		InForce: []law.Window{{From: act1985, To: part23, In: law.GreatBritain}}, Event: lastPaid, Applies: paysDividend, Check: outOfProfits,
+		Remedy: "Declare no more than the profits available.", Successor: DividendOverProfits,
+	},
+	rule{
+		Code: DividendOverProfits, Provision: profits2006,
+		Says:    "A company may only make a distribution out of profits available for the purpose.",
+		InForce: []law.Window{{From: part23, In: law.UnitedKingdom}}, Event: lastPaid, Applies: paysDividend, Check: outOfProfits,
+		Remedy: "Declare no more than the profits available.",
+	},
+)
+
+func paysDividend(c *kase) bool {
+	list, ok := law.Need(c, &c.Subject.Accounts.Payments, "accounts.payments")
+	for _, p := range list {
+		if distributes(p.Kind) {
+			return ok
+		}
+	}
+	return false
+}
+
+func outOfProfits(c *kase) {
+	profits, ok := law.Need(c, &c.Subject.Accounts.Distributable, "accounts.distributable")
+	if !ok {
+		return
+	}
+	left := available(profits, nil)
+	list := *c.Subject.Accounts.Payments.Ptr()
+	for i, p := range list {
+		if distributes(p.Kind) && p.Amount > left {
+			c.Breach(law.Path("accounts.payments", i, "amount"), "A %v of %v is more than the %v left of distributable profits of %v.",
+				p.Kind, p.Amount, left, profits)
+		}
+		left = available(left, list[i:i+1])
+	}
+}
+
+// distributes reports whether a payment is a distribution to the members: a dividend under
+// whatever name, to whatever holder.
+func distributes(k law.PaymentKind) bool {
+	return k == law.Dividend || k == law.LockedDividend || k == law.ShareInterest
+}
+
+// available is what is left of profits after earlier payments, and never below nothing.
+func available(profits law.Pence, paid []law.Payment) law.Pence {
+	left := min(profits, law.MaxPence)
+	for i := range paid {
+		left -= max(0, min(paid[i].Amount, law.MaxPence))
+		if left <= 0 {
+			return 0
+		}
+	}
+	return max(left, 0)
+}
+
+// limits says how much of a payment is allowed, given what was already declared.
+//
+// Dividends, to an asset-locked holder or to any other, are distributions and bounded by
+// distributable profits. A company's shares bear no interest, and its members, the
+// trustees, neither trade with it nor work for it: it has no such payments. Nothing in the
+// law of employee ownership or in this form bounds a bonus to staff, a gift to the
+// community, or interest linked to profits: they are expenses, and only the money there is
+// bounds them.
+func limits(_ *Company, _ *Figures, p law.Payment, b *law.Books) law.Allowance {
+	switch p.Kind {
+	case law.ShareInterest:
+		return law.NoSuch("a company pays dividends on its shares, not interest")
+	case law.Patronage:
+		return law.NoSuch("its members are the trustees, who neither trade with it nor work for it")
+	case law.StaffBonus, law.ToCommunity, law.PerformanceInterest:
+		return law.Open()
+	}
+	a := law.Open()
+	profits, ok := b.Distributable.Get()
+	if !ok {
+		a.Lack("books.distributable", "")
+	}
+	var by law.Code
+	var from law.Provision
+	switch {
+	case p.Declared.IsZero():
+		a.Lack("payment.declared", "On which day is it declared?")
+	case p.Declared.Before(act1985):
+		a.Lack("payment.declared", "What did the law before "+act1985.Long()+" allow? It is not modelled.")
+	case p.Declared.Before(part23):
+		by, from = DividendOverProfits1985, profits1985
+	default:
+		by, from = DividendOverProfits, profits2006
+	}
+	if !a.Known() {
+		return a
+	}
+	left := available(profits, b.Paid)
+	a.Working.Add("distributable profits", profits)
+	a.Working.Add("left after what was declared for the year", left)
+	a.Within(left, by, from)
+	return a
+}

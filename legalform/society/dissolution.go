@@ -1,0 +1,124 @@
+package society
+
+import (
+	"fmt"
+
+	"github.com/rochdale-go/rochdale/governance"
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// Codes of the rules on an instrument of dissolution.
+const (
+	DissolutionWithoutConsent     law.Code = "society.dissolution-without-consent"
+	DissolutionWithoutConsent1965 law.Code = "society.dissolution-without-consent-1965"
+	DissolutionNotDeclared        law.Code = "society.dissolution-not-declared"
+	DissolutionNotDeclared1965    law.Code = "society.dissolution-not-declared-1965"
+)
+
+// A Dissolution is an instrument of dissolution approved by members' signatures. The
+// society's Members and MemberSocieties count them on its date.
+type Dissolution struct {
+	// Dated is the date of the instrument.
+	Dated law.Fact[law.Date] `json:"dated,omitzero"`
+	// Signatures counts the members who signed it.
+	Signatures law.Fact[int64] `json:"signatures,omitzero"`
+	// DeclaredBySecretary and DeclaredByMembers are who made the statutory declaration that
+	// goes with it.
+	DeclaredBySecretary law.Fact[bool]  `json:"declared_by_secretary,omitzero"`
+	DeclaredByMembers   law.Fact[int64] `json:"declared_by_members,omitzero"`
+}
+
+func (x *Dissolution) check() error {
+	if n, _ := x.Signatures.Get(); n < 0 {
+		return fmt.Errorf("signatures: a negative number, %d", n)
+	}
+	if n, _ := x.DeclaredByMembers.Get(); n < 0 {
+		return fmt.Errorf("declared_by_members: a negative number, %d", n)
+	}
+	return nil
+}
+
+var instrumentDated = event{Path: "dissolution.dated", Of: func(s *Society) law.Fact[law.Date] {
+	if x := s.Dissolution.Ptr(); x != nil {
+		return x.Dated
+	}
+	return law.Fact[law.Date]{}
+}}
+
+var (
+	consent = rule{
+		Code: DissolutionWithoutConsent, Provision: act2014.At("s. 119(3)(a)", "section/119"),
+		Says:    "An instrument of dissolution must have the consent of at least 75% of the society's members, testified by their signatures to it.",
+		InForce: from2014, Event: instrumentDated, Applies: hasInstrument, Check: consented,
+		Remedy: "Obtain more signatures; it is all members who are counted, not those who vote.",
+	}
+	declaration = rule{
+		Code: DissolutionNotDeclared, Provision: act2014.At("s. 121(2)-(3)", "section/121"),
+		Says: "The instrument must be sent with a statutory declaration made by the secretary and three members, or by the secretary and both " +
+			"members of a society that consists solely of two registered societies.",
+		InForce: from2014, Event: instrumentDated, Applies: hasInstrument, Check: declared,
+		Remedy: "Have the declaration made by the secretary and enough members.",
+	}
+)
+
+var dissolutions = law.Table(
+	under1965(consent, DissolutionWithoutConsent1965, act1965.At("s. 55(b), later (1)(b)(i)", "section/55"), start1965),
+	consent,
+	under1965(declaration, DissolutionNotDeclared1965, act1965.At("s. 58(4), (9)", "section/58"), start1965),
+	declaration,
+)
+
+func hasInstrument(c *kase) bool { return c.Subject.Dissolution.Stated() }
+
+func consented(c *kase) {
+	part, ok := law.Read(c, &c.Figures.DissolutionConsent, c.On)
+	members, ok1 := law.Need(c, &c.Subject.Members, "members")
+	signed, ok2 := law.Need(c, &c.Subject.Dissolution.Ptr().Signatures, "dissolution.signatures")
+	if !ok || !ok1 || !ok2 {
+		return
+	}
+	if r := ofAllMembers(part).Test("", governance.Tally{For: signed, Entitled: members}); !r.Passed {
+		c.Breach("dissolution.signatures", "Too few members signed: %v.", r)
+	}
+}
+
+func ofAllMembers(part law.Ratio) governance.Threshold {
+	return governance.Threshold{Fraction: part, Of: governance.AllEntitled}
+}
+
+// SignaturesNeeded returns how many of the members must sign an instrument of dissolution
+// on a date; false where the figures hold none.
+func (f *Figures) SignaturesNeeded(members int64, on law.Date) (int64, bool) {
+	part, ok := f.DissolutionConsent.At(on)
+	if !ok {
+		return 0, false
+	}
+	return ofAllMembers(part.Value).Needs(members), true
+}
+
+func declared(c *kase) {
+	x := c.Subject.Dissolution.Ptr()
+	needed, ok := law.Read(c, &c.Figures.DeclaringMembers, c.On)
+	secretary, ok1 := law.Need(c, &x.DeclaredBySecretary, "dissolution.declared_by_secretary")
+	n, ok2 := law.Need(c, &x.DeclaredByMembers, "dissolution.declared_by_members")
+	if !ok || !ok1 || !ok2 {
+		return
+	}
+	if !secretary {
+		c.Breach("dissolution.declared_by_secretary", "The secretary did not make the declaration.")
+	}
+	if n < needed && !bothSocieties(c, n) {
+		c.Breach("dissolution.declared_by_members", "%d members made the declaration with the secretary; %d must.", n, needed)
+	}
+}
+
+// bothSocieties reports whether both members of a society of two societies declared, or
+// cannot yet be said not to have.
+func bothSocieties(c *kase, n int64) bool {
+	members, ok := law.Need(c, &c.Subject.Members, "members")
+	if !ok || members != 2 || n != 2 {
+		return !ok
+	}
+	societies, ok := law.Need(c, &c.Subject.MemberSocieties, "member_societies")
+	return !ok || societies == 2
+}
