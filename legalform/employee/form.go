@@ -15,8 +15,8 @@ func Rules() *law.Rules[Company, Figures] { return rules }
 // TrustCompany returns the form: a company owned by an employee-ownership trust. It is not
 // a legal person of a kind of its own but a company limited by shares, so every Company
 // fits it, before 6 April 2014 too: the rules of the reliefs then answer not in force.
-func TrustCompany(f Figures) law.Family[Company, Figures] {
-	return law.Family[Company, Figures]{
+func TrustCompany(f Figures) *law.Family[Company, Figures] {
+	return &law.Family[Company, Figures]{
 		ID: "employee-trust-company", Title: "Employee-trust company",
 		Table: rules, Figures: f, Drafts: draft, Limits: limits, Proposes: propose,
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // A Family is a form of a family of law: its table of rules, with the figures it carries.
-// Its methods, written once here, satisfy legalform.Form, so a form needs no others. A
+// The methods of a pointer to it, written once here, satisfy legalform.Form, so a form needs no others. A
 // reform is the same family with one history changed.
 type Family[T, F any] struct {
 	// ID is the form's stable id ("cic-schedule-3"), Title its name for readers.
@@ -31,13 +31,13 @@ type Family[T, F any] struct {
 var ErrBody = errors.New("cannot judge this body")
 
 // FormID returns the stable id.
-func (m Family[T, F]) FormID() string { return m.ID }
+func (m *Family[T, F]) FormID() string { return m.ID }
 
 // FormTitle returns the name for readers.
-func (m Family[T, F]) FormTitle() string { return m.Title }
+func (m *Family[T, F]) FormTitle() string { return m.Title }
 
 // Judge tries every rule of the form on a body, which must be a *T, as at a date.
-func (m Family[T, F]) Judge(body any, on Date, in Extent) (*Report, error) {
+func (m *Family[T, F]) Judge(body any, on Date, in Extent) (*Report, error) {
 	t, err := m.body(body)
 	if err != nil {
 		return nil, err
@@ -64,17 +64,17 @@ func (m *Family[T, F]) body(body any) (*T, error) {
 }
 
 // NewBody returns an empty *T, in which nothing is stated, to decode into.
-func (m Family[T, F]) NewBody() any { return new(T) }
+func (m *Family[T, F]) NewBody() any { return new(T) }
 
 // Draft makes a body of this form, a *T, from a founders' plan.
-func (m Family[T, F]) Draft(p Plan) any {
+func (m *Family[T, F]) Draft(p Plan) any {
 	t := m.Drafts(p, &m.Figures)
 	return &t
 }
 
 // Allow says how much of a payment the form allows this body, given its books. The
 // payment's amount is not read.
-func (m Family[T, F]) Allow(body any, p Payment, b *Books) (Allowance, error) {
+func (m *Family[T, F]) Allow(body any, p Payment, b *Books) (Allowance, error) {
 	t, err := m.body(body)
 	if err != nil {
 		return Allowance{}, err
@@ -83,7 +83,7 @@ func (m Family[T, F]) Allow(body any, p Payment, b *Books) (Allowance, error) {
 }
 
 // Propose returns a copy of the body with payments put to it, to be judged.
-func (m Family[T, F]) Propose(body any, b *Books, ps []Payment) (any, error) {
+func (m *Family[T, F]) Propose(body any, b *Books, ps []Payment) (any, error) {
 	t, err := m.body(body)
 	if err != nil {
 		return nil, err
@@ -93,17 +93,18 @@ func (m Family[T, F]) Propose(body any, b *Books, ps []Payment) (any, error) {
 }
 
 // RuleList lists the rules as data.
-func (m Family[T, F]) RuleList() iter.Seq[Meta] { return m.Table.All() }
+func (m *Family[T, F]) RuleList() iter.Seq[Meta] { return m.Table.All() }
 
 // FigureList lists the figures as data.
-func (m Family[T, F]) FigureList() iter.Seq[Figure] { return FiguresOf(&m.Figures) }
+func (m *Family[T, F]) FigureList() iter.Seq[Figure] { return FiguresOf(&m.Figures) }
 
 // Reform returns the form with histories replaced from data, under an id of its own.
-func (m Family[T, F]) Reform(id, title string, r io.Reader) (Family[T, F], error) {
+func (m *Family[T, F]) Reform(id, title string, r io.Reader) (*Family[T, F], error) {
 	figures, err := Reform(m.Figures, r)
 	if err != nil {
-		return Family[T, F]{}, err
+		return nil, err
 	}
-	m.ID, m.Title, m.Figures = id, title, figures
-	return m, nil
+	reformed := *m
+	reformed.ID, reformed.Title, reformed.Figures = id, title, figures
+	return &reformed, nil
 }

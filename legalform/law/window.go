@@ -54,6 +54,25 @@ func (e Extent) String() string {
 	return strings.Join(parts, "+")
 }
 
+// Name says the extent to readers: "Great Britain", "England and Wales"; "a place not
+// stated" where it is not.
+func (e Extent) Name() string {
+	if e == 0 {
+		return "a place not stated"
+	}
+	var words []string
+	for part := range strings.SplitSeq(e.String(), "+") {
+		for word := range strings.SplitSeq(part, "-") {
+			if word != "and" {
+				word = strings.ToUpper(word[:1]) + word[1:]
+			}
+			words = append(words, word)
+		}
+		words = append(words, "and")
+	}
+	return strings.Join(words[:len(words)-1], " ")
+}
+
 // MarshalText writes String.
 func (e Extent) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 

@@ -155,3 +155,12 @@ func TestAPlaceDecidesWhichWindowHolds(t *testing.T) {
 		})
 	}
 }
+
+func TestExtentsHaveNamesForReaders(t *testing.T) {
+	for e, want := range map[law.Extent]string{
+		0: "a place not stated", law.England: "England", law.EnglandAndWales: "England and Wales", law.GreatBritain: "Great Britain",
+		law.UnitedKingdom: "United Kingdom", law.Wales | law.NorthernIreland: "Wales and Northern Ireland",
+	} {
+		assert.Equal(t, want, e.Name())
+	}
+}

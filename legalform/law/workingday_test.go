@@ -100,8 +100,9 @@ func TestOnlyTheYearsOfTheTableAnswer(t *testing.T) {
 			first.AddDays(-1): false, first: true, last: true, last.AddDays(1): false,
 			{}: false, day("0001-01-01"): false, day("9999-12-31"): false,
 		} {
-			_, err1 := c.IsWorkingDay(d, in)
-			_, _, err2 := c.Holiday(d, in)
+			working, err1 := c.IsWorkingDay(d, in)
+			_, holiday, err2 := c.Holiday(d, in)
+			assert.False(t, (working || holiday) && !inside, "no answer beside an error")
 			_, err3 := c.AddWorkingDays(d, 0, in)
 			_, err4 := c.WorkingDaysBetween(d, day("2020-01-01"), in)
 			_, err5 := c.WorkingDaysBetween(day("2020-01-01"), d, in)
@@ -297,6 +298,15 @@ func TestNewCalendarNamesTheLineOfABadRow(t *testing.T) {
 	}
 }
 
+func TestATableOfExactlyAMebibyteIsRead(t *testing.T) {
+	table := "division,date,title,note\nscotland,2024-01-02,2nd_january,\n"
+	c, err := law.NewCalendar(strings.NewReader(table + strings.Repeat("\n", 1<<20-len(table))))
+	require.NoError(t, err)
+	_, ok, err := c.Holiday(day("2024-01-02"), scotland)
+	require.NoError(t, err)
+	assert.True(t, ok)
+}
+
 func TestNewCalendarPassesOnAReadersError(t *testing.T) {
 	broken := errors.New("broken")
 	_, err := law.NewCalendar(iotest.ErrReader(broken))
@@ -316,6 +326,36 @@ func TestNewCalendarTakesRowsInAnyOrderAndAHolidayOnASaturday(t *testing.T) {
 	got, err := c.AddWorkingDays(day("2024-11-29"), 1, scotland)
 	require.NoError(t, err)
 	assert.Equal(t, day("2024-12-03"), got, "the Saturday is not taken away twice")
+}
+
+func TestTheFirstAndLastDaysOfATableCanBeWorkingDays(t *testing.T) {
+	c, err := law.NewCalendar(strings.NewReader("division,date,title,note\nscotland,2024-07-17,fair,\n"))
+	require.NoError(t, err)
+	first, last := c.Span(scotland)
+	require.Equal(t, [2]law.Date{day("2024-01-01"), day("2024-12-31")}, [2]law.Date{first, last}) // a Monday and a Tuesday
+	got, err := c.AddWorkingDays(last.AddDays(-1), 1, scotland)
+	require.NoError(t, err)
+	assert.Equal(t, last, got)
+	got, err = c.AddWorkingDays(first.AddDays(1), -1, scotland)
+	require.NoError(t, err)
+	assert.Equal(t, first, got)
+	n, err := c.WorkingDaysBetween(first, last, scotland)
+	require.NoError(t, err)
+	assert.Equal(t, 262-1-1, n, "262 weekdays, without the first day and the holiday")
+	_, err = c.AddWorkingDays(last, 1, scotland)
+	assert.ErrorIs(t, err, law.ErrOutsideTable)
+	_, err = c.AddWorkingDays(first, -1, scotland)
+	assert.ErrorIs(t, err, law.ErrOutsideTable)
+}
+
+func TestATableOfTheFirstYearOfAllCountsFromItsFirstDay(t *testing.T) {
+	c, err := law.NewCalendar(strings.NewReader("division,date,title,note\nscotland,0001-07-17,fair,\n"))
+	require.NoError(t, err)
+	got, err := c.AddWorkingDays(day("0001-01-02"), -1, scotland)
+	require.NoError(t, err)
+	assert.Equal(t, day("0001-01-01"), got, "a Monday with no working days before it")
+	_, err = c.AddWorkingDays(got, -1, scotland)
+	assert.ErrorIs(t, err, law.ErrOutsideTable)
 }
 
 func TestDivisionTextBothWays(t *testing.T) {

@@ -9,18 +9,18 @@ import (
 
 // CoOperative is the form of a co-operative society, with the figures it carries. A
 // pre-commencement society that is run as one is a body of this form too.
-func CoOperative(f Figures) law.Family[Society, Figures] {
+func CoOperative(f Figures) *law.Family[Society, Figures] {
 	return form("co-operative-society", "Co-operative society", CoOperativeSociety, f)
 }
 
 // CommunityBenefit is the form of a community benefit society, with the figures it
 // carries. A pre-commencement society that is run as one is a body of this form too.
-func CommunityBenefit(f Figures) law.Family[Society, Figures] {
+func CommunityBenefit(f Figures) *law.Family[Society, Figures] {
 	return form("community-benefit-society", "Community benefit society", CommunityBenefitSociety, f)
 }
 
-func form(id, title string, k Kind, f Figures) law.Family[Society, Figures] {
-	return law.Family[Society, Figures]{
+func form(id, title string, k Kind, f Figures) *law.Family[Society, Figures] {
+	return &law.Family[Society, Figures]{
 		ID: id, Title: title, Table: rules, Figures: f,
 		Fits:     func(s *Society) error { return s.fits(k) },
 		Drafts:   func(p law.Plan, _ *Figures) Society { return draft(p, k) },

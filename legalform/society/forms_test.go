@@ -18,7 +18,7 @@ func plan(founded string) law.Plan {
 	}
 }
 
-func forms() (mutual, community law.Family[society.Society, society.Figures]) {
+func forms() (mutual, community *law.Family[society.Society, society.Figures]) {
 	return society.CoOperative(society.Enacted()), society.CommunityBenefit(society.Enacted())
 }
 

@@ -1,0 +1,17 @@
+// Package legalform is the catalogue of legal forms: what they are, the rules that bind
+// them and the figures they carry, listed, judged and exported as data.
+//
+// Most callers want Lookup, which finds a form by its id, and the form's Judge, which
+// tries every rule on a body as at a date. A form is a value that carries its figures, so
+// a reform is one more form in a list, and so is a third party's: anything that has the
+// methods of Form is one, and law.Family has them for free.
+//
+//	forms := append(legalform.All(), cic.SharesSchedule3(reformed), theirs)
+//
+// The forms: the community interest company (package cic), the co-operative and the
+// community benefit society (package society) and the company owned by an employee trust
+// (package employee). COVERAGE.md in this folder lists every provision that is modelled,
+// partly modelled or not, and why: it says what the library will not catch.
+//
+// Forms hold no state; they are safe for concurrent use.
+package legalform

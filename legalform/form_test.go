@@ -1,0 +1,101 @@
+package legalform_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rochdale-go/rochdale/legalform"
+	"github.com/rochdale-go/rochdale/legalform/cic"
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+var update = flag.Bool("update", false, "write testdata/law.json anew")
+
+func TestLawAsData(t *testing.T) {
+	var got bytes.Buffer
+	require.NoError(t, legalform.Export(legalform.All()).WriteJSON(&got))
+	golden := filepath.Join("testdata", "law.json")
+	if *update {
+		require.NoError(t, os.WriteFile(golden, got.Bytes(), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got.String(), "the law as data has changed: go generate ./legalform, and read the difference as a lawyer would")
+}
+
+func TestEveryFormJudgesAnEmptyBodyWithoutGuessing(t *testing.T) {
+	for _, f := range legalform.All() {
+		t.Run(f.FormID(), func(t *testing.T) {
+			rep, err := f.Judge(f.NewBody(), law.MustDate("2026-11-23"), law.England)
+			require.NoError(t, err)
+			require.NoError(t, rep.ErrAt(law.Statute, law.Guidance, law.OwnRules, law.Practice), "nothing is breached where nothing is stated")
+			for _, r := range rep.Results {
+				if r.Outcome == law.Met {
+					assert.Failf(t, "met without facts", "%s", r.Code())
+				}
+			}
+		})
+	}
+}
+
+func TestCodesAndFiguresAreUniqueInTheLibrary(t *testing.T) {
+	s := legalform.Export(legalform.All())
+	ids := map[string]bool{}
+	for _, f := range s.Figures {
+		assert.False(t, ids[f.ID], "%s is carried with two histories", f.ID)
+		ids[f.ID] = true
+	}
+	for _, r := range s.Rules {
+		family, _, ok := strings.Cut(string(r.Code), ".")
+		assert.True(t, ok && family != "", "%s names no family", r.Code)
+		assert.NotEmpty(t, r.Says)
+	}
+}
+
+func TestLookup(t *testing.T) {
+	for _, f := range legalform.All() {
+		got, err := legalform.Lookup(f.FormID())
+		require.NoError(t, err)
+		assert.Equal(t, f.FormTitle(), got.FormTitle())
+	}
+	_, err := legalform.Lookup("llp")
+	assert.ErrorContains(t, err, "cic-guarantee", "the error lists what there is")
+	_, err = legalform.Lookup("cic-guarantee", cic.SharesSchedule2(cic.Enacted()))
+	assert.Error(t, err, "only the given forms are looked through")
+}
+
+func TestEveryRuleHasItsLineInTheCoveragePage(t *testing.T) {
+	page, err := os.ReadFile("COVERAGE.md")
+	require.NoError(t, err)
+	for _, f := range legalform.All() {
+		for m := range f.RuleList() {
+			assert.Contains(t, string(page), "`"+string(m.Code)+"`", "COVERAGE.md does not name the rule")
+		}
+	}
+}
+
+func TestDraftsAreLawfulOnTheirFirstDay(t *testing.T) {
+	for _, f := range legalform.All() {
+		for _, on := range []string{"2010-10-01", "2014-04-06", "2014-10-01", "2026-11-23"} {
+			t.Run(f.FormID()+" "+on, func(t *testing.T) {
+				body := f.Draft(law.Plan{
+					Name: "Hill", Founded: law.MustDate(on), In: law.England, Staff: 12, Members: 12, Capital: law.Pounds(1200),
+					Locked: "Hill Charity", Activity: "care", ForCommunity: law.Known(true),
+				})
+				rep, err := f.Judge(body, law.MustDate(on), law.England)
+				require.NoError(t, err)
+				assert.NoError(t, rep.ErrAt(law.Statute, law.Guidance))
+				for _, finding := range rep.Findings {
+					t.Logf("%v %v: %s", finding.Outcome, finding.Code, finding.Message)
+				}
+			})
+		}
+	}
+}
