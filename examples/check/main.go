@@ -1,0 +1,132 @@
+// Command check judges an organisation file: every rule of its legal form, as at the
+// file's own date or another.
+//
+//	check [-on DATE] [-json] [-all] [-allow-unknown] FILE
+//
+// The exit status says what was found at the weight of statute: 0 nothing breached and
+// nothing unknown, 1 a breach, 2 wrong use or bad input, 3 no breach, and yet something
+// that could not be decided (0 with -allow-unknown). Where facts are missing it lists what
+// to add to the file, and which rules each would settle.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/mutual"
+)
+
+// The exit statuses.
+const (
+	kept     = 0
+	breached = 1
+	wrong    = 2
+	unknown  = 3
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	status, err := check(args, stdout, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return kept
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "check:", err)
+		return wrong
+	}
+	return status
+}
+
+func check(args []string, stdout, stderr io.Writer) (int, error) {
+	flags := flag.NewFlagSet("check", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "usage: check [-on DATE] [-json] [-all] [-allow-unknown] FILE")
+		flags.PrintDefaults()
+	}
+	date := flags.String("on", "", "judge as at this `DATE` (YYYY-MM-DD) in place of the file's own")
+	asJSON := flags.Bool("json", false, "write the report as JSON in place of text")
+	all := flags.Bool("all", false, "print the rules that are met as well")
+	allow := flags.Bool("allow-unknown", false, "end with status 0 where nothing is breached, though something is unknown")
+	file, err := parse(flags, args)
+	if err != nil {
+		return wrong, err
+	}
+	var on law.Date
+	if *date != "" {
+		if on, err = law.ParseDate(*date); err != nil {
+			return wrong, fmt.Errorf("-on: %w", err)
+		}
+	}
+	o, err := read(file)
+	if err != nil {
+		return wrong, err
+	}
+	rep, err := o.Judge(on)
+	if err != nil {
+		return wrong, err
+	}
+	if *asJSON {
+		err = writeJSON(stdout, rep)
+	} else {
+		err = printText(stdout, o, rep, *all)
+	}
+	return status(rep, *allow), err
+}
+
+// parse takes flags on both sides of the one file.
+func parse(flags *flag.FlagSet, args []string) (string, error) {
+	if err := flags.Parse(args); err != nil {
+		return "", err
+	}
+	file := flags.Arg(0)
+	if file == "" {
+		return "", errors.New("name an organisation file")
+	}
+	if err := flags.Parse(flags.Args()[1:]); err != nil {
+		return "", err
+	}
+	if flags.NArg() > 0 {
+		return "", fmt.Errorf("%q: one file at a time", flags.Arg(0))
+	}
+	return file, nil
+}
+
+func read(name string) (*mutual.Organisation, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	o, err := mutual.Read(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return o, nil
+}
+
+func status(rep *law.Report, allowUnknown bool) int {
+	switch {
+	case rep.Count(law.Breached, law.Statute) > 0:
+		return breached
+	case rep.Count(law.Unknown, law.Statute) > 0 && !allowUnknown:
+		return unknown
+	}
+	return kept
+}
+
+func writeJSON(w io.Writer, rep *law.Report) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(struct {
+		*law.Report
+		Unsettled []law.Missing `json:"unsettled"`
+	}{rep, rep.Unsettled()})
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/mutual/spinout"
+	"github.com/rochdale-go/rochdale/mutual/surplus"
+)
+
+// kinds names the payments in the order of the comparison, in full and as a heading.
+var kinds = []struct {
+	kind  law.PaymentKind
+	title string
+	head  string
+}{
+	{law.Dividend, "dividend", "dividend"},
+	{law.LockedDividend, "dividend to a locked body", "locked body"},
+	{law.ShareInterest, "share interest", "interest"},
+	{law.Patronage, "patronage dividend", "patronage"},
+	{law.StaffBonus, "staff bonus", "bonus"},
+	{law.ToCommunity, "the community", "community"},
+}
+
+func kindTitle(k law.PaymentKind) string {
+	for _, x := range kinds {
+		if x.kind == k {
+			return x.title
+		}
+	}
+	return k.String()
+}
+
+// allowed says in a word or an amount what a form allows.
+func allowed(a *law.Allowance) string {
+	s := "no limit"
+	switch {
+	case !a.Known():
+		return "unknown"
+	case !a.Unlimited && a.Most == 0:
+		s = "no"
+	case !a.Unlimited:
+		s = "to " + short(a.Most)
+	}
+	if a.Doubt != nil {
+		s += " ?"
+	}
+	return s
+}
+
+// short prints an amount in whole pounds, or from a million on in hundredths of a million.
+func short(p law.Pence) string {
+	if million := law.Pounds(1_000_000); p >= million || p <= -million {
+		return law.MulDiv(p, 1, 1_000_000, law.HalfUp).String() + "m"
+	}
+	return strings.TrimSuffix(law.Pounds(int64(law.MulDiv(p, 1, 100, law.HalfUp))).String(), ".00")
+}
+
+// years says "year 1", "years 1-4" or "years 1, 3": year 0 is the first day.
+func years(ns []int) string {
+	var parts []string
+	for i := 0; i < len(ns); {
+		j := i
+		for j+1 < len(ns) && ns[j+1] == ns[j]+1 && ns[i] > 0 {
+			j++
+		}
+		switch {
+		case ns[i] == 0:
+			parts = append(parts, "the first day")
+		case i == j:
+			parts = append(parts, fmt.Sprintf("year %d", ns[i]))
+		default:
+			parts = append(parts, fmt.Sprintf("years %d-%d", ns[i], ns[j]))
+		}
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// why says what set an allowance.
+func why(a *law.Allowance) string {
+	if a.Why != "" {
+		return a.Why
+	}
+	if a.Provision.IsZero() {
+		return string(a.Binding)
+	}
+	s := fmt.Sprintf("%s: %v", a.Binding, a.Provision)
+	if a.Weight != law.Statute {
+		s += " (" + a.Weight.String() + ", not law)"
+	}
+	return s
+}
+
+func origin(o spinout.Origin) string {
+	if o.Source != "" {
+		return o.Source
+	}
+	return "assumption: " + o.Assumption
+}
+
+func formTitle(c *spinout.Comparison, i int) string {
+	return c.Columns[i].Organisation.Form.FormTitle()
+}
+
+// inputValue leaves the policy to the list of its steps, and says what a shock does.
+func inputValue(o spinout.Origin) string {
+	if o.Path == "policy" {
+		return "below"
+	}
+	return o.Value
+}
+
+// stepWords says a step of the waterfall in words.
+func stepWords(s surplus.Step) string {
+	base := map[surplus.Base]string{
+		surplus.OfWhatIsLeft: "what is left", surplus.OfResult: "the year's surplus", surplus.OfCapital: "the founders' capital",
+	}[s.Of]
+	if len(s.Kinds) == 0 {
+		return fmt.Sprintf("%s: keep %v of %s", s.Name, s.Share, base)
+	}
+	names := make([]string, len(s.Kinds))
+	for i, k := range s.Kinds {
+		names[i] = kindTitle(k)
+	}
+	return fmt.Sprintf("%s: %v of %s, as %s", s.Name, s.Share, base, strings.Join(names, " or else "))
+}
