@@ -133,12 +133,14 @@ func (t Threshold) Turnout(name string, tally Tally) Test {
 }
 
 func (t Threshold) test(name string, count int64, tally Tally) Test {
-	whole := tally.Cast()
+	var whole int64
 	switch t.Of {
 	case Present:
 		whole = tally.Attended()
 	case AllEntitled:
 		whole = tally.Entitled
+	default:
+		whole = tally.Cast()
 	}
 	r := Test{Name: name, Threshold: t, Count: count, Whole: whole, Needed: t.Needs(whole)}
 	r.Passed = whole > 0 && count >= r.Needed

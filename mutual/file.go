@@ -42,8 +42,8 @@ func Read(r io.Reader, forms ...legalform.Form) (*Organisation, error) {
 	form, err := legalform.Lookup(formOf(data), forms...)
 	if err != nil {
 		// Whatever else is wrong is said first, with its place.
-		var any file[any]
-		if bad := law.Decode(bytes.NewReader(data), &any); bad != nil {
+		var of file[any]
+		if bad := law.Decode(bytes.NewReader(data), &of); bad != nil {
 			return nil, fmt.Errorf("organisation: %w", bad)
 		}
 		return nil, fmt.Errorf("organisation: form: %w: %w", ErrFile, err)
@@ -79,7 +79,9 @@ func decode(data []byte, form legalform.Form) (head, any, error) {
 	}
 	body := reflect.New(empty.Elem())
 	body.Elem().Set(v.Elem().Field(1))
-	return v.Elem().Field(0).Interface().(head), body.Interface(), nil
+	var h head
+	reflect.ValueOf(&h).Elem().Set(v.Elem().Field(0))
+	return h, body.Interface(), nil
 }
 
 // formOf finds the top-level "form" without decoding more than comes before it; the empty

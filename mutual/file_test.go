@@ -144,7 +144,8 @@ func organisationOf(n int) []byte {
 		}
 		fmt.Fprintf(&b, `{"id": "m%06d", "class": "staff", "joined": "2011-04-01", "left": "2025-04-01", "shares": %d}`, i, 1+i%5)
 	}
-	b.WriteString("]," + small[strings.Index(small, `"body"`):])
+	_, body, _ := strings.Cut(small, `"body"`)
+	b.WriteString(`], "body"` + body)
 	return b.Bytes()
 }
 

@@ -32,8 +32,10 @@ func page(c *spinout.Comparison) pages.Page {
 }
 
 func answersTable(c *spinout.Comparison) pages.Table {
-	t := pages.Table{Caption: "What each form allows, with the money there is; a question mark stands for law in doubt", Columns: pages.TextColumns("Form"),
-		Words: map[pages.Emphasis]string{pages.Met: "allowed", pages.Breach: "not allowed", pages.Unknown: "in doubt or unknown"}}
+	t := pages.Table{
+		Caption: "What each form allows, with the money there is; a question mark stands for law in doubt", Columns: pages.TextColumns("Form"),
+		Words: map[pages.Emphasis]string{pages.Met: "allowed", pages.Breach: "not allowed", pages.Unknown: "in doubt or unknown"},
+	}
 	for _, k := range kinds {
 		t.Columns = append(t.Columns, pages.NumberColumns(k.title)...)
 	}
@@ -107,7 +109,10 @@ func refusalsTable(c *spinout.Comparison) pages.Table {
 	for i := range c.Columns {
 		for _, r := range c.Columns[i].Refusals() {
 			t.Rows = append(t.Rows, []pages.Cell{
-				{Text: formTitle(c, i)}, {Text: kindTitle(r.Kind)}, {Text: years(r.Years)}, {Text: allowed(&r.Allowance)},
+				{Text: formTitle(c, i)},
+				{Text: kindTitle(r.Kind)},
+				{Text: years(r.Years)},
+				{Text: allowed(&r.Allowance)},
 				{Text: why(&r.Allowance), Link: r.Allowance.Provision.Link(c.On)},
 			})
 		}

@@ -117,8 +117,9 @@ func AppealBy(f *Figures, against Appealed, given law.Date) (law.Date, bool) {
 			return law.Date{}, false
 		}
 		return law.DaysFrom(given, 7*e.Value), true
+	default:
+		return law.Date{}, false
 	}
-	return law.Date{}, false
 }
 
 func appealInTime(c *kase) {

@@ -155,15 +155,15 @@ func reportsYearsDividend(c *kase) bool {
 	if !reportsAnyDividend(c) {
 		return false
 	}
-	any := false
+	found := false
 	for i, d := range c.Subject.Report.Ptr().Dividends.Or(nil) {
 		forYear, ok := d.ForYear.Get()
 		if !ok {
 			c.Unknown(law.Path("community_report.dividends", i, "for_year"), "")
 		}
-		any = any || forYear
+		found = found || forYear
 	}
-	return any
+	return found
 }
 
 // reportsDividends2005 holds for dividends for which earlier years still had to be stated.
@@ -236,15 +236,15 @@ func hasDebt(capped bool) func(*kase) bool {
 			return false
 		}
 		debts, _ := law.Need(c, &c.Subject.Report.Ptr().Debts, "community_report.debts")
-		any := false
+		found := false
 		for i, d := range debts {
 			is, ok := d.Capped.Get()
 			if !ok {
 				c.Unknown(law.Path("community_report.debts", i, "capped"), "")
 			}
-			any = any || ok && is == capped
+			found = found || ok && is == capped
 		}
-		return any
+		return found
 	}
 }
 

@@ -52,8 +52,9 @@ func limits(c *Company, f *Figures, p law.Payment, b *law.Books) law.Allowance {
 		return a
 	case law.PerformanceInterest:
 		return InterestLimit(c, f)
+	default: // pay for work, and spending for the community, have no limit here
+		return law.Open()
 	}
-	return law.Open() // pay for work, and spending for the community, have no limit here
 }
 
 // distributionFor states a dividend for the year of the books, before its amount is known:
@@ -97,6 +98,7 @@ func proposes(c Company, b *law.Books, ps []law.Payment) Company {
 				On: law.Known(p.Declared), FullConsideration: law.Known(false), Value: law.Known(p.Amount),
 				To: law.Known(to), KeepsStricterTerms: law.Known(true),
 			})
+		default: // pay and interest are not distributions
 		}
 	}
 	if portions != nil {

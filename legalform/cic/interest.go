@@ -88,7 +88,7 @@ func withinInterestCap(c *kase) {
 	p := c.Subject.Interest.Ptr()
 	amount, ok1 := law.Need(c, &p.Amount, "interest.amount")
 	paid, ok2 := law.Need(c, &p.PaidBefore, "interest.paid_before")
-	most, cap, ok3 := interestCap(caseLacker{c}, c.Figures, p)
+	most, rate, ok3 := interestCap(caseLacker{c}, c.Figures, p)
 	if !ok1 || !ok2 || !ok3 {
 		return
 	}
@@ -101,7 +101,7 @@ func withinInterestCap(c *kase) {
 	saved, ok := law.Need(c, &p.Saved, "interest.saved")
 	if ok && amount-saved > most {
 		c.Breach("interest.amount", "Interest of %v, %v of it saved by reg 21(5), is more than the %v that the cap of %v on the average debt allows.",
-			amount, saved, max(most, 0), cap)
+			amount, saved, max(most, 0), rate)
 	}
 }
 
@@ -126,13 +126,13 @@ func InterestLimit(c *Company, f *Figures) law.Allowance {
 		return a
 	}
 	paid, ok1 := need(l, &p.PaidBefore, "interest.paid_before")
-	most, cap, ok2 := interestCap(l, f, p)
+	most, rate, ok2 := interestCap(l, f, p)
 	if !ok1 || !ok2 {
 		return a
 	}
 	sum, days, _ := averageDebt(p.Balances.Or(nil), p.Due.Or(law.Date{}))
 	a.Working.Add("average debt over the twelve months, to the penny below", law.MulDiv(sum, 1, days, law.Down))
-	a.Working.Rate("interest cap when the agreement was made", cap)
+	a.Working.Rate("interest cap when the agreement was made", rate)
 	a.Working.Add("less paid within the twelve months", paid)
 	if paid > 0 {
 		a.Doubt = &law.Doubt{Question: oftenPaid, Readings: []law.Reading{

@@ -212,6 +212,7 @@ func (w *Filing) relevant(f *Figures, p *Passage, l Limited, ends law.Date, read
 	case ResolutionsCancelled:
 		w.Barred = "the court cancelled the resolutions"
 		return
+	default: // withdrawn, or determined for the resolutions
 	}
 	if !decided {
 		w.lack("determined", "")

@@ -117,6 +117,7 @@ func limits(_ *Company, _ *Figures, p law.Payment, b *law.Books) law.Allowance {
 		return law.NoSuch("its members are the trustees, who neither trade with it nor work for it")
 	case law.StaffBonus, law.ToCommunity, law.PerformanceInterest:
 		return law.Open()
+	default: // the rest are distributions
 	}
 	a := law.Open()
 	profits, ok := b.Distributable.Get()

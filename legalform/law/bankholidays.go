@@ -55,7 +55,7 @@ func NewCalendar(r io.Reader) (*Calendar, error) {
 	rows.FieldsPerRecord = len(tableHeader)
 	for first := true; ; first = false {
 		row, err := rows.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			if first {
 				return nil, fmt.Errorf("%w: line 1: no header", ErrTable)
 			}

@@ -161,8 +161,10 @@ func TestEveryBreachIsReportedAndUnknownsBesideIt(t *testing.T) {
 	for i, want := range []law.Finding{
 		{Outcome: law.Breached, Path: "rows[0].width", Message: "Row 0 is narrow."},
 		{Outcome: law.Breached, Path: "rows[7]", Message: "Row 7 is missing."},
-		{Outcome: law.Unknown, Path: "exits", Message: "Not stated: exits, doors. Do the doors open outwards?",
-			Missing: []law.Missing{{Path: "exits"}, {Path: "doors", Question: "Do the doors open outwards?"}}},
+		{
+			Outcome: law.Unknown, Path: "exits", Message: "Not stated: exits, doors. Do the doors open outwards?",
+			Missing: []law.Missing{{Path: "exits"}, {Path: "doors", Question: "Do the doors open outwards?"}},
+		},
 	} {
 		want.Code, want.On, want.Provision, want.Remedy, want.Facts = "hall.rule", day("2005-01-01"), act.At("s. 1", "section/1"), "Make it so.", facts
 		assert.Equal(t, want, rep.Findings[i])
@@ -193,6 +195,8 @@ func TestTheDateOfTheEventGoverns(t *testing.T) {
 				assert.Equal(t, "On 2004-12-31 as at 2020-01-01.", rep.Findings[0].Message)
 			case law.Unknown:
 				assert.Equal(t, "open", rep.Findings[0].Path)
+			default:
+				assert.Empty(t, rep.Findings)
 			}
 		})
 	}
@@ -290,7 +294,7 @@ func TestLiftedRulesAreAllTriedAndTheirPathsLeadToThem(t *testing.T) {
 func TestACodeUsedTwiceAmongLiftedRulesIsComplainedOf(t *testing.T) {
 	rules := clubRules()
 	twice := law.Lift(rules, law.Table(giftRule()), "again.", func(c *club) *club { return c }, func(f *clubFigures) *clubFigures { return f })
-	assert.ErrorContains(t, twice.Complaints(), "lifted rule club.gift-too-large: the code is used twice")
+	assert.ErrorContains(t, twice.Complaints(), "lifted rule \"club.gift-too-large\": the code is used twice")
 	assert.NoError(t, rules.Complaints(), "the table that was added to is as it was")
 }
 

@@ -53,6 +53,10 @@ func DefaultLimits() Limits {
 	return Limits{Bytes: 64 << 20, Depth: 64, Values: 5_000_000, Literal: 32, String: 64 << 10}
 }
 
+// bytesInMemory is the greatest document that a machine's ints can address with room to add
+// a limit: a quarter of what they count.
+const bytesInMemory = math.MaxInt / 4
+
 // orDefault fills in defaults and takes off what would overflow a sum later.
 func (l Limits) orDefault() Limits {
 	d := DefaultLimits()
@@ -71,11 +75,13 @@ func (l Limits) orDefault() Limits {
 	if l.String <= 0 {
 		l.String = d.String
 	}
-	l.Bytes = min(l.Bytes, math.MaxInt64-1)
 	l.Depth = min(l.Depth, 10_000)
-	l.Values = min(l.Values, math.MaxInt32)
-	l.Literal = min(l.Literal, math.MaxInt32)
-	l.String = min(l.String, math.MaxInt32)
+	// A position in the document and a limit are added up as ints, of 32 bits on some machines.
+	const most = math.MaxInt32 / 4
+	l.Bytes = min(l.Bytes, bytesInMemory)
+	l.Values = min(l.Values, most)
+	l.Literal = min(l.Literal, most)
+	l.String = min(l.String, most)
 	return l
 }
 

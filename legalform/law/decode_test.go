@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -129,7 +130,7 @@ type decodeAll struct {
 
 	Text     string                        `json:"text,omitempty"`
 	Flag     bool                          `json:"flag"`
-	Whole    int                           `json:"whole"`
+	Whole    int64                         `json:"whole"`
 	Small    int8                          `json:"small"`
 	Unsigned uint16                        `json:"unsigned"`
 	Float    float64                       `json:"float"`
@@ -550,12 +551,12 @@ func TestDecodeLimitedKeepsToItsLimits(t *testing.T) {
 		"a text longer by one letter":  {`"abé"`, Limits{String: 3}, ErrTooLong},
 		"an open text longer":          {`"abcd`, Limits{String: 3}, ErrTooLong},
 		"an open text":                 {`"abc`, Limits{String: 3}, ErrSyntax},
-		"limits beyond all bounds":     {`[1]`, Limits{1<<63 - 1, 1<<63 - 1, 1<<63 - 1, 1<<63 - 1, 1<<63 - 1}, nil},
+		"limits beyond all bounds":     {`[1]`, Limits{math.MaxInt64, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt}, nil},
 		"limits below all bounds":      {`[1]`, Limits{-1, -1, -1, -1, -1}, nil},
-		"nesting beyond encoding/json": {strings.Repeat("[", 10_001), Limits{Depth: 1 << 40}, ErrTooDeep},
+		"nesting beyond encoding/json": {strings.Repeat("[", 10_001), Limits{Depth: math.MaxInt}, ErrTooDeep},
 		"nesting as far as encoding/json": {
 			strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000),
-			Limits{Depth: 1 << 40},
+			Limits{Depth: math.MaxInt},
 			nil,
 		},
 	} {
@@ -600,7 +601,7 @@ type oddReader func(p []byte) (int, error)
 func (r oddReader) Read(p []byte) (int, error) { return r(p) }
 
 // Len makes an offer that must not be believed.
-func (r oddReader) Len() int { return 1 << 62 }
+func (r oddReader) Len() int { return math.MaxInt }
 
 func TestDecodeSurvivesOddReaders(t *testing.T) {
 	t.Parallel()

@@ -148,8 +148,14 @@ func TestFindingsPrintFactsWithoutPersonalData(t *testing.T) {
 	}, &struct{}{}, day("2020-01-01"), law.Wales)
 	require.Len(t, rep.Findings, 1)
 	assert.Equal(t, []law.Noted{
-		{Path: "amount", Value: "£1,234.56"}, {Path: "on", Value: "2014-04-05"}, {Path: "name", Value: "Toad Lane"}, {Path: "yes", Value: "false"},
-		{Path: "count", Value: "0"}, {Path: "big", Value: "-7"}, {Path: "people", Value: "1 listed"}, {Path: "person", Value: "stated"},
+		{Path: "amount", Value: "£1,234.56"},
+		{Path: "on", Value: "2014-04-05"},
+		{Path: "name", Value: "Toad Lane"},
+		{Path: "yes", Value: "false"},
+		{Path: "count", Value: "0"},
+		{Path: "big", Value: "-7"},
+		{Path: "people", Value: "1 listed"},
+		{Path: "person", Value: "stated"},
 		{Path: "share", Value: "stated"},
 	}, rep.Findings[0].Facts)
 	assert.NotContains(t, rep.Explain(), "Tweedale")

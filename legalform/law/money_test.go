@@ -34,16 +34,33 @@ func TestParsePenceRefusesWhatIsNotAnAmount(t *testing.T) {
 		s    string
 		want error
 	}{
-		{"nothing", "", law.ErrAmount}, {"a minus alone", "-", law.ErrAmount}, {"a plus", "+1", law.ErrAmount}, {"two minuses", "--1", law.ErrAmount},
-		{"a point alone", ".", law.ErrAmount}, {"no pounds", ".50", law.ErrAmount}, {"no pence after the point", "1.", law.ErrAmount},
-		{"two points", "1.2.3", law.ErrAmount}, {"an exponent", "1e2", law.ErrAmount}, {"a great exponent", "1E400000000", law.ErrAmount},
-		{"a separator", "1,234.56", law.ErrAmount}, {"an underscore", "1_000", law.ErrAmount}, {"a space", " 1", law.ErrAmount},
-		{"a currency", "£1", law.ErrAmount}, {"words", "one", law.ErrAmount}, {"not a number", "NaN", law.ErrAmount}, {"hexadecimal", "0x10", law.ErrAmount},
-		{"digits of another script", "١٢", law.ErrAmount}, {"a minus after the point", "1.-5", law.ErrAmount},
-		{"33 characters", strings.Repeat("0", 32) + "1", law.ErrAmount}, {"a megabyte", strings.Repeat("9", 1<<20), law.ErrAmount},
-		{"half a penny", "1.005", law.ErrPennies}, {"a small fraction of a penny", "0.000000000000000000000000001", law.ErrPennies},
-		{"a penny above the bound", "900000000000000.01", law.ErrTooLarge}, {"a penny below its negative", "-900000000000000.01", law.ErrTooLarge},
-		{"beyond 64 bits", "99999999999999999999999999999.99", law.ErrTooLarge}, {"2 to the 63rd", "92233720368547758.08", law.ErrTooLarge},
+		{"nothing", "", law.ErrAmount},
+		{"a minus alone", "-", law.ErrAmount},
+		{"a plus", "+1", law.ErrAmount},
+		{"two minuses", "--1", law.ErrAmount},
+		{"a point alone", ".", law.ErrAmount},
+		{"no pounds", ".50", law.ErrAmount},
+		{"no pence after the point", "1.", law.ErrAmount},
+		{"two points", "1.2.3", law.ErrAmount},
+		{"an exponent", "1e2", law.ErrAmount},
+		{"a great exponent", "1E400000000", law.ErrAmount},
+		{"a separator", "1,234.56", law.ErrAmount},
+		{"an underscore", "1_000", law.ErrAmount},
+		{"a space", " 1", law.ErrAmount},
+		{"a currency", "£1", law.ErrAmount},
+		{"words", "one", law.ErrAmount},
+		{"not a number", "NaN", law.ErrAmount},
+		{"hexadecimal", "0x10", law.ErrAmount},
+		{"digits of another script", "١٢", law.ErrAmount},
+		{"a minus after the point", "1.-5", law.ErrAmount},
+		{"33 characters", strings.Repeat("0", 32) + "1", law.ErrAmount},
+		{"a megabyte", strings.Repeat("9", 1<<20), law.ErrAmount},
+		{"half a penny", "1.005", law.ErrPennies},
+		{"a small fraction of a penny", "0.000000000000000000000000001", law.ErrPennies},
+		{"a penny above the bound", "900000000000000.01", law.ErrTooLarge},
+		{"a penny below its negative", "-900000000000000.01", law.ErrTooLarge},
+		{"beyond 64 bits", "99999999999999999999999999999.99", law.ErrTooLarge},
+		{"2 to the 63rd", "92233720368547758.08", law.ErrTooLarge},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := law.ParsePence(c.s)
@@ -59,9 +76,16 @@ func TestPenceOfConvertsPoundsExactly(t *testing.T) {
 		pounds decimal.Decimal
 		want   law.Pence
 	}{
-		{decimal.Decimal{}, 0}, {decimal.New(1234, 0), 123400}, {decimal.New(123456, -2), 123456}, {decimal.New(-5, -1), -50},
-		{decimal.New(1500000, -6), 150}, {decimal.New(9, 14), law.MaxPence}, {decimal.New(-9, 14), -law.MaxPence}, {decimal.New(0, 18), 0},
-		{decimal.New(1_000_000_000_000_000_000, -18), 100}, {decimal.RequireFromString("900000000000000.000000000000000000"), law.MaxPence},
+		{decimal.Decimal{}, 0},
+		{decimal.New(1234, 0), 123400},
+		{decimal.New(123456, -2), 123456},
+		{decimal.New(-5, -1), -50},
+		{decimal.New(1500000, -6), 150},
+		{decimal.New(9, 14), law.MaxPence},
+		{decimal.New(-9, 14), -law.MaxPence},
+		{decimal.New(0, 18), 0},
+		{decimal.New(1_000_000_000_000_000_000, -18), 100},
+		{decimal.RequireFromString("900000000000000.000000000000000000"), law.MaxPence},
 	} {
 		got, err := law.PenceOf(c.pounds)
 		require.NoError(t, err, "%v", c.pounds)
@@ -76,10 +100,14 @@ func TestPenceOfRefusesWhatPenceCannotHold(t *testing.T) {
 		pounds decimal.Decimal
 		want   error
 	}{
-		{"an exponent above 18", decimal.New(1, 19), law.ErrAmount}, {"an exponent below -18", decimal.New(0, -19), law.ErrAmount},
-		{"an exponent of 400 million", decimal.New(1, 400_000_000), law.ErrAmount}, {"and of minus 400 million", decimal.New(1, -400_000_000), law.ErrAmount},
-		{"the greatest exponent", decimal.New(1, math.MaxInt32), law.ErrAmount}, {"the least exponent", decimal.New(1, math.MinInt32), law.ErrAmount},
-		{"half a penny", decimal.New(1005, -3), law.ErrPennies}, {"a billionth of a billionth", decimal.New(1, -18), law.ErrPennies},
+		{"an exponent above 18", decimal.New(1, 19), law.ErrAmount},
+		{"an exponent below -18", decimal.New(0, -19), law.ErrAmount},
+		{"an exponent of 400 million", decimal.New(1, 400_000_000), law.ErrAmount},
+		{"and of minus 400 million", decimal.New(1, -400_000_000), law.ErrAmount},
+		{"the greatest exponent", decimal.New(1, math.MaxInt32), law.ErrAmount},
+		{"the least exponent", decimal.New(1, math.MinInt32), law.ErrAmount},
+		{"half a penny", decimal.New(1005, -3), law.ErrPennies},
+		{"a billionth of a billionth", decimal.New(1, -18), law.ErrPennies},
 		{"a penny above the bound", decimal.New(int64(law.MaxPence)+1, -2), law.ErrTooLarge},
 		{"a penny below its negative", decimal.New(-int64(law.MaxPence)-1, -2), law.ErrTooLarge},
 		{"an exponent of 18", decimal.New(1, 18), law.ErrTooLarge},

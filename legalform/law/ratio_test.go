@@ -47,7 +47,7 @@ func TestTheZeroRatioIsNought(t *testing.T) {
 	assert.Zero(t, zero.Of(law.MaxPence))
 	assert.Zero(t, zero.OfUp(law.MaxPence))
 	assert.Zero(t, zero.Cmp(law.Per(0, 7)))
-	assert.True(t, zero == law.Per(0, 7), "there is one zero")
+	assert.Equal(t, law.Per(0, 7), zero, "there is one zero")
 	assert.Equal(t, -1, zero.Cmp(law.Per(1, 1000)))
 	assert.Equal(t, law.Percent(35), zero.Add(law.Percent(35)))
 	assert.True(t, zero.ExceededBy(1, 100), "a penny is more than nothing")
@@ -55,11 +55,11 @@ func TestTheZeroRatioIsNought(t *testing.T) {
 }
 
 func TestRatiosAreInLowestTermsSoThatEqualOnesAreIdentical(t *testing.T) {
-	assert.True(t, law.Per(70, 200) == law.Percent(35))
+	assert.Equal(t, law.Percent(35), law.Per(70, 200))
 	assert.Equal(t, int64(7), law.Percent(35).Num())
 	assert.Equal(t, int64(20), law.Percent(35).Den())
-	assert.True(t, law.Per(math.MinInt64, 2) == law.Per(-1<<62, 1))
-	assert.True(t, law.Per(-2, 4) == law.Per(-1, 2))
+	assert.Equal(t, law.Per(-1<<62, 1), law.Per(math.MinInt64, 2))
+	assert.Equal(t, law.Per(-1, 2), law.Per(-2, 4))
 }
 
 func TestADenominatorMustBePositive(t *testing.T) {

@@ -186,17 +186,17 @@ func (r *Rules[T, F]) Complaints() error {
 	for i := range r.rows {
 		row := &r.rows[i]
 		for _, what := range complaints(row) {
-			errs = append(errs, fmt.Errorf("rule %d (%s): %s", i, row.Code, what))
+			errs = append(errs, fmt.Errorf("rule %d (%q): %s", i, string(row.Code), what))
 		}
 		if seen[row.Code] {
-			errs = append(errs, fmt.Errorf("rule %d (%s): the code is used twice", i, row.Code))
+			errs = append(errs, fmt.Errorf("rule %d (%q): the code is used twice", i, string(row.Code)))
 		}
 		seen[row.Code] = true
 	}
 	for _, l := range r.lifted {
 		for m := range l.all() {
 			if seen[m.Code] {
-				errs = append(errs, fmt.Errorf("lifted rule %s: the code is used twice", m.Code))
+				errs = append(errs, fmt.Errorf("lifted rule %q: the code is used twice", string(m.Code)))
 			}
 			seen[m.Code] = true
 		}

@@ -2,7 +2,6 @@ package law_test
 
 import (
 	"encoding/json"
-	"errors"
 	"strings"
 	"testing"
 
@@ -159,7 +158,7 @@ func TestReportErrFindsTheCodeAndTheFinding(t *testing.T) {
 	assert.NotErrorIs(t, err, notSocial, "guidance is not statute")
 	require.ErrorIs(t, rep.ErrAt(law.Guidance), notSocial)
 	var f law.Finding
-	require.True(t, errors.As(err, &f))
+	require.ErrorAs(t, err, &f)
 	assert.Equal(t, "gift", f.Path)
 	assert.Equal(t, "https://www.legislation.gov.uk/ukpga/1999/1/section/2/2006-01-01", f.Link())
 	assert.Equal(t, []law.Noted{{Path: "gift", Value: "£500.00"}}, f.Facts)

@@ -26,8 +26,13 @@ var extentNames = []struct {
 	e    Extent
 	name string
 }{
-	{UnitedKingdom, "united-kingdom"}, {GreatBritain, "great-britain"}, {EnglandAndWales, "england-and-wales"},
-	{England, "england"}, {Wales, "wales"}, {Scotland, "scotland"}, {NorthernIreland, "northern-ireland"},
+	{UnitedKingdom, "united-kingdom"},
+	{GreatBritain, "great-britain"},
+	{EnglandAndWales, "england-and-wales"},
+	{England, "england"},
+	{Wales, "wales"},
+	{Scotland, "scotland"},
+	{NorthernIreland, "northern-ireland"},
 	{ChannelIslands, "channel-islands"},
 }
 

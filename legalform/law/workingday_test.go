@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -72,7 +73,7 @@ func TestHolidaysThatNoFormulaGives(t *testing.T) {
 func TestEveryRowOfTheTableAnswers(t *testing.T) {
 	f, err := os.Open("data/bank_holidays.csv")
 	require.NoError(t, err)
-	defer f.Close()
+	t.Cleanup(func() { assert.NoError(t, f.Close()) })
 	rows, err := csv.NewReader(f).ReadAll()
 	require.NoError(t, err)
 	require.Len(t, rows, 473, "472 holidays and a header")
@@ -178,8 +179,17 @@ func TestAddWorkingDaysRefusesToLeaveTheTable(t *testing.T) {
 			from string
 			n    int
 		}{
-			{"2028-12-29", 1}, {"2028-12-31", 1}, {"2012-01-03", -1}, {"2012-01-01", -1}, {"2020-01-01", 5000}, {"2020-01-01", -5000},
-			{"2020-01-01", -600_000}, {"2020-01-01", 1 << 40}, {"2020-01-01", -1 << 40}, {"2020-01-01", 1<<63 - 1}, {"2020-01-01", -1 << 63},
+			{"2028-12-29", 1},
+			{"2028-12-31", 1},
+			{"2012-01-03", -1},
+			{"2012-01-01", -1},
+			{"2020-01-01", 5000},
+			{"2020-01-01", -5000},
+			{"2020-01-01", -600_000},
+			{"2020-01-01", math.MaxInt32},
+			{"2020-01-01", math.MinInt32},
+			{"2020-01-01", math.MaxInt},
+			{"2020-01-01", math.MinInt},
 		} {
 			got, err := c.AddWorkingDays(day(x.from), x.n, in)
 			assert.ErrorIs(t, err, law.ErrOutsideTable, "%v + %d", x.from, x.n)

@@ -33,13 +33,12 @@ func open(t testing.TB) *spinout.Case {
 }
 
 func Example() {
-	file, err := os.Open(filepath.Join("testdata", "case.json"))
+	file, err := os.ReadFile(filepath.Join("testdata", "case.json"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	defer file.Close()
-	c, err := spinout.Read(file)
+	c, err := spinout.Read(bytes.NewReader(file))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -134,7 +133,7 @@ func TestEveryInputHasItsOrigin(t *testing.T) {
 	n := 0
 	for in := range c.Inputs() {
 		n++
-		assert.True(t, (in.Source == "") != (in.Assumption == ""), in.Path)
+		assert.NotEqual(t, in.Source == "", in.Assumption == "", in.Path)
 	}
 	assert.Greater(t, n, 15)
 }

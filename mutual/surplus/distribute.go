@@ -166,8 +166,9 @@ func (w *waterfall) wanted(s Step, k law.PaymentKind) law.Pence {
 		return s.Share.Of(max(w.year.Result, 0))
 	case OfCapital:
 		return s.Share.Of(w.year.Capital)
+	default:
+		return s.Share.Of(w.available(k))
 	}
-	return s.Share.Of(w.available(k))
 }
 
 func (w *waterfall) pay(k law.PaymentKind, p law.Pence) {

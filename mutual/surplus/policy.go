@@ -83,6 +83,7 @@ func deductible(k law.PaymentKind) bool {
 	switch k {
 	case law.ShareInterest, law.Patronage, law.StaffBonus, law.PerformanceInterest:
 		return true
+	default:
+		return false
 	}
-	return false
 }
