@@ -2,7 +2,6 @@ package governance
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -21,12 +20,7 @@ const (
 var bases = []string{"votes-cast", "present", "all-entitled"}
 
 // String gives the JSON value.
-func (b Base) String() string {
-	if int(b) < len(bases) {
-		return bases[b]
-	}
-	return fmt.Sprintf("unknown(%d)", b)
-}
+func (b Base) String() string { return law.NameOf(bases, b) }
 
 // Said names the base in a sentence.
 func (b Base) Said() string {
@@ -38,12 +32,7 @@ func (b Base) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (b *Base) UnmarshalText(text []byte) error {
-	i := slices.Index(bases, string(text))
-	if i < 0 {
-		return fmt.Errorf("not a base of a threshold: %q (want one of %v)", string(text[:min(len(text), 40)]), bases)
-	}
-	*b = Base(i)
-	return nil
+	return law.ParseName(b, bases, text, "a base of a threshold")
 }
 
 // A Tally is a count of votes, or of members by whatever the constitution counts.

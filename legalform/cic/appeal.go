@@ -17,16 +17,14 @@ const (
 var appealed = []string{"", "decision", "winding-up-direction", "removal"}
 
 // String gives the JSON value.
-func (a Appealed) String() string { return name(appealed, int(a)) }
+func (a Appealed) String() string { return law.NameOf(appealed, a) }
 
 // MarshalText writes String.
 func (a Appealed) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (a *Appealed) UnmarshalText(b []byte) error {
-	i, err := index(appealed, b, "ground of appeal")
-	*a = Appealed(i)
-	return err
+	return law.ParseName(a, appealed, b, "a ground of appeal")
 }
 
 // An Appeal is an appeal against what the Regulator did.

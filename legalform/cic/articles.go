@@ -17,16 +17,14 @@ const (
 var followed = []string{"", "none", "schedule-1", "schedule-2", "schedule-3", "mixed"}
 
 // String gives the JSON value.
-func (f Follows) String() string { return name(followed, int(f)) }
+func (f Follows) String() string { return law.NameOf(followed, f) }
 
 // MarshalText writes String.
 func (f Follows) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (f *Follows) UnmarshalText(b []byte) error {
-	i, err := index(followed, b, "schedule to follow")
-	*f = Follows(i)
-	return err
+	return law.ParseName(f, followed, b, "a schedule to follow")
 }
 
 // Exception is a case in which the articles let assets go for less than full consideration.
@@ -49,16 +47,14 @@ var exceptions = []string{
 }
 
 // String gives the JSON value.
-func (e Exception) String() string { return name(exceptions, int(e)) }
+func (e Exception) String() string { return law.NameOf(exceptions, e) }
 
 // MarshalText writes String.
 func (e Exception) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (e *Exception) UnmarshalText(b []byte) error {
-	i, err := index(exceptions, b, "exception to the asset lock")
-	*e = Exception(i)
-	return err
+	return law.ParseName(e, exceptions, b, "an exception to the asset lock")
 }
 
 // Articles are what the articles of association say; until 30 September 2009, what the

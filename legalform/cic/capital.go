@@ -52,16 +52,14 @@ const (
 var reductions = []string{"", "release-unpaid", "repay-paid-up", "otherwise"}
 
 // String gives the JSON value.
-func (r ReductionBy) String() string { return name(reductions, int(r)) }
+func (r ReductionBy) String() string { return law.NameOf(reductions, r) }
 
 // MarshalText writes String.
 func (r ReductionBy) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (r *ReductionBy) UnmarshalText(b []byte) error {
-	i, err := index(reductions, b, "way of reducing capital")
-	*r = ReductionBy(i)
-	return err
+	return law.ParseName(r, reductions, b, "a way of reducing capital")
 }
 
 var (

@@ -67,16 +67,14 @@ const (
 var excluded = []string{"", "no", "political-party", "political-campaigning-organisation", "subsidiary"}
 
 // String gives the JSON value.
-func (e Excluded) String() string { return name(excluded, int(e)) }
+func (e Excluded) String() string { return law.NameOf(excluded, e) }
 
 // MarshalText writes String.
 func (e Excluded) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (e *Excluded) UnmarshalText(b []byte) error {
-	i, err := index(excluded, b, "kind of excluded company")
-	*e = Excluded(i)
-	return err
+	return law.ParseName(e, excluded, b, "a kind of excluded company")
 }
 
 // Codes of the rules on the community interest test.

@@ -1,11 +1,6 @@
 package cic
 
-import (
-	"fmt"
-	"slices"
-
-	"github.com/rochdale-go/rochdale/legalform/law"
-)
+import "github.com/rochdale-go/rochdale/legalform/law"
 
 // Type is the kind of community interest company, which decides what it may pay to whom.
 type Type uint8
@@ -22,24 +17,14 @@ const (
 var types = []string{"", "guarantee", "schedule-2", "schedule-3"}
 
 // String gives the JSON value.
-func (t Type) String() string {
-	if int(t) < len(types) {
-		return types[t]
-	}
-	return fmt.Sprintf("unknown(%d)", t)
-}
+func (t Type) String() string { return law.NameOf(types, t) }
 
 // MarshalText writes String.
 func (t Type) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (t *Type) UnmarshalText(b []byte) error {
-	i := slices.Index(types, string(b))
-	if i < 1 {
-		return fmt.Errorf("not a type of community interest company: %.40q (want one of %v)", b, types[1:])
-	}
-	*t = Type(i)
-	return nil
+	return law.ParseName(t, types, b, "a type of community interest company")
 }
 
 // HasShares reports whether the type has share capital.

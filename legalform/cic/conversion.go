@@ -41,16 +41,14 @@ const (
 var charityLaws = []string{"", "none", "england-and-wales", "scotland", "northern-ireland"}
 
 // String gives the JSON value.
-func (u CharityUnder) String() string { return name(charityLaws, int(u)) }
+func (u CharityUnder) String() string { return law.NameOf(charityLaws, u) }
 
 // MarshalText writes String.
 func (u CharityUnder) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (u *CharityUnder) UnmarshalText(b []byte) error {
-	i, err := index(charityLaws, b, "charity law")
-	*u = CharityUnder(i)
-	return err
+	return law.ParseName(u, charityLaws, b, "a charity law")
 }
 
 // A Consent is a charity regulator's written consent.

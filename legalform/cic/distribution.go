@@ -1,11 +1,6 @@
 package cic
 
-import (
-	"fmt"
-	"slices"
-
-	"github.com/rochdale-go/rochdale/legalform/law"
-)
+import "github.com/rochdale-go/rochdale/legalform/law"
 
 // A Distribution is a dividend declared, or proposed to be declared, for a financial year.
 type Distribution struct {
@@ -77,16 +72,14 @@ const (
 var holdings = []string{"", "private", "by-locked-body", "for-locked-body", "locked-body-on-trust-for-other"}
 
 // String gives the JSON value.
-func (h Held) String() string { return name(holdings, int(h)) }
+func (h Held) String() string { return law.NameOf(holdings, h) }
 
 // MarshalText writes String.
 func (h Held) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (h *Held) UnmarshalText(b []byte) error {
-	i, err := index(holdings, b, "way of holding a share")
-	*h = Held(i)
-	return err
+	return law.ParseName(h, holdings, b, "a way of holding a share")
 }
 
 // locked reports whether the first limb of an exempt dividend is satisfied.
@@ -105,30 +98,14 @@ const (
 var resolutions = []string{"", "none", "ordinary", "special"}
 
 // String gives the JSON value.
-func (r Resolution) String() string { return name(resolutions, int(r)) }
+func (r Resolution) String() string { return law.NameOf(resolutions, r) }
 
 // MarshalText writes String.
 func (r Resolution) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (r *Resolution) UnmarshalText(b []byte) error {
-	i, err := index(resolutions, b, "resolution")
-	*r = Resolution(i)
-	return err
-}
-
-func name(names []string, i int) string {
-	if i >= 0 && i < len(names) {
-		return names[i]
-	}
-	return fmt.Sprintf("unknown(%d)", i)
-}
-
-func index(names []string, b []byte, what string) (int, error) {
-	if i := slices.Index(names, string(b)); i > 0 {
-		return i, nil
-	}
-	return 0, fmt.Errorf("not a %s: %.40q (want one of %v)", what, b, names[1:])
+	return law.ParseName(r, resolutions, b, "a resolution")
 }
 
 // exempt decides whether portion i is an exempt dividend (reg 17(2)-(5)): one limb about

@@ -17,16 +17,14 @@ const (
 var feeItems = []string{"", "formation", "conversion", "report"}
 
 // String gives the JSON value.
-func (i FeeItem) String() string { return name(feeItems, int(i)) }
+func (i FeeItem) String() string { return law.NameOf(feeItems, i) }
 
 // MarshalText writes String.
 func (i FeeItem) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (i *FeeItem) UnmarshalText(b []byte) error {
-	n, err := index(feeItems, b, "item of a fee")
-	*i = FeeItem(n)
-	return err
+	return law.ParseName(i, feeItems, b, "an item of a fee")
 }
 
 // FeeRoute is how documents reach the registrar.
@@ -44,16 +42,14 @@ const (
 var feeRoutes = []string{"", "paper", "web", "software", "software-same-day"}
 
 // String gives the JSON value.
-func (r FeeRoute) String() string { return name(feeRoutes, int(r)) }
+func (r FeeRoute) String() string { return law.NameOf(feeRoutes, r) }
 
 // MarshalText writes String.
 func (r FeeRoute) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (r *FeeRoute) UnmarshalText(b []byte) error {
-	n, err := index(feeRoutes, b, "route to the registrar")
-	*r = FeeRoute(n)
-	return err
+	return law.ParseName(r, feeRoutes, b, "a route to the registrar")
 }
 
 // A Charge is what is payable on delivery.

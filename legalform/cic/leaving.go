@@ -22,16 +22,14 @@ var routes = []string{
 }
 
 // String gives the JSON value.
-func (r Route) String() string { return name(routes, int(r)) }
+func (r Route) String() string { return law.NameOf(routes, r) }
 
 // MarshalText writes String.
 func (r Route) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (r *Route) UnmarshalText(b []byte) error {
-	i, err := index(routes, b, "way out")
-	*r = Route(i)
-	return err
+	return law.ParseName(r, routes, b, "a way out")
 }
 
 // A Leaving is a company's ceasing to be a community interest company. The parts of it that

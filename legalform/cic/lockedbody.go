@@ -39,16 +39,14 @@ var lockedKinds = []string{
 }
 
 // String gives the JSON value.
-func (k LockedKind) String() string { return name(lockedKinds, int(k)) }
+func (k LockedKind) String() string { return law.NameOf(lockedKinds, k) }
 
 // MarshalText writes String.
 func (k LockedKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (k *LockedKind) UnmarshalText(b []byte) error {
-	i, err := index(lockedKinds, b, "kind of body")
-	*k = LockedKind(i)
-	return err
+	return law.ParseName(k, lockedKinds, b, "a kind of body")
 }
 
 // A LockedBody is a body that the articles name as a possible recipient of the company's

@@ -47,16 +47,14 @@ const (
 var objectsDecisions = []string{"", "pending", "approved", "refused"}
 
 // String gives the JSON value.
-func (d ObjectsDecision) String() string { return name(objectsDecisions, int(d)) }
+func (d ObjectsDecision) String() string { return law.NameOf(objectsDecisions, d) }
 
 // MarshalText writes String.
 func (d ObjectsDecision) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (d *ObjectsDecision) UnmarshalText(b []byte) error {
-	i, err := index(objectsDecisions, b, "decision on objects")
-	*d = ObjectsDecision(i)
-	return err
+	return law.ParseName(d, objectsDecisions, b, "a decision on objects")
 }
 
 // Codes of the rules on altering objects.

@@ -47,16 +47,14 @@ const (
 var objections = []string{"", "none", "pending", "withdrawn", "confirmed", "cancelled"}
 
 // String gives the JSON value.
-func (o Objection) String() string { return name(objections, int(o)) }
+func (o Objection) String() string { return law.NameOf(objections, o) }
 
 // MarshalText writes String.
 func (o Objection) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (o *Objection) UnmarshalText(b []byte) error {
-	i, err := index(objections, b, "state of an objection")
-	*o = Objection(i)
-	return err
+	return law.ParseName(o, objections, b, "a state of an objection")
 }
 
 // A Holding is a whole, and the part of it whose holders consented or voted in favour.

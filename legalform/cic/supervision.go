@@ -40,19 +40,17 @@ var measuresSaid = []string{
 }
 
 // String gives the JSON value.
-func (m Measure) String() string { return name(measures, int(m)) }
+func (m Measure) String() string { return law.NameOf(measures, m) }
 
 // Said says what the measure is, and where the Act lists it.
-func (m Measure) Said() string { return name(measuresSaid, int(m)) }
+func (m Measure) Said() string { return law.NameOf(measuresSaid, m) }
 
 // MarshalText writes String.
 func (m Measure) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (m *Measure) UnmarshalText(b []byte) error {
-	i, err := index(measures, b, "measure")
-	*m = Measure(i)
-	return err
+	return law.ParseName(m, measures, b, "a measure")
 }
 
 // Power is a power of the Regulator over a company.
@@ -76,16 +74,14 @@ var powers = []string{
 }
 
 // String gives the JSON value.
-func (p Power) String() string { return name(powers, int(p)) }
+func (p Power) String() string { return law.NameOf(powers, p) }
 
 // MarshalText writes String.
 func (p Power) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (p *Power) UnmarshalText(b []byte) error {
-	i, err := index(powers, b, "power of the Regulator")
-	*p = Power(i)
-	return err
+	return law.ParseName(p, powers, b, "a power of the Regulator")
 }
 
 // Ground is a reason for which it appears to the Regulator necessary to use a power.
@@ -102,16 +98,14 @@ const (
 var grounds = []string{"", "misconduct", "property-at-risk", "test-not-satisfied", "objects-not-pursued"}
 
 // String gives the JSON value.
-func (g Ground) String() string { return name(grounds, int(g)) }
+func (g Ground) String() string { return law.NameOf(grounds, g) }
 
 // MarshalText writes String.
 func (g Ground) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (g *Ground) UnmarshalText(b []byte) error {
-	i, err := index(grounds, b, "ground")
-	*g = Ground(i)
-	return err
+	return law.ParseName(g, grounds, b, "a ground")
 }
 
 // An Order is an order of the Regulator, or a petition.

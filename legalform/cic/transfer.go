@@ -43,16 +43,14 @@ const (
 var beneficiaries = []string{"", "specified-locked-body", "other-locked-body", "community", "members", "anyone-else"}
 
 // String gives the JSON value.
-func (b Beneficiary) String() string { return name(beneficiaries, int(b)) }
+func (b Beneficiary) String() string { return law.NameOf(beneficiaries, b) }
 
 // MarshalText writes String.
 func (b Beneficiary) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (b *Beneficiary) UnmarshalText(text []byte) error {
-	i, err := index(beneficiaries, text, "beneficiary")
-	*b = Beneficiary(i)
-	return err
+	return law.ParseName(b, beneficiaries, text, "a beneficiary")
 }
 
 var transferred = event{Path: "transfer.on", Of: func(c *Company) law.Fact[law.Date] {

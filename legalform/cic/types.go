@@ -22,16 +22,14 @@ var limitedKinds = []string{
 }
 
 // String gives the JSON value.
-func (l Limited) String() string { return name(limitedKinds, int(l)) }
+func (l Limited) String() string { return law.NameOf(limitedKinds, l) }
 
 // MarshalText writes String.
 func (l Limited) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (l *Limited) UnmarshalText(b []byte) error {
-	i, err := index(limitedKinds, b, "kind of liability")
-	*l = Limited(i)
-	return err
+	return law.ParseName(l, limitedKinds, b, "a kind of liability")
 }
 
 // limitedCompany reports whether the Act lets the kind be a community interest company.

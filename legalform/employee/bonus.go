@@ -45,16 +45,14 @@ const (
 var payers = []string{"", "employer-company", "trustees", "other"}
 
 // String gives the JSON value.
-func (p Payer) String() string { return nameOf(payers, int(p)) }
+func (p Payer) String() string { return law.NameOf(payers, p) }
 
 // MarshalText writes String.
 func (p Payer) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (p *Payer) UnmarshalText(b []byte) error {
-	i, err := indexOf(payers, b, "payer")
-	*p = Payer(i)
-	return err
+	return law.ParseName(p, payers, b, "a payer")
 }
 
 // ErrBonus is wrapped by every refusal of a list of bonuses.

@@ -1,9 +1,6 @@
 package employee
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -58,20 +55,4 @@ func need[V any](c *kase, f *law.Fact[V], list string, i int, field string) (V, 
 		return v, true
 	}
 	return law.Need(c, f, law.Path(list, i, field))
-}
-
-// nameOf and indexOf serve the enumerations, whose String is the JSON value. A value that
-// was never given one of the names has none.
-func nameOf(names []string, i int) string {
-	if i > 0 && i < len(names) {
-		return names[i]
-	}
-	return fmt.Sprintf("unknown(%d)", i)
-}
-
-func indexOf(names []string, text []byte, what string) (int, error) {
-	if i := slices.Index(names, string(text)); i > 0 {
-		return i, nil
-	}
-	return 0, fmt.Errorf("not a %s: %.40q (want one of %v)", what, text, names[1:])
 }

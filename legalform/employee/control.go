@@ -93,16 +93,14 @@ const (
 var lenderKinds = []string{"", "outsider", "company-or-group", "participator", "former-participator"}
 
 // String gives the JSON value.
-func (k LenderKind) String() string { return nameOf(lenderKinds, int(k)) }
+func (k LenderKind) String() string { return law.NameOf(lenderKinds, k) }
 
 // MarshalText writes String.
 func (k LenderKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (k *LenderKind) UnmarshalText(b []byte) error {
-	i, err := indexOf(lenderKinds, b, "kind of lender")
-	*k = LenderKind(i)
-	return err
+	return law.ParseName(k, lenderKinds, b, "a kind of lender")
 }
 
 // ControlFigures are the figures of the controlling interest requirement.

@@ -66,16 +66,14 @@ const (
 var grounds = []string{"", "waiting-period", "own-request", "office-holders", "other"}
 
 // String gives the JSON value.
-func (g Ground) String() string { return nameOf(grounds, int(g)) }
+func (g Ground) String() string { return law.NameOf(grounds, g) }
 
 // MarshalText writes String.
 func (g Ground) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (g *Ground) UnmarshalText(b []byte) error {
-	i, err := indexOf(grounds, b, "ground of exclusion")
-	*g = Ground(i)
-	return err
+	return law.ParseName(g, grounds, b, "a ground of exclusion")
 }
 
 // Purpose is what settled property may be applied for besides eligible employees.
@@ -90,16 +88,14 @@ const (
 var purposes = []string{"", "charitable", "other"}
 
 // String gives the JSON value.
-func (p Purpose) String() string { return nameOf(purposes, int(p)) }
+func (p Purpose) String() string { return law.NameOf(purposes, p) }
 
 // MarshalText writes String.
 func (p Purpose) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (p *Purpose) UnmarshalText(b []byte) error {
-	i, err := indexOf(purposes, b, "purpose")
-	*p = Purpose(i)
-	return err
+	return law.ParseName(p, purposes, b, "a purpose")
 }
 
 // A Factor is what a benefit may be larger or smaller by. The statute knows three; any

@@ -47,16 +47,14 @@ const (
 var places = []string{"", "nowhere", "company", "group"}
 
 // String gives the JSON value.
-func (p Place) String() string { return nameOf(places, int(p)) }
+func (p Place) String() string { return law.NameOf(places, p) }
 
 // MarshalText writes String.
 func (p Place) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (p *Place) UnmarshalText(b []byte) error {
-	i, err := indexOf(places, b, "place of work")
-	*p = Place(i)
-	return err
+	return law.ParseName(p, places, b, "a place of work")
 }
 
 // A Fraction is the participator fraction at a time (s. 236N(5)): participators who are

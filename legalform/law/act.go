@@ -30,16 +30,14 @@ var paymentKinds = []string{
 }
 
 // String gives the JSON value.
-func (k PaymentKind) String() string { return nameOf(paymentKinds, int(k)) }
+func (k PaymentKind) String() string { return NameOf(paymentKinds, k) }
 
 // MarshalText writes String.
 func (k PaymentKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (k *PaymentKind) UnmarshalText(b []byte) error {
-	i, err := indexOf(paymentKinds, string(b), "a kind of payment")
-	*k = PaymentKind(i)
-	return err
+	return ParseName(k, paymentKinds, b, "a kind of payment")
 }
 
 // A Payment is one payment out of a year's surplus, made or proposed.

@@ -83,9 +83,9 @@ func NewCalendar(r io.Reader) (*Calendar, error) {
 
 func addHoliday(found []map[Date]string, row []string, line int) error {
 	bad := func(err error) error { return fmt.Errorf("%w: line %d: %w", ErrTable, line, err) }
-	i, err := indexOf(divisions, row[0], "a division")
-	if err != nil || i == 0 {
-		return bad(fmt.Errorf("not a division: %s", quoteShort(row[0])))
+	var in Division
+	if err := ParseName(&in, divisions, []byte(row[0]), "a division"); err != nil {
+		return bad(err)
 	}
 	d, err := ParseDate(row[1])
 	if err != nil {
@@ -95,13 +95,13 @@ func addHoliday(found []map[Date]string, row []string, line int) error {
 	if err != nil {
 		return bad(err)
 	}
-	if found[i-1] == nil {
-		found[i-1] = map[Date]string{}
+	if found[in-1] == nil {
+		found[in-1] = map[Date]string{}
 	}
-	if was, twice := found[i-1][d]; twice {
+	if was, twice := found[in-1][d]; twice {
 		return bad(fmt.Errorf("%v is in the table already, as %s", d, quoteShort(was)))
 	}
-	found[i-1][d] = title
+	found[in-1][d] = title
 	return nil
 }
 

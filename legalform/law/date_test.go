@@ -90,7 +90,7 @@ func TestParseDateReadsOneFormOnly(t *testing.T) {
 	for _, s := range []string{
 		"", "2024", "2024-1-1", "24-01-01", "2024/01/01", "2024-01-01 ", " 2024-01-01", "2024-01-01T00:00:00Z", "01-01-2024",
 		"2024-02-30", "0000-01-01", "-001-01-01", "+024-01-01", "2024-0x-01", "2024-01-0①", "20240101xx", "no date", "２０２４-01-01",
-		"2024-00-10", "2024-10-00", "x024-01-01", "2024-01-1x", strings.Repeat("9", 1<<16),
+		"2024/01-01", "2024-01/01", "2024-0:-01", "2024-1/-10", "2024-00-10", "2024-10-00", "x024-01-01", "2024-01-1x", strings.Repeat("9", 1<<16),
 	} {
 		got, err := law.ParseDate(s)
 		require.ErrorIs(t, err, law.ErrDate, "%q", s)
@@ -115,6 +115,7 @@ func TestNoDateIsBeforeEveryDateAndHasNoParts(t *testing.T) {
 	assert.Equal(t, "no date", none.Long())
 	assert.True(t, none.AddDays(1).IsZero())
 	assert.True(t, none.AddMonths(1).IsZero())
+	assert.True(t, none.AddMonths(24_000).IsZero(), "nor has it any that could be counted from")
 	assert.True(t, none.EndOfMonth().IsZero())
 }
 

@@ -21,16 +21,14 @@ const (
 var standings = []string{"in-force", "ended", "doubtful", "pending"}
 
 // String gives the JSON value.
-func (s Standing) String() string { return nameOf(standings, int(s)) }
+func (s Standing) String() string { return NameOf(standings, s) }
 
 // MarshalText writes String.
 func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (s *Standing) UnmarshalText(b []byte) error {
-	i, err := indexOf(standings, string(b), "a standing")
-	*s = Standing(i)
-	return err
+	return ParseName(s, standings, b, "a standing")
 }
 
 // An Entry is one step in the history of a figure.
@@ -158,18 +156,4 @@ func (h History[T]) With(e Entry[T]) (History[T], error) {
 		return x.Is == Pending || e.Is != Pending && !x.From.Before(e.From)
 	})
 	return NewHistory(h.id, h.unit, append(kept, e))
-}
-
-func nameOf(names []string, i int) string {
-	if i < 0 || i >= len(names) {
-		return fmt.Sprintf("unknown(%d)", i)
-	}
-	return names[i]
-}
-
-func indexOf(names []string, name, what string) (int, error) {
-	if i := slices.Index(names, name); i >= 0 {
-		return i, nil
-	}
-	return 0, fmt.Errorf("not %s: %s", what, quoteShort(name))
 }

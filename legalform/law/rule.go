@@ -30,16 +30,14 @@ const (
 var weights = []string{"statute", "guidance", "own-rules", "practice"}
 
 // String gives the JSON value.
-func (w Weight) String() string { return nameOf(weights, int(w)) }
+func (w Weight) String() string { return NameOf(weights, w) }
 
 // MarshalText writes String.
 func (w Weight) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (w *Weight) UnmarshalText(b []byte) error {
-	i, err := indexOf(weights, string(b), "a weight")
-	*w = Weight(i)
-	return err
+	return ParseName(w, weights, b, "a weight")
 }
 
 // Outcome is what became of a rule. The five are never merged: an unknown is not a pass.
@@ -57,16 +55,14 @@ const (
 var outcomes = []string{"", "met", "breached", "unknown", "not-applicable", "not-in-force"}
 
 // String gives the JSON value.
-func (o Outcome) String() string { return nameOf(outcomes, int(o)) }
+func (o Outcome) String() string { return NameOf(outcomes, o) }
 
 // MarshalText writes String.
 func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (o *Outcome) UnmarshalText(b []byte) error {
-	i, err := indexOf(outcomes, string(b), "an outcome")
-	*o = Outcome(i)
-	return err
+	return ParseName(o, outcomes, b, "an outcome")
 }
 
 // An Event is the date of the subject that governs a rule: of the declaration, the

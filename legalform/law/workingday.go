@@ -21,18 +21,14 @@ const (
 var divisions = []string{"", "england-and-wales", "scotland", "northern-ireland"}
 
 // String gives the JSON value.
-func (v Division) String() string { return nameOf(divisions, int(v)) }
+func (v Division) String() string { return NameOf(divisions, v) }
 
 // MarshalText writes String.
 func (v Division) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (v *Division) UnmarshalText(b []byte) error {
-	i, err := indexOf(divisions, string(b), "a division")
-	if err == nil {
-		*v = Division(i)
-	}
-	return err
+	return ParseName(v, divisions, b, "a division")
 }
 
 // DivisionOf returns the division in which the whole of an extent lies, and whether one

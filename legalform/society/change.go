@@ -26,14 +26,14 @@ var changeKinds = []string{
 }
 
 // String gives the JSON value.
-func (k ChangeKind) String() string { return nameOf(changeKinds, k) }
+func (k ChangeKind) String() string { return law.NameOf(changeKinds, k) }
 
 // MarshalText writes String.
 func (k ChangeKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (k *ChangeKind) UnmarshalText(b []byte) error {
-	return parse(k, changeKinds, b, "a change made by special resolution")
+	return law.ParseName(k, changeKinds, b, "a change made by special resolution")
 }
 
 // A Change is a special resolution put to this society. An amalgamation takes one of each

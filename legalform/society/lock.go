@@ -30,13 +30,13 @@ const (
 var locks = []string{"", "none", "voluntary", "statutory"}
 
 // String gives the JSON value.
-func (l Lock) String() string { return nameOf(locks, l) }
+func (l Lock) String() string { return law.NameOf(locks, l) }
 
 // MarshalText writes String.
 func (l Lock) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (l *Lock) UnmarshalText(b []byte) error { return parse(l, locks, b, "an asset lock") }
+func (l *Lock) UnmarshalText(b []byte) error { return law.ParseName(l, locks, b, "an asset lock") }
 
 // BodyKind is what receives assets, or what a society becomes or joins.
 type BodyKind uint8
@@ -63,13 +63,15 @@ var bodyKinds = []string{
 }
 
 // String gives the JSON value.
-func (k BodyKind) String() string { return nameOf(bodyKinds, k) }
+func (k BodyKind) String() string { return law.NameOf(bodyKinds, k) }
 
 // MarshalText writes String.
 func (k BodyKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (k *BodyKind) UnmarshalText(b []byte) error { return parse(k, bodyKinds, b, "a kind of body") }
+func (k *BodyKind) UnmarshalText(b []byte) error {
+	return law.ParseName(k, bodyKinds, b, "a kind of body")
+}
 
 // An Amendment is an alteration of the rules put to the society.
 type Amendment struct {

@@ -44,13 +44,15 @@ var useKinds = []string{
 }
 
 // String gives the JSON value.
-func (k UseKind) String() string { return nameOf(useKinds, k) }
+func (k UseKind) String() string { return law.NameOf(useKinds, k) }
 
 // MarshalText writes String.
 func (k UseKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (k *UseKind) UnmarshalText(b []byte) error { return parse(k, useKinds, b, "a use of assets") }
+func (k *UseKind) UnmarshalText(b []byte) error {
+	return law.ParseName(k, useKinds, b, "a use of assets")
+}
 
 // A Use is one use of, or dealing with, a society's assets.
 type Use struct {

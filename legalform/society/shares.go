@@ -85,14 +85,14 @@ const (
 var exemptions = []string{"", "none", "registered-society", "housing-authority", "local-authority-in-registered-provider", "agricultural-credits"}
 
 // String gives the JSON value.
-func (e Exemption) String() string { return nameOf(exemptions, e) }
+func (e Exemption) String() string { return law.NameOf(exemptions, e) }
 
 // MarshalText writes String.
 func (e Exemption) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (e *Exemption) UnmarshalText(b []byte) error {
-	return parse(e, exemptions, b, "an exemption from the maximum shareholding")
+	return law.ParseName(e, exemptions, b, "an exemption from the maximum shareholding")
 }
 
 // A Holding is what one member has or claims of the society's shares.

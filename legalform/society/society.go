@@ -20,13 +20,13 @@ const (
 var kinds = []string{"", "co-operative", "community-benefit", "pre-commencement"}
 
 // String gives the JSON value.
-func (k Kind) String() string { return nameOf(kinds, k) }
+func (k Kind) String() string { return law.NameOf(kinds, k) }
 
 // MarshalText writes String.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (k *Kind) UnmarshalText(b []byte) error { return parse(k, kinds, b, "a kind of society") }
+func (k *Kind) UnmarshalText(b []byte) error { return law.ParseName(k, kinds, b, "a kind of society") }
 
 // A Society is a registered society, or one that is to be registered, as facts at a date,
 // with at most one act of each kind put to it. The zero Society states nothing.

@@ -2,7 +2,6 @@ package surplus
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -21,24 +20,14 @@ const (
 var bases = []string{"what-is-left", "result", "capital"}
 
 // String gives the JSON value.
-func (b Base) String() string {
-	if int(b) < len(bases) {
-		return bases[b]
-	}
-	return fmt.Sprintf("unknown(%d)", b)
-}
+func (b Base) String() string { return law.NameOf(bases, b) }
 
 // MarshalText writes String.
 func (b Base) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
 // UnmarshalText reads what String writes.
 func (b *Base) UnmarshalText(text []byte) error {
-	i := slices.Index(bases, string(text))
-	if i < 0 {
-		return fmt.Errorf("not a base of a step: %.40q (want one of %v)", text, bases)
-	}
-	*b = Base(i)
-	return nil
+	return law.ParseName(b, bases, text, "a base of a step")
 }
 
 // A Step is one turn of the waterfall.
