@@ -124,6 +124,11 @@ func check(h head, o *Organisation) error {
 			return err
 		}
 	}
+	if b, ok := o.Body.(interface{ Check() error }); ok {
+		if err := b.Check(); err != nil {
+			return fmt.Errorf("body.%w", err)
+		}
+	}
 	return checkMembers(o.Members.Or(nil))
 }
 

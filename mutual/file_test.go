@@ -82,6 +82,7 @@ func TestBadFilesNameThePlace(t *testing.T) {
 		"no id":                              {swap(`"id": "m2"`, `"class": "x"`), "members[1].id"},
 		"left before joining":                {swap(`"shares": 1`, `"left": "2011-03-31"`), "members[0].left"},
 		"a fraction of a penny":              {swap(`"8000"`, `"8000.001"`), "body.dividend.portions[0].amount"},
+		"a negative dividend":                {swap(`"8000"`, `"-8000"`), "body.dividend.portions[0].amount: a negative amount"},
 		"an exponent":                        {swap(`"8000"`, `8e3`), "body.dividend.portions[0].amount"},
 		"a 10 MB number":                     {swap(`"8000"`, strings.Repeat("9", 10<<20)), "body.dividend.portions[0].amount"},
 		"beyond every amount":                {swap(`"8000"`, `"9999999999999999"`), "body.dividend.portions[0].amount"},

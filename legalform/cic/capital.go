@@ -79,7 +79,7 @@ var (
 
 var capital = law.Table(
 	rule{
-		Code: BuybackAbovePaidUp, Provision: regs2005.At("reg 24", "regulation/24"),
+		Code: BuybackAbovePaidUp, Provision: reg24,
 		Says:    "The amount paid by a company on the redemption or purchase of a share may not be more than the share's paid-up value.",
 		InForce: inForce(), Event: boughtBack, Applies: hasBuyback, Check: buybackAtMost,
 		Remedy: "Pay no more than the paid-up value of the share.",
@@ -91,13 +91,13 @@ var capital = law.Table(
 		Remedy: "Buy from an asset-locked body that the articles specify, or seek the Regulator's view first.",
 	},
 	rule{
-		Code: ReductionOtherwise, Provision: regs2005.At("reg 25", "regulation/25"),
+		Code: ReductionOtherwise, Provision: reg25,
 		Says:    "A company may reduce its share capital only by extinguishing or reducing liability on shares not fully paid, or by repaying paid-up share capital.",
 		InForce: inForce(), Event: reduced, Applies: hasReduction, Check: reducedInOneWay,
 		Remedy: "Reduce capital in one of the two ways allowed.",
 	},
 	rule{
-		Code: ReductionAbovePaidUp, Provision: regs2005.At("reg 25", "regulation/25"),
+		Code: ReductionAbovePaidUp, Provision: reg25,
 		Says:    "On a reduction of capital a company may repay not more than the paid-up value of the shares.",
 		InForce: inForce(), Event: reduced, Applies: repays, Check: repaidAtMost,
 		Remedy: "Repay no more than the paid-up value of each share.",
@@ -123,7 +123,7 @@ func repays(c *kase) bool {
 func buybackAtMost(c *kase) {
 	b := c.Subject.Buyback.Ptr()
 	price, ok1 := law.Need(c, &b.Price, "buyback.price_per_share")
-	value, ok2 := paidUpValue(c, &b.Value, "buyback.value.nominal_paid_up", "buyback.value.premium_paid_to_company")
+	value, ok2 := paidUpValue(caseLacker{c}, &b.Value, "buyback.value.nominal_paid_up", "buyback.value.premium_paid_to_company")
 	if ok1 && ok2 && price > value {
 		c.Breach("buyback.price_per_share", "A price of %v a share is more than its paid-up value, %v.", price, value)
 	}
@@ -149,14 +149,50 @@ func reducedInOneWay(c *kase) {
 func repaidAtMost(c *kase) {
 	r := c.Subject.Reduction.Ptr()
 	repaid, ok1 := law.Need(c, &r.Repaid, "reduction.repaid_per_share")
-	value, ok2 := paidUpValue(c, &r.Value, "reduction.value.nominal_paid_up", "reduction.value.premium_paid_to_company")
+	value, ok2 := paidUpValue(caseLacker{c}, &r.Value, "reduction.value.nominal_paid_up", "reduction.value.premium_paid_to_company")
 	if ok1 && ok2 && repaid > value {
 		c.Breach("reduction.repaid_per_share", "Repaying %v a share is more than its paid-up value, %v.", repaid, value)
 	}
 }
 
-func paidUpValue(c *kase, v *ShareValue, nominal, premium string) (law.Pence, bool) {
-	n, ok1 := law.Need(c, &v.Nominal, nominal)
-	p, ok2 := law.Need(c, &v.Premium, premium)
+// paidUpValue is the paid-up value of a share, for validators and calculators alike.
+func paidUpValue(l lacker, v *ShareValue, nominal, premium string) (law.Pence, bool) {
+	n, ok1 := need(l, &v.Nominal, nominal)
+	p, ok2 := need(l, &v.Premium, premium)
 	return n + p, ok1 && ok2
+}
+
+// BuybackLimit says how much the company may pay to redeem or buy a share, and why.
+func BuybackLimit(c *Company) law.Allowance {
+	b := c.Buyback.Ptr()
+	if b == nil {
+		a := law.Open()
+		a.Lack("buyback", "")
+		return a
+	}
+	return paidUpLimit(&b.Value, "buyback.value.nominal_paid_up", "buyback.value.premium_paid_to_company", BuybackAbovePaidUp, reg24)
+}
+
+// ReductionLimit says how much the company may repay on a share in a reduction of capital,
+// and why.
+func ReductionLimit(c *Company) law.Allowance {
+	r := c.Reduction.Ptr()
+	if r == nil {
+		a := law.Open()
+		a.Lack("reduction", "")
+		return a
+	}
+	return paidUpLimit(&r.Value, "reduction.value.nominal_paid_up", "reduction.value.premium_paid_to_company", ReductionAbovePaidUp, reg25)
+}
+
+func paidUpLimit(v *ShareValue, nominal, premium string, by law.Code, where law.Provision) law.Allowance {
+	a := law.Open()
+	value, ok := paidUpValue(allowanceLacker{&a}, v, nominal, premium)
+	if !ok {
+		return a
+	}
+	a.Working.Add("nominal value paid up", v.Nominal.Or(0))
+	a.Working.Add("premium paid to the company", v.Premium.Or(0))
+	a.Within(value, by, where)
+	return a
 }

@@ -3,6 +3,8 @@ package cic
 import (
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
@@ -64,4 +66,18 @@ func TestCapitalRules(t *testing.T) {
 			string(BuybackInSchedule2) + " breached": "whether it is a breach is not settled: the rule answers unknown",
 		},
 	}.Run(t)
+}
+
+func TestW19PaidUpValueIsTheLimitForValidatorAndCalculator(t *testing.T) {
+	c := buyingBack()
+	buyback(func(b *Buyback) { b.Value.Premium = pence(20) })(&c)
+	a := BuybackLimit(&c)
+	assert.Equal(t, law.Pence(120), a.Most)
+	assert.Equal(t, BuybackAbovePaidUp, a.Binding)
+	a = ReductionLimit(&c)
+	assert.Equal(t, law.Pence(100), a.Most)
+	a = BuybackLimit(&Company{})
+	assert.False(t, a.Known())
+	a = ReductionLimit(&Company{Reduction: law.Known(Reduction{})})
+	assert.Len(t, a.Missing, 2)
 }

@@ -139,11 +139,24 @@ type (
 func (l caseLacker) lack(path, question string)      { l.c.Unknown(path, question) }
 func (l allowanceLacker) lack(path, question string) { l.a.Lack(path, question) }
 
-// need is a fact for either.
+// need is a fact for either; a case notes it, for its findings to show.
 func need[V any](l lacker, f *law.Fact[V], path string) (V, bool) {
+	if k, ok := l.(caseLacker); ok {
+		return law.Need(k.c, f, path)
+	}
 	v, ok := f.Get()
 	if !ok {
 		l.lack(path, "")
+	}
+	return v, ok
+}
+
+// money is need for an amount that cannot be below nothing: one that is, is no answer.
+func money(l lacker, f *law.Fact[law.Pence], path string) (law.Pence, bool) {
+	v, ok := need(l, f, path)
+	if v < 0 {
+		l.lack(path, "A negative amount is stated, which is no answer.")
+		return 0, false
 	}
 	return v, ok
 }
@@ -167,6 +180,10 @@ func proposed(l lacker, c *Company, d *Distribution) (sum parts, ok bool) {
 	ps, ok := need(l, &d.Portions, "dividend.portions")
 	for i := range ps {
 		amount, ok1 := needIn(l, &ps[i].Amount, i, "amount")
+		if amount < 0 {
+			l.lack(law.Path("dividend.portions", i, "amount"), "A negative amount is stated, which is no answer.")
+			ok1 = false
+		}
 		is, ok2 := exempt(l, &c.Articles, &ps[i], i)
 		ok = ok && ok1 && ok2
 		if is {
@@ -180,7 +197,7 @@ func proposed(l lacker, c *Company, d *Distribution) (sum parts, ok bool) {
 
 // before is what was declared for the same year apart from this dividend.
 func before(l lacker, d *Distribution) (sum parts, ok bool) {
-	counted, ok1 := need(l, &d.CountedBefore, "dividend.counted_before")
-	free, ok2 := need(l, &d.ExemptBefore, "dividend.exempt_before")
+	counted, ok1 := money(l, &d.CountedBefore, "dividend.counted_before")
+	free, ok2 := money(l, &d.ExemptBefore, "dividend.exempt_before")
 	return parts{counted, free}, ok1 && ok2
 }

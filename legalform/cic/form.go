@@ -28,6 +28,9 @@ func form(id, title string, t Type, f Figures) *Form {
 	return &Form{
 		ID: id, Title: title, Table: Rules(), Figures: f,
 		Fits: func(c *Company) error {
+			if err := c.Check(); err != nil {
+				return err
+			}
 			if stated, ok := c.Type.Get(); ok && stated != t {
 				return fmt.Errorf("type: the company is stated to be of type %v, which is not this form (%v)", stated, t)
 			}

@@ -51,6 +51,8 @@ var (
 	reg19         = regs2005.At("regs 17(1)(c), 19", "regulation/19")
 	reg21         = regs2005.At("reg 21", "regulation/21")
 	reg23         = regs2005.At("reg 23(2)-(3)", "regulation/23")
+	reg24         = regs2005.At("reg 24", "regulation/24")
+	reg25         = regs2005.At("reg 25", "regulation/25")
 	sch2Para1     = regs2005.At("Sch 2 para 1", "schedule/2")
 	profits2006   = companies2006.At("ss. 830-836", "section/830")
 	profits1985   = companies1985.At("ss. 263-276", "section/263")

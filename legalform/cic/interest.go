@@ -87,7 +87,7 @@ func cappedInterest(c *kase) bool {
 func withinInterestCap(c *kase) {
 	p := c.Subject.Interest.Ptr()
 	amount, ok1 := law.Need(c, &p.Amount, "interest.amount")
-	paid, ok2 := law.Need(c, &p.PaidBefore, "interest.paid_before")
+	paid, ok2 := money(caseLacker{c}, &p.PaidBefore, "interest.paid_before")
 	most, rate, ok3 := interestCap(caseLacker{c}, c.Figures, p)
 	if !ok1 || !ok2 || !ok3 {
 		return
@@ -125,7 +125,7 @@ func InterestLimit(c *Company, f *Figures) law.Allowance {
 	if !ok1 || !ok2 || !ok3 || agreed.Before(became) {
 		return a
 	}
-	paid, ok1 := need(l, &p.PaidBefore, "interest.paid_before")
+	paid, ok1 := money(l, &p.PaidBefore, "interest.paid_before")
 	most, rate, ok2 := interestCap(l, f, p)
 	if !ok1 || !ok2 {
 		return a

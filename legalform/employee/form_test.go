@@ -2,7 +2,6 @@ package employee_test
 
 import (
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -176,28 +175,6 @@ func TestCasesFromGuidance(t *testing.T) {
 			}
 		})
 	}
-}
-
-var update = flag.Bool("update", false, "write testdata/law.json")
-
-//go:generate go test -run TestTheLawAsData -update
-
-// The rules and figures as data, for a reader of the law who does not read Go.
-func TestTheLawAsData(t *testing.T) {
-	var data struct {
-		Rules   []law.Meta   `json:"rules"`
-		Figures []law.Figure `json:"figures"`
-	}
-	form := employee.TrustCompany(employee.Enacted())
-	data.Rules, data.Figures = slices.Collect(form.RuleList()), slices.Collect(form.FigureList())
-	got, err := json.MarshalIndent(data, "", "  ")
-	require.NoError(t, err)
-	if *update {
-		require.NoError(t, os.WriteFile("testdata/law.json", append(got, '\n'), 0o644))
-	}
-	want, err := os.ReadFile("testdata/law.json")
-	require.NoError(t, err)
-	assert.Equal(t, string(want), string(got)+"\n", "run go generate and read the difference as a lawyer would")
 }
 
 func FuzzDecodeAndJudge(f *testing.F) {

@@ -54,6 +54,16 @@ func PenceOf(pounds decimal.Decimal) (Pence, error) {
 	return Pence(whole.Int64()), nil
 }
 
+// PenceAt is PenceOf for an amount that has a place, such as a cell of a caller's own form:
+// its error is a PathError that names it.
+func PenceAt(path string, pounds decimal.Decimal) (Pence, error) {
+	p, err := PenceOf(pounds)
+	if err != nil {
+		return 0, &PathError{Path: path, Err: err}
+	}
+	return p, nil
+}
+
 // Decimal converts pence to pounds.
 func (p Pence) Decimal() decimal.Decimal { return decimal.New(int64(p), -2) }
 

@@ -199,3 +199,15 @@ func BenchmarkMulDiv(b *testing.B) {
 		_ = law.MulDiv(123_456_789_01, 35, 100, law.HalfUp)
 	}
 }
+
+func TestPenceAtNamesThePlace(t *testing.T) {
+	p, err := law.PenceAt("rows[2].amount", decimal.New(1250, -2))
+	require.NoError(t, err)
+	assert.Equal(t, law.Pence(1250), p)
+	_, err = law.PenceAt("rows[2].amount", decimal.New(1, 400_000_000))
+	require.ErrorIs(t, err, law.ErrAmount)
+	var at *law.PathError
+	require.ErrorAs(t, err, &at)
+	assert.Equal(t, "rows[2].amount", at.Path)
+	assert.ErrorContains(t, err, "rows[2].amount: ")
+}
