@@ -232,6 +232,9 @@ func (c *Case[T, F]) readings(rule *Rule[T, F], applies bool) Outcome {
 	if message == "" {
 		message = "The law is doubtful here."
 	}
+	if d.agreed() {
+		message += " Every reading given comes to the same: " + d.Readings[0].Outcome.String() + "."
+	}
 	c.add(Finding{Outcome: Unknown, Path: path, Message: message, Doubt: d, Facts: c.facts()})
 	return Unknown
 }

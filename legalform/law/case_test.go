@@ -60,9 +60,9 @@ func TestADoubtIsUnknownWhateverItsReadingsGiveAndSaysWhatTheyGive(t *testing.T)
 		provisional, second law.Outcome
 		message             string
 	}{
-		{"below both readings", 50, law.Met, law.Met, "The law is doubtful here."},
+		{"below both readings", 50, law.Met, law.Met, "The law is doubtful here. Every reading given comes to the same: met."},
 		{"between them", 51, law.Met, law.Breached, "The law is doubtful here."},
-		{"above both", 101, law.Breached, law.Breached, "There are 101 seats, more than 100."},
+		{"above both", 101, law.Breached, law.Breached, "There are 101 seats, more than 100. Every reading given comes to the same: breached."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o, rep := tryHall(hall{Seats: law.Known(c.seats)}, "2010-01-01", law.Rule[hall, hallFigures]{Check: seatsWithin})

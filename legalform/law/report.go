@@ -95,6 +95,17 @@ type Reading struct {
 
 func (d *Doubt) add(says string) { d.Readings = append(d.Readings, Reading{Says: says}) }
 
+// agreed reports whether every reading comes to the same outcome. The rule is unknown all
+// the same: there may be readings that nobody has given.
+func (d *Doubt) agreed() bool {
+	for _, r := range d.Readings {
+		if r.Outcome != d.Readings[0].Outcome {
+			return false
+		}
+	}
+	return true
+}
+
 // String writes the question and each reading with its outcome.
 func (d *Doubt) String() string {
 	var b strings.Builder

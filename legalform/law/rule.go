@@ -231,7 +231,7 @@ func complaints[T, F any](r *Rule[T, F]) (what []string) {
 // Judge tries every rule on the subject as at a date, in a place (0 where it is not
 // stated), and reports. It never changes the subject and keeps no reference to it.
 func (r *Rules[T, F]) Judge(subject *T, figures *F, on Date, in Extent) *Report {
-	rep := &Report{Version: Version, On: on, In: in, Results: make([]Result, 0, r.total)}
+	rep := &Report{Version: Version, On: on, In: in, Results: make([]Result, 0, r.total), Findings: []Finding{}}
 	r.judge(rep, subject, figures, "")
 	return rep
 }
