@@ -98,10 +98,23 @@ func payments(c *spinout.Comparison) pages.Bars {
 			{"tax", tax},
 			{"kept", kept},
 		} {
+			if part.name == "named charity" && !paysLocked(c) {
+				continue
+			}
 			b.Bars = append(b.Bars, pages.Bar{Category: formTitle(c, i), Group: part.name, Value: pounds(part.sum)})
 		}
 	}
 	return b
+}
+
+// paysLocked reports whether any form pays a dividend to an asset-locked body in any year.
+func paysLocked(c *spinout.Comparison) bool {
+	for i := range c.Columns {
+		if c.Columns[i].Projection.Total(law.LockedDividend) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func refusalsTable(c *spinout.Comparison) pages.Table {
@@ -125,22 +138,22 @@ func findings(c *spinout.Comparison) []pages.Block {
 	for i := range c.Columns {
 		found := c.Columns[i].Findings()
 		if len(found) == 0 {
-			out = append(out, pages.Prose{formTitle(c, i) + ": every rule that applies is met."})
+			out = append(out, pages.Prose{formTitle(c, i) + ": " + nothingFound(&c.Columns[i]) + "."})
 			continue
 		}
 		out = append(out, pages.Prose{formTitle(c, i) + ":"})
 		var list pages.Findings
 		for _, f := range found {
-			mark, message := pages.Unknown, f.Message
+			mark, message, remedy := pages.Unknown, f.Message, ""
 			if f.Outcome == law.Breached {
-				mark = pages.Breach
+				mark, remedy = pages.Breach, f.Remedy
 			}
 			if f.Doubt != nil {
 				message += " " + f.Doubt.String()
 			}
 			list = append(list, pages.Finding{
 				Outcome: f.Outcome.String(), Emphasis: mark, Code: string(f.Code), Provision: f.Provision.String(),
-				Link: f.Link(), Message: years(f.Years) + ": " + message, Remedy: f.Remedy,
+				Link: f.Link(), Message: years(f.Years) + ": " + message, Remedy: remedy,
 			})
 		}
 		out = append(out, list)

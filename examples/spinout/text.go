@@ -150,7 +150,7 @@ func printFindings(p *console.Printer, c *spinout.Comparison) {
 			}
 		}
 		if len(found) == 0 {
-			p.Wrap("  - ", "every rule that applies is met")
+			p.Wrap("  - ", nothingFound(&c.Columns[i]))
 		}
 	}
 }

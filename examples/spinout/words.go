@@ -100,6 +100,16 @@ func origin(o spinout.Origin) string {
 	return "assumption: " + o.Assumption
 }
 
+// nothingFound says why there is nothing to report: rules that were kept, or none that
+// bound. A form may be older, or younger, than the law that this library models of it.
+func nothingFound(col *spinout.Column) string {
+	if col.Founding.Count(law.Met, law.Statute) > 0 {
+		return "every rule that applies is met"
+	}
+	last := col.Projection.Years[len(col.Projection.Years)-1].Report
+	return fmt.Sprintf("no rule that is modelled bound it on the first day; in the last year %d did, and were met", last.Count(law.Met, law.Statute))
+}
+
 func formTitle(c *spinout.Comparison, i int) string {
 	return c.Columns[i].Organisation.Form.FormTitle()
 }
