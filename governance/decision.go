@@ -1,17 +1,23 @@
 package governance
 
 import (
+	"fmt"
+	"math/big"
 	"strings"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// A Majority is everything one vote must pass: a share of the votes, and a turnout where
-// the constitution or a statute asks for one.
+// A Majority is everything one vote must pass: a share of the votes, and where the
+// constitution or a statute asks for them a turnout, and a share of the heads beside that
+// of the votes.
 type Majority struct {
 	Share Threshold `json:"share"`
 	// Turnout is a floor under the number of votes cast; the zero Threshold asks for none.
 	Turnout Threshold `json:"turnout,omitzero"`
+	// Heads is a threshold in number of members, beside that in votes; the zero Threshold
+	// asks for none.
+	Heads Threshold `json:"heads,omitzero"`
 }
 
 // A Decision is what a vote came to: each test with its arithmetic, and whether all passed.
@@ -21,20 +27,90 @@ type Decision struct {
 	Passed bool     `json:"passed"`
 }
 
-// Decide puts a vote to a majority. It refuses a tally that cannot be.
+// Decide puts a tally of votes to a majority. It refuses a tally that cannot be, and a
+// majority that asks for heads, which a tally of votes does not hold: see Count.Decide.
 func Decide(on law.Date, m Majority, tally Tally) (Decision, error) {
-	if err := tally.Check(); err != nil {
+	if m.Heads.asks() {
+		return Decision{}, fmt.Errorf("%w: a majority in number cannot be found from votes alone", ErrVote)
+	}
+	return decide(on, m, m.Share.Test("share", tally), tally, Tally{})
+}
+
+func (t Threshold) asks() bool { return t.Fraction.Num() > 0 }
+
+func decide(on law.Date, m Majority, share Test, votes, heads Tally) (Decision, error) {
+	if err := votes.Check(); err != nil {
 		return Decision{}, err
 	}
-	d := Decision{On: on, Tests: []Test{m.Share.Test("share", tally)}}
-	if m.Turnout.Fraction.Num() > 0 {
-		d.Tests = append(d.Tests, m.Turnout.Turnout("turnout", tally))
+	d := Decision{On: on, Tests: []Test{share}}
+	if m.Turnout.asks() {
+		d.Tests = append(d.Tests, m.Turnout.Turnout("turnout", votes))
+	}
+	if m.Heads.asks() {
+		d.Tests = append(d.Tests, m.Heads.Test("heads", heads))
 	}
 	d.Passed = true
 	for _, t := range d.Tests {
 		d.Passed = d.Passed && t.Passed
 	}
 	return d, nil
+}
+
+// Decide puts a count to a majority under the rights by which the votes were given: where
+// classes have fixed shares of the vote, each class's share goes for and against as its
+// votes do.
+func (c *Count) Decide(on law.Date, m Majority, v *VotingRights) (Decision, error) {
+	share := m.Share.Test("share", c.Votes)
+	if len(v.Shares) > 0 {
+		share = c.weighted(m.Share, v.Shares)
+	}
+	return decide(on, m, share, c.Votes, c.Heads)
+}
+
+// DecideClass puts what one class cast to a majority, as for a consent of the class.
+func (c *Count) DecideClass(on law.Date, m Majority, class string) (Decision, error) {
+	for _, k := range c.ByClass {
+		if k.Class == class {
+			return decide(on, m, m.Share.Test("share of "+class, k.Votes), k.Votes, k.Votes)
+		}
+	}
+	return Decision{}, fmt.Errorf("%w: class %q: no such class", ErrVote, class)
+}
+
+// weighted tests votes of classes with fixed shares of the whole. Of the votes cast, a
+// class whose members cast none takes no part, and the others keep their proportions; of
+// all entitled, its share counts against.
+func (c *Count) weighted(t Threshold, shares []ClassShare) Test {
+	yes, base := new(big.Rat), new(big.Rat)
+	for _, s := range shares {
+		for _, k := range c.ByClass {
+			if k.Class != s.Class {
+				continue
+			}
+			whole := k.Votes.Cast()
+			switch t.Of {
+			case Present:
+				whole = k.Votes.Attended()
+			case AllEntitled:
+				whole = k.Votes.Entitled
+			default:
+			}
+			share := big.NewRat(s.Share.Num(), s.Share.Den())
+			if whole > 0 {
+				base.Add(base, share)
+				yes.Add(yes, share.Mul(share, big.NewRat(k.Votes.For, whole)))
+			}
+		}
+	}
+	if t.Of == AllEntitled {
+		base.SetInt64(1)
+	}
+	need := new(big.Rat).Mul(base, big.NewRat(t.Fraction.Num(), t.Fraction.Den()))
+	cmp := yes.Cmp(need)
+	return Test{
+		Name: "share", Threshold: t, Passed: base.Sign() > 0 && (cmp > 0 || cmp == 0 && !t.Strict),
+		Weighted: fmt.Sprintf("%s of %s by classes' shares", yes.RatString(), base.RatString()),
+	}
 }
 
 // String writes the tests on one line.
@@ -44,4 +120,72 @@ func (d Decision) String() string {
 		parts[i] = t.String()
 	}
 	return strings.Join(parts, "; ")
+}
+
+// A Shortfall is the smallest change that would have carried a failed test.
+type Shortfall struct {
+	// MoreFor is how many further votes in favour would do, nobody else changing; Switched how
+	// many votes against would do, cast in favour instead. Either is -1 where no number would.
+	MoreFor  int64 `json:"more_for"`
+	Switched int64 `json:"switched"`
+}
+
+// String says the change in words.
+func (s Shortfall) String() string {
+	var parts []string
+	if s.MoreFor > 0 {
+		parts = append(parts, fmt.Sprintf("%d more in favour", s.MoreFor))
+	}
+	if s.Switched > 0 {
+		parts = append(parts, fmt.Sprintf("%d of those against in favour instead", s.Switched))
+	}
+	if len(parts) == 0 {
+		return "nothing would carry it"
+	}
+	return strings.Join(parts, ", or ")
+}
+
+// Shortfall finds the smallest change that would carry a threshold on a tally that fails
+// it; nothing for one that passes.
+func (t Threshold) Shortfall(tally Tally) Shortfall {
+	if t.Test("", tally).Passed {
+		return Shortfall{}
+	}
+	room := int64(maxVotes)
+	if tally.Entitled > 0 {
+		room = tally.Entitled - tally.Attended()
+	}
+	return Shortfall{
+		MoreFor: least(room, func(k int64) bool {
+			more := tally
+			more.For += k
+			more.Present = 0
+			if tally.Present > 0 {
+				more.Present = tally.Attended() + k
+			}
+			return t.Test("", more).Passed
+		}),
+		Switched: least(tally.Against, func(k int64) bool {
+			other := tally
+			other.For, other.Against = other.For+k, other.Against-k
+			return t.Test("", other).Passed
+		}),
+	}
+}
+
+// least finds the smallest k of 1..most that holds, where every larger one holds too.
+func least(most int64, holds func(int64) bool) int64 {
+	if most < 1 || !holds(most) {
+		return -1
+	}
+	lo, hi := int64(1), most
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		if holds(mid) {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
 }

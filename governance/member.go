@@ -13,9 +13,26 @@ type Member struct {
 	// Joined is the first day of membership, Left the first day no longer a member.
 	Joined law.Fact[law.Date] `json:"joined,omitzero"`
 	Left   law.Fact[law.Date] `json:"left,omitzero"`
-	// Shares is the number of shares held.
+	// Shares is the number of shares held that carry a vote.
 	Shares law.Fact[int64] `json:"shares,omitzero"`
+	// Suspended is when the member may not vote, day by day.
+	Suspended []Period `json:"suspended,omitempty"`
+	// CallsUnpaid says that a sum due on the member's shares is unpaid.
+	CallsUnpaid bool `json:"calls_unpaid,omitempty"`
+	// Treasury marks the body's own shares, which are outside every base.
+	Treasury bool `json:"treasury,omitempty"`
+	// Corporate marks a body corporate, which acts by representatives.
+	Corporate bool `json:"corporate,omitempty"`
 }
+
+// A Period runs from its first day to its last.
+type Period struct {
+	First law.Date `json:"first"`
+	Last  law.Date `json:"last"`
+}
+
+// Holds reports whether a date lies in the period.
+func (p Period) Holds(d law.Date) bool { return !d.Before(p.First) && !d.After(p.Last) }
 
 // Check refuses what no member can be; the error begins with the name of the field.
 func (m *Member) Check() error {
@@ -26,6 +43,11 @@ func (m *Member) Check() error {
 	}
 	if n := m.Shares.Or(0); n < 0 {
 		return fmt.Errorf(".shares: %d is negative", n)
+	}
+	for i, p := range m.Suspended {
+		if p.Last.Before(p.First) {
+			return fmt.Errorf(".suspended[%d]: it ends on %v, before it begins on %v", i, p.Last, p.First)
+		}
 	}
 	return nil
 }
@@ -41,9 +63,9 @@ func (m *Member) MemberOn(on law.Date) (member, known bool) {
 	return !joined.After(on) && (!gone || on.Before(left)), true
 }
 
-// Count counts the members on a date, of a class or, with an empty class, of all; unknown
+// CountMembers counts the members on a date, of a class or, with an empty class, of all; unknown
 // is how many of them cannot be placed for want of a date of joining.
-func Count(members []Member, class string, on law.Date) (n, unknown int64) {
+func CountMembers(members []Member, class string, on law.Date) (n, unknown int64) {
 	for i := range members {
 		m := &members[i]
 		if class != "" && m.Class != class {

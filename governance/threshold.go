@@ -107,7 +107,10 @@ type Test struct {
 	Whole int64 `json:"whole"`
 	// Needed is the smallest count that would have passed against the same whole.
 	Needed int64 `json:"needed"`
-	Passed bool  `json:"passed"`
+	// Weighted is the arithmetic where classes have fixed shares of the vote, in place of
+	// Count, Whole and Needed.
+	Weighted string `json:"weighted,omitempty"`
+	Passed   bool   `json:"passed"`
 }
 
 // Test puts the votes for a question to the threshold. With nobody to be a fraction of,
@@ -151,6 +154,9 @@ func (r Test) String() string {
 		end = "passed"
 	}
 	s := fmt.Sprintf("%d of %d, where %v needs %d: %s", r.Count, r.Whole, r.Threshold, r.Needed, end)
+	if r.Weighted != "" {
+		s = fmt.Sprintf("%s, where %v is needed: %s", r.Weighted, r.Threshold, end)
+	}
 	if r.Name != "" {
 		s = r.Name + ": " + s
 	}

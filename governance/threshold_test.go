@@ -145,7 +145,7 @@ func TestMembersOnADate(t *testing.T) {
 		{"staff", "2012-04-01", 1, 1},
 		{"community", "2012-04-01", 1, 0},
 	} {
-		n, unknown := governance.Count(members, tc.class, law.MustDate(tc.on))
+		n, unknown := governance.CountMembers(members, tc.class, law.MustDate(tc.on))
 		assert.Equal(t, []int64{tc.n, tc.unknown}, []int64{n, unknown}, "%s on %s", tc.class, tc.on)
 	}
 	assert.NoError(t, members[1].Check())
