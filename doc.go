@@ -7,7 +7,7 @@
 //	Is this society lawful; may it convert, merge, pay this?       legalform/society
 //	Does this company meet the rules of an employee trust?         legalform/employee
 //	Which forms are there, and what are their rules and figures?   legalform
-//	Did this vote carry?                                           governance
+//	Did this vote carry? Was the meeting quorate?                  governance
 //	Is this organisation's file lawful on a date?                  mutual
 //	Who gets what of this surplus?                                 mutual/surplus
 //	Where would ten years under this form leave us?                mutual/simulate

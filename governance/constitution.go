@@ -27,17 +27,19 @@ type Constitution struct {
 type NamedMajority struct {
 	Name     string   `json:"name"`
 	Majority Majority `json:"majority"`
+	// By is where the majority comes from: a clause, or the statute behind it.
+	By law.Provision `json:"by,omitzero"`
 }
 
 // Majority finds a kind of resolution by name.
-func (c *Constitution) Majority(name string) (Majority, error) {
+func (c *Constitution) Majority(name string) (NamedMajority, error) {
 	names := make([]string, len(c.Majorities))
 	for i, m := range c.Majorities {
 		if names[i] = m.Name; m.Name == name {
-			return m.Majority, nil
+			return m, nil
 		}
 	}
-	return Majority{}, fmt.Errorf("the constitution has no %q resolution; it has %v", name, names)
+	return NamedMajority{}, fmt.Errorf("the constitution has no %q resolution; it has %v", name, names)
 }
 
 // A Version is a constitution from a day on. An amendment is dated twice: when it was
@@ -169,10 +171,12 @@ type Minute struct {
 
 // Resolved is what became of one motion.
 type Resolved struct {
-	Name     string   `json:"name"`
-	Kind     string   `json:"kind"`
-	Count    *Count   `json:"count"`
-	Decision Decision `json:"decision"`
+	Name string `json:"name"`
+	Kind string `json:"kind"`
+	// By is where the majority comes from.
+	By       law.Provision `json:"by,omitzero"`
+	Count    *Count        `json:"count"`
+	Decision Decision      `json:"decision"`
 	// Carried is whether the decision passed at a meeting with good notice and a quorum.
 	Carried bool `json:"carried"`
 	// Shortfall is the smallest change that would have carried the share of the votes.
@@ -232,13 +236,13 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 	if err != nil {
 		return Resolved{}, err
 	}
-	d, err := count.Decide(m.On, majority, &c.Votes)
+	d, err := count.Decide(m.On, majority.Majority, &c.Votes)
 	if err != nil {
 		return Resolved{}, err
 	}
-	res := Resolved{Name: x.Name, Kind: x.Kind, Count: count, Decision: d}
+	res := Resolved{Name: x.Name, Kind: x.Kind, By: majority.By, Count: count, Decision: d}
 	if !d.Passed && len(c.Votes.Shares) == 0 {
-		res.Shortfall = majority.Share.Shortfall(count.Votes)
+		res.Shortfall = majority.Majority.Share.Shortfall(count.Votes)
 	}
 	return res, nil
 }

@@ -109,8 +109,17 @@ func (c *Count) weighted(t Threshold, shares []ClassShare) Test {
 	cmp := yes.Cmp(need)
 	return Test{
 		Name: "share", Threshold: t, Passed: base.Sign() > 0 && (cmp > 0 || cmp == 0 && !t.Strict),
-		Weighted: fmt.Sprintf("%s of %s by classes' shares", yes.RatString(), base.RatString()),
+		Weighted: fmt.Sprintf("%s of %s by classes' shares%s", yes.RatString(), base.RatString(), percent(yes, base)),
 	}
+}
+
+// percent writes a part of a whole for readers, to two places; the exact fraction decides.
+func percent(part, whole *big.Rat) string {
+	if whole.Sign() == 0 {
+		return ""
+	}
+	q := new(big.Rat).Quo(part, whole)
+	return " (" + q.Mul(q, big.NewRat(100, 1)).FloatString(2) + "%)"
 }
 
 // String writes the tests on one line.

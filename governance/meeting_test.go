@@ -68,7 +68,7 @@ func ExampleDocument_Hold() {
 	// Output:
 	// clear days: 14 quorate: true
 	// New objects true
-	// share: 3/4 of 1 by classes' shares, where at least 75% of the votes cast is needed: passed
+	// share: 3/4 of 1 by classes' shares (75.00%), where at least 75% of the votes cast is needed: passed
 }
 
 func TestNothingIsCarriedWithoutNoticeOrQuorum(t *testing.T) {

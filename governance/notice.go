@@ -38,6 +38,8 @@ type NoticeRule struct {
 	// in votes or value; zero thresholds allow no short notice.
 	ShortHeads Threshold `json:"short_heads,omitzero"`
 	ShortValue Threshold `json:"short_value,omitzero"`
+	// By is where the length comes from.
+	By law.Provision `json:"by,omitzero"`
 }
 
 // A NoticeTest is a notice put to its rule.

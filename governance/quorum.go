@@ -15,6 +15,8 @@ type Quorum struct {
 	Lesser   bool      `json:"lesser,omitempty"`
 	// Classes are quorums of their own, all of which are needed as well.
 	Classes []ClassQuorum `json:"classes,omitempty"`
+	// By is where the quorum comes from.
+	By law.Provision `json:"by,omitzero"`
 }
 
 // ClassQuorum is how many of a class must be present.

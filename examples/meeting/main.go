@@ -1,0 +1,87 @@
+// Command meeting turns a general meeting's files into its minute: whether the notice was
+// long enough and a quorum there, and what became of each resolution, with the arithmetic
+// and where the majority comes from.
+//
+//	meeting [-dir FOLDER] [-json] [-html FILE]
+//
+// A folder holds constitution.json, meeting.json, register.csv, attendance.csv and
+// votes.csv. Without arguments it takes a meeting of NAViGO, a community interest company
+// whose staff and community constituencies each have half of the vote; its members and
+// votes are made up.
+package main
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+//go:embed navigo
+var navigo embed.FS
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run returns the exit status: 0, or 2 for wrong use or bad input.
+func run(args []string, stdout, stderr io.Writer) int {
+	err := report(args, stdout, stderr)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	fmt.Fprintln(stderr, "meeting:", err)
+	return 2
+}
+
+func report(args []string, stdout, stderr io.Writer) error {
+	flags := flag.NewFlagSet("meeting", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	dir := flags.String("dir", "", "a `FOLDER` with the meeting's files, in place of the one that comes with the program")
+	asJSON := flags.Bool("json", false, "write JSON in place of text")
+	html := flags.String("html", "", "also write the minute as a page to `FILE`")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("%q: no arguments are taken beside the flags", flags.Arg(0))
+	}
+	files, err := folder(*dir)
+	if err != nil {
+		return err
+	}
+	m, err := read(files)
+	if err != nil {
+		return err
+	}
+	minute, err := m.document.Hold(m.register, &m.meeting)
+	if err != nil {
+		return err
+	}
+	if *html != "" {
+		if err := page(m, minute).WriteFile(*html); err != nil {
+			return err
+		}
+	}
+	if *asJSON {
+		e := json.NewEncoder(stdout)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(minute)
+	}
+	return printText(stdout, m, minute)
+}
+
+func folder(dir string) (fs.FS, error) {
+	if dir == "" {
+		return fs.Sub(navigo, "navigo")
+	}
+	if info, err := os.Stat(dir); err != nil {
+		return nil, err
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("%s: not a folder", dir)
+	}
+	return os.DirFS(dir), nil
+}
