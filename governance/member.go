@@ -23,6 +23,14 @@ type Member struct {
 	Treasury bool `json:"treasury,omitempty"`
 	// Corporate marks a body corporate, which acts by representatives.
 	Corporate bool `json:"corporate,omitempty"`
+	// Delegates is how many delegates a member of a federal body sends, each with one vote.
+	Delegates law.Fact[int64] `json:"delegates,omitzero"`
+	// What eligibility may go by: birth, the beginning of service, weekly hours, trade with
+	// the body over its last year.
+	Born    law.Fact[law.Date]  `json:"born,omitzero"`
+	Service law.Fact[law.Date]  `json:"service,omitzero"`
+	Hours   law.Fact[int64]     `json:"weekly_hours,omitzero"`
+	Trade   law.Fact[law.Pence] `json:"trade,omitzero"`
 }
 
 // A Period runs from its first day to its last.
@@ -41,8 +49,16 @@ func (m *Member) Check() error {
 	if ok1 && ok2 && left.Before(joined) {
 		return fmt.Errorf(".left: %v is before the day of joining, %v", left, joined)
 	}
-	if n := m.Shares.Or(0); n < 0 {
-		return fmt.Errorf(".shares: %d is negative", n)
+	for _, x := range []struct {
+		field string
+		f     *law.Fact[int64]
+	}{{"shares", &m.Shares}, {"delegates", &m.Delegates}, {"weekly_hours", &m.Hours}} {
+		if n := x.f.Or(0); n < 0 {
+			return fmt.Errorf(".%s: %d is negative", x.field, n)
+		}
+	}
+	if p := m.Trade.Or(0); p < 0 {
+		return fmt.Errorf(".trade: %v is negative", p)
 	}
 	for i, p := range m.Suspended {
 		if p.Last.Before(p.First) {

@@ -17,6 +17,9 @@ type Vote struct {
 	// By is the proxy who casts it, one more than an index of the poll's Proxies; 0 for the
 	// member in person.
 	By int32
+	// Holder is which of several joint holders casts it, the first named being 1; 0 where the
+	// member holds alone. Of joint holders who vote, only the most senior counts.
+	Holder int16
 }
 
 // A Proxy is an appointment: a member lets another person vote with some of the member's
@@ -80,6 +83,8 @@ type Count struct {
 	// votes of members who may not vote that way.
 	NotExercised int64 `json:"not_exercised,omitempty"`
 	LeftOut      int64 `json:"left_out,omitempty"`
+	// Superseded is how many votes of joint holders gave way to a more senior holder's.
+	Superseded int64 `json:"superseded,omitempty"`
 }
 
 // ClassCount is what one class cast.
@@ -100,7 +105,12 @@ func (e *Entitled) Count(p *Poll) (*Count, error) {
 	if err := t.appoint(p.Proxies); err != nil {
 		return nil, err
 	}
+	senior := seniors(p.Votes)
 	for i := range p.Votes {
+		if v := &p.Votes[i]; v.Holder > 0 && v.Holder > senior[v.Member] {
+			t.sum.Superseded++
+			continue
+		}
 		if err := t.vote(p, i); err != nil {
 			return nil, err
 		}
@@ -109,6 +119,24 @@ func (e *Entitled) Count(p *Poll) (*Count, error) {
 		return nil, err
 	}
 	return t.count(), nil
+}
+
+// seniors finds, of each member whose joint holders vote, the most senior who does.
+func seniors(votes []Vote) map[Ref]int16 {
+	var senior map[Ref]int16
+	for i := range votes {
+		v := &votes[i]
+		if v.Holder <= 0 {
+			continue
+		}
+		if senior == nil {
+			senior = map[Ref]int16{}
+		}
+		if was, ok := senior[v.Member]; !ok || v.Holder < was {
+			senior[v.Member] = v.Holder
+		}
+	}
+	return senior
 }
 
 // ways a member voted, for counting heads: bits of for, against and abstain; and what is

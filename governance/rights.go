@@ -11,14 +11,16 @@ import (
 // Basis says what a member's votes go by.
 type Basis uint8
 
-// A member has one vote; a vote for each share; or a vote for each share up to a cap.
+// A member has one vote; a vote for each share; a vote for each share up to a cap; or, in a
+// federal body, a vote for each delegate.
 const (
 	OneMemberOneVote Basis = iota
 	PerShare
 	PerShareCapped
+	PerDelegate
 )
 
-var votingBases = []string{"one-member-one-vote", "per-share", "per-share-capped"}
+var votingBases = []string{"one-member-one-vote", "per-share", "per-share-capped", "per-delegate"}
 
 // String gives the JSON value.
 func (b Basis) String() string { return law.NameOf(votingBases, b) }
@@ -163,12 +165,16 @@ func (e *Entitled) of(v *VotingRights, i int) (int64, error) {
 	if v.Basis == OneMemberOneVote {
 		return 1, nil
 	}
-	n, ok := m.Shares.Get()
+	field, fact := "shares", &m.Shares
+	if v.Basis == PerDelegate {
+		field, fact = "delegates", &m.Delegates
+	}
+	n, ok := fact.Get()
 	switch {
 	case !ok:
-		return 0, fmt.Errorf("%w: %s: not stated, and votes go by shares", ErrRights, law.Path("members", i, "shares"))
+		return 0, fmt.Errorf("%w: %s: not stated, and votes go by %s", ErrRights, law.Path("members", i, field), field)
 	case n > maxVotes/int64(len(e.votes)):
-		return 0, fmt.Errorf("%w: %s: %d shares are beyond counting", ErrRights, law.Path("members", i, "shares"), n)
+		return 0, fmt.Errorf("%w: %s: %d %s are beyond counting", ErrRights, law.Path("members", i, field), n, field)
 	case v.Basis == PerShareCapped:
 		return min(n, v.Cap), nil
 	}

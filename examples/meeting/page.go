@@ -36,9 +36,16 @@ func section(out *governance.Minute, d *governance.Resolved) pages.Section {
 	}
 	outcome := pages.Facts{{Label: d.Kind + " resolution", Value: verdict(out, d), Note: d.By.String(), Emphasis: mark(d.Carried)}}
 	for _, t := range d.Decision.Tests {
-		outcome = append(outcome, pages.Fact{Label: t.Threshold.String(), Value: t.String(), Emphasis: mark(t.Passed)})
+		outcome = append(outcome, pages.Fact{Label: t.Threshold.String(), Value: passed(t.Passed), Note: t.String(), Emphasis: mark(t.Passed)})
 	}
 	return pages.Section{Title: d.Name, Blocks: []pages.Block{outcome, bars}}
+}
+
+func passed(good bool) string {
+	if good {
+		return "passed"
+	}
+	return "failed"
 }
 
 func mark(good bool) pages.Emphasis {
