@@ -1,6 +1,7 @@
 package governance
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"strings"
@@ -42,6 +43,9 @@ func decide(on law.Date, m Majority, share Test, votes, heads Tally) (Decision, 
 	if err := votes.Check(); err != nil {
 		return Decision{}, err
 	}
+	if err := m.decidable(votes, heads); err != nil {
+		return Decision{}, err
+	}
 	d := Decision{On: on, Tests: []Test{share}}
 	if m.Turnout.asks() {
 		d.Tests = append(d.Tests, m.Turnout.Turnout("turnout", votes))
@@ -54,6 +58,28 @@ func decide(on law.Date, m Majority, share Test, votes, heads Tally) (Decision, 
 		d.Passed = d.Passed && t.Passed
 	}
 	return d, nil
+}
+
+// ErrBase is wrapped where a threshold is of something that nobody has counted: the answer
+// is unknown, and not a failure of the resolution.
+var ErrBase = errors.New("cannot be decided")
+
+// decidable refuses a majority of what is not known, and a turnout of the votes cast, which
+// every vote would reach.
+func (m Majority) decidable(votes, heads Tally) error {
+	for _, x := range []struct {
+		name  string
+		t     Threshold
+		tally Tally
+	}{{"share", m.Share, votes}, {"turnout", m.Turnout, votes}, {"heads", m.Heads, heads}} {
+		if x.t.asks() && x.t.Of == AllEntitled && x.tally.Entitled == 0 {
+			return fmt.Errorf("%w: %s: %v, and nobody says how many are entitled", ErrBase, x.name, x.t)
+		}
+	}
+	if m.Turnout.asks() && m.Turnout.Of == VotesCast {
+		return fmt.Errorf("%w: turnout: a fraction of the votes cast is no turnout", ErrBase)
+	}
+	return nil
 }
 
 // Decide puts a count to a majority under the rights by which the votes were given: where

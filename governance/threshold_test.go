@@ -154,3 +154,16 @@ func TestMembersOnADate(t *testing.T) {
 	members[0].Shares = law.Known(int64(-1))
 	assert.ErrorContains(t, members[0].Check(), ".shares")
 }
+
+func TestWhatNobodyCountedCannotBeDecided(t *testing.T) {
+	all := governance.AtLeast(3, 4, governance.AllEntitled)
+	for want, m := range map[string]governance.Majority{
+		"share: at least 75% of all entitled": {Share: all},
+		"turnout: at least 75% of all":        {Share: governance.MoreThan(1, 2, governance.VotesCast), Turnout: all},
+		"is no turnout":                       {Share: governance.MoreThan(1, 2, governance.VotesCast), Turnout: governance.AtLeast(1, 2, governance.VotesCast)},
+	} {
+		_, err := governance.Decide(law.MustDate("2020-01-01"), m, governance.Tally{For: 6})
+		require.ErrorIs(t, err, governance.ErrBase)
+		assert.ErrorContains(t, err, want)
+	}
+}
