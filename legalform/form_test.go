@@ -99,3 +99,20 @@ func TestDraftsAreLawfulOnTheirFirstDay(t *testing.T) {
 		}
 	}
 }
+
+func TestBooksThatAreNotGivenStateNothing(t *testing.T) {
+	plan := law.Plan{Name: "Hill", Founded: law.MustDate("2015-04-01"), In: law.England, Staff: 12, Members: 12, Capital: law.Pounds(100)}
+	for _, f := range legalform.All() {
+		body := f.Draft(plan)
+		for k := law.Dividend; k <= law.PerformanceInterest; k++ {
+			p := law.Payment{Kind: k, Amount: 1, Declared: law.MustDate("2026-03-01")}
+			none, err := f.Allow(body, p, nil)
+			require.NoError(t, err)
+			empty, err := f.Allow(body, p, &law.Books{})
+			require.NoError(t, err)
+			assert.Equal(t, empty, none)
+			_, err = f.Propose(body, nil, []law.Payment{p})
+			require.NoError(t, err)
+		}
+	}
+}

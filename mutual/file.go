@@ -147,6 +147,17 @@ func checkBooks(b *law.Books) error {
 		if p.Amount < 0 {
 			return fmt.Errorf("%s: %v is negative", law.Path("books.paid", i, "amount"), p.Amount)
 		}
+		if p.Kind == 0 {
+			return fmt.Errorf("%s: none is given", law.Path("books.paid", i, "kind"))
+		}
+	}
+	for i, y := range b.Past {
+		if y.Dividends < 0 {
+			return fmt.Errorf("%s: %v is negative", law.Path("books.past", i, "dividends"), y.Dividends)
+		}
+		if y.YearStart.IsZero() {
+			return fmt.Errorf("%s: no date is given", law.Path("books.past", i, "year_start"))
+		}
 	}
 	return nil
 }

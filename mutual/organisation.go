@@ -8,7 +8,7 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// Schema is the version of the organisation file that this library reads and writes.
+// Schema is the version of the organisation file that this library reads.
 const Schema = 1
 
 // An Organisation is a body of one legal form, as facts at a date.

@@ -128,5 +128,5 @@ func writeJSON(w io.Writer, rep *law.Report) error {
 	return e.Encode(struct {
 		*law.Report
 		Unsettled []law.Missing `json:"unsettled"`
-	}{rep, rep.Unsettled()})
+	}{rep, append([]law.Missing{}, rep.Unsettled()...)}) // nothing is an empty list
 }

@@ -33,7 +33,10 @@ func printText(w io.Writer, o *mutual.Organisation, rep *law.Report, all bool) e
 func verdict(rep *law.Report) string {
 	switch status(rep, false) {
 	case breached:
-		return fmt.Sprintf("Unlawful: %d rules of statute are breached.", rep.Count(law.Breached, law.Statute))
+		if n := rep.Count(law.Breached, law.Statute); n > 1 {
+			return fmt.Sprintf("Unlawful: %d rules of statute are breached.", n)
+		}
+		return "Unlawful: a rule of statute is breached."
 	case unknown:
 		return fmt.Sprintf("Undecided: no rule of statute is breached, and %d could not be decided.", rep.Count(law.Unknown, law.Statute))
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,9 @@ import (
 
 	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
+	"github.com/rochdale-go/rochdale/legalform/cic"
+	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/mutual/spinout"
 )
 
 func spin(t *testing.T, args ...string) (status int, stdout, stderr string) {
@@ -114,4 +118,73 @@ func TestWrongUse(t *testing.T) {
 	status, _, stderr := spin(t, "-h")
 	assert.Zero(t, status)
 	assert.Contains(t, stderr, "-case")
+}
+
+func TestShortAmountsAreShort(t *testing.T) {
+	for pence, want := range map[law.Pence]string{
+		0: "£0", 49: "£0", 50: "£1", -50: "£0", -51: "-£1", 999_999_49: "£999,999", 999_999_50: "£1.00m", -1_000_000_00: "-£1.00m",
+		999_990_000_00: "£999.99m", 999_999_999_00: "£1.00bn", -12_340_000_000_00: "-£12.34bn", 5_000_000_000_000_00: "£5.00tn",
+		law.MaxPence * 100: "£90,000.00tn",
+	} {
+		assert.Equal(t, want, short(pence), int64(pence))
+	}
+}
+
+func TestOddCasesKeepWithinTheColumns(t *testing.T) {
+	b, err := cases.ReadFile("cases/inclusion.json")
+	require.NoError(t, err)
+	swap := func(pairs ...string) string {
+		for i := 0; i < len(pairs); i += 2 {
+			require.Contains(t, string(b), pairs[i])
+		}
+		return strings.NewReplacer(pairs...).Replace(string(b))
+	}
+	const income, costs, years, capital = `"income": {"value": "840000"`, `"costs": {"value": "798000"`, `"years": {"value": 10`, `"capital": {"value": "12000"`
+	for name, file := range map[string]string{
+		"long names":                 swap(`"Inclusion Healthcare"`, `"`+strings.Repeat("Inclusion Healthcare and Wellbeing ", 12)+`"`, `"Leicester City Primary Care Trust"`, `"`+strings.Repeat("Llanfairpwllgwyngyll", 20)+`"`),
+		"zero surplus":               swap(costs, `"costs": {"value": "840000"`),
+		"deficits":                   swap(costs, `"costs": {"value": "1400000"`),
+		"large deficits":             swap(costs, `"costs": {"value": "14000000000"`),
+		"one year":                   swap(years, `"years": {"value": 1`),
+		"a hundred years":            swap(years, `"years": {"value": 100`),
+		"billions":                   swap(income, `"income": {"value": "84000000000"`, costs, `"costs": {"value": "79000000000"`, capital, `"capital": {"value": "12000000000"`),
+		"the most there is":          swap(income, `"income": {"value": "700000000000000"`, costs, `"costs": {"value": "0"`, years, `"years": {"value": 5`, capital, `"capital": {"value": "900000000000000"`),
+		"what a terminal would obey": swap(`"Inclusion Healthcare"`, `"Inclusion\u001b[31m Healthcare"`),
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			from, to := filepath.Join(dir, "case.json"), filepath.Join(dir, "page.html")
+			require.NoError(t, os.WriteFile(from, []byte(file), 0o600))
+			status, out, stderr := spin(t, "-case", from, "-html", to)
+			require.Zero(t, status, stderr)
+			assert.NotContains(t, out, "\x1b")
+			for i, line := range strings.Split(out, "\n") {
+				assert.LessOrEqual(t, utf8.RuneCountInString(line), console.Width, "line %d: %s", i+1, line)
+			}
+			page, err := os.ReadFile(to)
+			require.NoError(t, err)
+			for _, plot := range strings.Split(string(page), "data-plot=")[1:] {
+				plot, _, _ = strings.Cut(plot, "</script>")
+				assert.False(t, strings.Contains(plot, `"y":null`) || strings.Contains(plot, `"value":null`), "every figure is drawn")
+			}
+		})
+	}
+}
+
+func TestFormsBeyondTheColoursOfOneChartHaveAnother(t *testing.T) {
+	c, err := open("inclusion")
+	require.NoError(t, err)
+	forms := legalform.All()
+	for i := range 9 {
+		reform := cic.SharesSchedule3(cic.Enacted())
+		reform.ID, reform.Title = fmt.Sprintf("reform-%d", i), fmt.Sprintf("Reform %d", i)
+		forms = append(forms, reform)
+	}
+	cmp, err := spinout.Compare(c, law.Date{}, forms)
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), "page.html")
+	require.NoError(t, page(cmp).WriteFile(file))
+	b, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Contains(t, string(b), "Paid on capital for the year (2 of 2)")
 }

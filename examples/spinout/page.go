@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	pages "github.com/rochdale-go/rochdale/examples/internal/page"
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -17,18 +18,39 @@ func page(c *spinout.Comparison) pages.Page {
 			c.Case.Service, c.Case.Parent, c.On.Long()),
 		Sections: []pages.Section{
 			{Title: "What each form would let the first year's surplus pay", Blocks: []pages.Block{answersTable(c)}},
-			{Title: "The years ahead", Blocks: []pages.Block{
-				pages.Prose{"One policy is put to every form, under the case's assumptions: what differs is what the law allows."},
-				surplusLine(c),
-				lines(c, "Reserves at the year's end", func(y *simulate.Year) law.Pence { return y.Reserves }),
-				lines(c, "Paid on capital for the year", func(y *simulate.Year) law.Pence { return y.Outcome.PaidOf(law.ShareInterest, law.Dividend) }),
-				payments(c),
-			}},
+			{Title: "The years ahead", Blocks: yearsAhead(c)},
 			{Title: "What held payments back", Blocks: []pages.Block{refusalsTable(c)}},
 			{Title: "What the rules found", Blocks: findings(c)},
 			{Title: "What the case rests on", Blocks: []pages.Block{facts(c)}},
 		},
 	}
+}
+
+func yearsAhead(c *spinout.Comparison) []pages.Block {
+	out := []pages.Block{
+		pages.Prose{"One policy is put to every form, under the case's assumptions: what differs is what the law allows."},
+		surplusLine(c),
+	}
+	out = append(out, charts(lines(c, "Reserves at the year's end", func(y *simulate.Year) law.Pence { return y.Reserves }))...)
+	out = append(out, charts(lines(c, "Paid on capital for the year", func(y *simulate.Year) law.Pence {
+		return y.Outcome.PaidOf(law.ShareInterest, law.Dividend)
+	}))...)
+	return append(out, payments(c))
+}
+
+// charts spreads lines over as many charts as it takes to tell them apart.
+func charts(l pages.Lines) (out []pages.Block) {
+	n := (len(l.Series) + pages.MaxSeries - 1) / pages.MaxSeries
+	i := 0
+	for some := range slices.Chunk(l.Series, pages.MaxSeries) {
+		part := l
+		part.Series = some
+		if i++; n > 1 {
+			part.Title = fmt.Sprintf("%s (%d of %d)", l.Title, i, n)
+		}
+		out = append(out, part)
+	}
+	return out
 }
 
 func answersTable(c *spinout.Comparison) pages.Table {

@@ -73,7 +73,7 @@ func printAnswers(p *console.Printer, c *spinout.Comparison) {
 
 func printYears(p *console.Printer, c *spinout.Comparison) {
 	n := len(c.Columns[0].Projection.Years)
-	p.Heading(fmt.Sprintf("3. %d years: what each form pays in all, and what it keeps", n))
+	p.Heading(fmt.Sprintf("3. %s: what each form pays in all, and what it keeps", yearCount(n)))
 	var rows [][]string
 	for i := range c.Columns {
 		pr := c.Columns[i].Projection
@@ -90,15 +90,15 @@ func printYears(p *console.Printer, c *spinout.Comparison) {
 	p.Table([]string{"Form", "surplus", "staff", "on capital", "locked body", "community", "tax", "reserves"}, rows)
 
 	p.Heading("Reserves at the end of each year, in thousands of pounds")
-	printByYear(p, c, func(i, y int) law.Pence { return c.Columns[i].Projection.Years[y].Reserves })
+	printByYear(p, c, 1000, func(i, y int) law.Pence { return c.Columns[i].Projection.Years[y].Reserves })
 	p.Heading("Paid on capital for each year, in pounds")
-	printByYear(p, c, func(i, y int) law.Pence {
-		return 1000 * c.Columns[i].Projection.Years[y].Outcome.PaidOf(law.ShareInterest, law.Dividend)
+	printByYear(p, c, 1, func(i, y int) law.Pence {
+		return c.Columns[i].Projection.Years[y].Outcome.PaidOf(law.ShareInterest, law.Dividend)
 	})
 }
 
-// printByYear prints thousandths of an amount for each form and year.
-func printByYear(p *console.Printer, c *spinout.Comparison, amount func(form, year int) law.Pence) {
+// printByYear prints an amount for each form and year, in so many pounds.
+func printByYear(p *console.Printer, c *spinout.Comparison, pounds int64, amount func(form, year int) law.Pence) {
 	headers := []string{"Form"}
 	for _, y := range c.Columns[0].Projection.Years {
 		headers = append(headers, strconv.Itoa(y.End.Year()))
@@ -107,7 +107,7 @@ func printByYear(p *console.Printer, c *spinout.Comparison, amount func(form, ye
 	for i := range c.Columns {
 		row := []string{formTitle(c, i)}
 		for y := range c.Columns[i].Projection.Years {
-			row = append(row, strconv.FormatInt(int64(law.MulDiv(amount(i, y), 1, 100_000, law.HalfUp)), 10))
+			row = append(row, strconv.FormatInt(int64(law.MulDiv(amount(i, y), 1, 100*pounds, law.HalfUp)), 10))
 		}
 		rows = append(rows, row)
 	}

@@ -49,12 +49,31 @@ func allowed(a *law.Allowance) string {
 	return s
 }
 
-// short prints an amount in whole pounds, or from a million on in hundredths of a million.
+// short prints an amount in whole pounds, or from a million on in hundredths of a million,
+// of a billion, of a trillion.
 func short(p law.Pence) string {
-	if million := law.Pounds(1_000_000); p >= million || p <= -million {
-		return law.MulDiv(p, 1, 1_000_000, law.HalfUp).String() + "m"
+	pounds := law.MulDiv(p, 1, 100, law.HalfUp)
+	if -1e6 < pounds && pounds < 1e6 {
+		return strings.TrimSuffix((100 * pounds).String(), ".00")
 	}
-	return strings.TrimSuffix(law.Pounds(int64(law.MulDiv(p, 1, 100, law.HalfUp))).String(), ".00")
+	for _, unit := range []struct {
+		pounds int64
+		name   string
+	}{{1e6, "m"}, {1e9, "bn"}, {1e12, "tn"}} {
+		// The amount in hundredths of the unit is written as pence are.
+		if n := law.MulDiv(p, 1, unit.pounds, law.HalfUp); unit.name == "tn" || -100_000 < n && n < 100_000 {
+			return n.String() + unit.name
+		}
+	}
+	return p.String()
+}
+
+// yearCount says "1 year", "10 years".
+func yearCount(n int) string {
+	if n == 1 {
+		return "1 year"
+	}
+	return fmt.Sprintf("%d years", n)
 }
 
 // years says "year 1", "years 1-4" or "years 1, 3": year 0 is the first day.
@@ -78,19 +97,19 @@ func years(ns []int) string {
 	return strings.Join(parts, ", ")
 }
 
-// why says what set an allowance.
+// why says what set an allowance: in words, by a rule, or both.
 func why(a *law.Allowance) string {
-	if a.Why != "" {
-		return a.Why
+	rule := string(a.Binding)
+	if !a.Provision.IsZero() {
+		rule = fmt.Sprintf("%s: %v", a.Binding, a.Provision)
+		if a.Weight != law.Statute {
+			rule += " (" + a.Weight.String() + ", not law)"
+		}
 	}
-	if a.Provision.IsZero() {
-		return string(a.Binding)
+	if a.Why != "" && a.Binding != "" {
+		return a.Why + ", by " + rule
 	}
-	s := fmt.Sprintf("%s: %v", a.Binding, a.Provision)
-	if a.Weight != law.Statute {
-		s += " (" + a.Weight.String() + ", not law)"
-	}
-	return s
+	return a.Why + rule
 }
 
 func origin(o spinout.Origin) string {

@@ -7,7 +7,7 @@ import (
 )
 
 // Check refuses facts that cannot be: negative amounts and counts, where only
-// distributable profits and a residue may be below nothing. The error begins with the JSON
+// distributable profits and a residue may be below nothing, and support of more than there is. The error begins with the JSON
 // path of the first. A form asks it of every body that it is given.
 func (c *Company) Check() error {
 	var k checker
@@ -39,6 +39,15 @@ func (c *Company) Check() error {
 	}
 	if w := c.WindingUp.Ptr(); w != nil {
 		k.residue(w)
+	}
+	if v := c.Conversion.Ptr(); v != nil {
+		k.support("conversion.support", v.Support.Ptr())
+	}
+	if l := c.Leaving.Ptr(); l != nil {
+		k.support("leaving.support", l.Support.Ptr())
+		k.count("leaving.society.signers", &l.Society.Signers)
+		k.amount("leaving.cio.old_guarantee", &l.CIO.OldGuarantee)
+		k.amount("leaving.cio.new_guarantee", &l.CIO.NewGuarantee)
 	}
 	return k.err
 }
@@ -83,6 +92,7 @@ func (k *checker) portions(ps *[]Portion) {
 		p := &(*ps)[i]
 		k.amountIn(list, i, "amount", &p.Amount)
 		k.amountIn(list, i, "paid_up", &p.PaidUp)
+		k.amountIn(list, i, "declared_before", &p.Before)
 		k.amountIn(list, i, "drawn", &p.Drawn)
 		past := p.Past.Ptr()
 		if past == nil {
@@ -104,6 +114,25 @@ func (k *checker) balances(bs *[]Balance) {
 		if b.Amount < 0 && k.err == nil {
 			k.err = fmt.Errorf("%s: a negative amount, %v", law.Path("interest.balances", i, "amount"), b.Amount)
 		}
+	}
+}
+
+func (k *checker) support(path string, s *Support) {
+	if s == nil {
+		return
+	}
+	one := func(path string, h Holding) {
+		if (h.Favour < 0 || h.Favour > h.Whole) && k.err == nil {
+			k.err = fmt.Errorf("%s: %d of %d cannot be in favour", path, h.Favour, h.Whole)
+		}
+	}
+	one(path+".capital", s.Capital.Or(Holding{}))
+	one(path+".members", s.Members.Or(Holding{}))
+	for i, h := range s.Classes.Or(nil) {
+		one(law.Path(path+".classes", i, ""), h)
+	}
+	for i, h := range s.Debentures {
+		one(law.Path(path+".debentures", i, ""), h)
 	}
 }
 

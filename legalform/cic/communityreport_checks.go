@@ -125,7 +125,7 @@ func reportsRemuneration(c *kase) {
 	r := c.Subject.Report.Ptr()
 	given, ok := law.Need(c, &r.Remuneration, "community_report.remuneration")
 	if ok && !given {
-		mustBe(c, &r.InNotes, true, "community_report.remuneration",
+		mustBe(c, &r.InNotes, true, "community_report.in_notes",
 			"Neither the report, nor the notes to the accounts by its reference, give the particulars of directors' remuneration.")
 	}
 }
@@ -148,18 +148,32 @@ func reportsAnyDividend(c *kase) bool {
 		return false
 	}
 	ds, ok := law.Need(c, &c.Subject.Report.Ptr().Dividends, "community_report.dividends")
+	for i := range ds {
+		dated(c, ds, i)
+	}
 	return ok && len(ds) > 0
 }
 
+// dated lacks the day of a dividend, by which the law that governs is told.
+func dated(c *kase, ds []ReportedDividend, i int) {
+	if !ds[i].Declared.Stated() {
+		c.Unknown(law.Path("community_report.dividends", i, "declared"), "")
+	}
+}
+
 func reportsYearsDividend(c *kase) bool {
-	if !reportsAnyDividend(c) {
+	if !hasReport(c) {
 		return false
 	}
 	found := false
-	for i, d := range c.Subject.Report.Ptr().Dividends.Or(nil) {
-		forYear, ok := d.ForYear.Get()
+	ds, _ := law.Need(c, &c.Subject.Report.Ptr().Dividends, "community_report.dividends")
+	for i := range ds {
+		forYear, ok := ds[i].ForYear.Get()
 		if !ok {
 			c.Unknown(law.Path("community_report.dividends", i, "for_year"), "")
+		}
+		if forYear {
+			dated(c, ds, i)
 		}
 		found = found || forYear
 	}

@@ -107,7 +107,8 @@ func TestReportRules(t *testing.T) {
 			{Name: "reg 26(1)(b): no year in question", Code: ReportConsultation, Change: none, Want: law.NotApplicable},
 			{Name: "reg 26(3): in the notes, and said so", Code: ReportRemuneration, Want: law.Met},
 			{Name: "reg 26(1)(c): in the report", Code: ReportRemuneration, Change: report(func(r *CommunityReport) { r.Remuneration, r.InNotes = yes, law.Fact[bool]{} }), Want: law.Met},
-			{Name: "reg 26(1)(c): in neither", Code: ReportRemuneration, Change: report(func(r *CommunityReport) { r.InNotes = no }), Want: law.Breached, At: "community_report.remuneration"},
+			{Name: "reg 26(1)(c): in neither", Code: ReportRemuneration, Change: report(func(r *CommunityReport) { r.InNotes = no }), Want: law.Breached, At: "community_report.in_notes"},
+			{Name: "reg 26(3): whether the notes give them nobody says", Code: ReportRemuneration, Change: report(func(r *CommunityReport) { r.InNotes = law.Fact[bool]{} }), Want: law.Unknown, At: "community_report.in_notes"},
 			{Name: "reg 26(1)(c): gone for years ending from 6 April 2008", Code: ReportRemuneration, Change: both(year("2008-04-06", "2009-04-05"), report(func(r *CommunityReport) { r.InNotes = no })), Want: law.NotInForce},
 			{Name: "reg 26(1)(c): no year in question", Code: ReportRemuneration, Change: none, Want: law.NotApplicable},
 			{Name: "reg 26(2): stated", Code: ReportBelowValue, Want: law.Met},
@@ -131,6 +132,8 @@ func TestReportRules(t *testing.T) {
 			{Name: "reg 27(4)(b): no maximum is asked of exempt dividends alone", Code: ReportDividends, Change: both(report(func(r *CommunityReport) { r.AggregateStated = no }), dividends(ReportedDividend{Declared: day("2019-12-01"), ForYear: yes, Exempt: yes, Counted: no})), Want: law.Met},
 			{Name: "reg 27(1): not for the year", Code: ReportDividends, Change: dividends(before("2019-01-01")), Want: law.NotApplicable},
 			{Name: "reg 27(1): nobody says for which year", Code: ReportDividends, Change: dividends(ReportedDividend{Declared: day("2019-12-01")}), Want: law.Unknown, At: "community_report.dividends[0].for_year"},
+			{Name: "reg 27(1): nobody says when it was declared", Code: ReportDividends, Change: dividends(ReportedDividend{ForYear: yes, Exempt: no, Counted: yes}), Want: law.Unknown, At: "community_report.dividends[0].declared"},
+			{Name: "reg 27(1) as made: nobody says when it was declared", Code: ReportDividends2005, Change: both(year("2013-07-01", "2014-06-30"), dividends(paid("2013-09-30"), ReportedDividend{ForYear: no})), Want: law.Unknown, At: "community_report.dividends[1].declared"},
 			{Name: "reg 27(1): nobody says whether there was one", Code: ReportDividends, Change: func(c *Company) {
 				r := *c.Report.Ptr()
 				r.Dividends = law.Fact[[]ReportedDividend]{}

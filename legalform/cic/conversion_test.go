@@ -131,6 +131,9 @@ func TestConversionRules(t *testing.T) {
 			{Name: "s. 37(3)(c): 15 days after the relevant date", Code: ConversionLate, Change: applied("2020-04-14"), Want: law.Met},
 			{Name: "s. 37(3)(c): the 16th", Code: ConversionLate, Change: applied("2020-04-15"), Want: law.Breached, At: "conversion.applied"},
 			{Name: "s. 37(4)(b)(i): without waiting, from the resolution", Code: ConversionLate, Change: both(applied("2020-03-18"), behind(100)), Want: law.Breached},
+			{Name: "s. 37(4): while the court has still to decide nothing is late", Code: ConversionLate, Change: objected(ObjectionPending, "2020-03-10"), Want: law.Met},
+			{Name: "s. 37(4): nor once the resolutions are cancelled", Code: ConversionLate, Change: objected(ResolutionsCancelled, "2020-03-10"), Want: law.Met},
+			{Name: "s. 37(3)(c): 15 days from the court's decision, whether or not its order was delivered", Code: ConversionLate, Change: both(applied("2020-04-10"), objected(ResolutionsConfirmed, "2020-03-25"), conversion(func(v *Conversion) { v.OrderDelivered = no })), Want: law.Breached, At: "conversion.applied"},
 			{Name: "s. 37(3): nothing converted", Code: ConversionLate, Change: none, Want: law.NotApplicable},
 
 			{Name: "reg 12: every director", Code: ConversionUnsigned, Want: law.Met},

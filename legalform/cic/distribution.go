@@ -36,13 +36,17 @@ type Portion struct {
 	Body law.Fact[string] `json:"body,omitzero"`
 	// Consent says that the Regulator consented to the declaration.
 	Consent law.Fact[bool] `json:"regulator_consent,omitzero"`
-	// ClaimedExempt says that the company treats this part as exempt.
+	// ClaimedExempt says that the company treats this part as exempt; where nothing is said,
+	// there is no claim to be judged.
 	ClaimedExempt law.Fact[bool] `json:"claimed_exempt,omitzero"`
 	// PaidUp is the paid-up value of all these shares: nominal value paid up and any premium
 	// paid to the company.
 	PaidUp law.Fact[law.Pence] `json:"paid_up,omitzero"`
 	// Issued is the day of their issue.
 	Issued law.Fact[law.Date] `json:"issued,omitzero"`
+	// Before is what was already declared on these shares for the same year, apart from this
+	// dividend. It is asked for while the share cap was in force, where anything was.
+	Before law.Fact[law.Pence] `json:"declared_before,omitzero"`
 	// Past are the earlier financial years of these shares, for the capacity under the share
 	// cap that was not used; Drawn is how much of it a dividend of those years already used.
 	Past  law.Fact[[]ShareYear] `json:"past,omitzero"`
@@ -61,7 +65,8 @@ type Held uint8
 
 // A share is held by a private holder; by an asset-locked body, the directors not being
 // aware of a trust for anyone else; on behalf of one, or so the directors believe; or by
-// an asset-locked body that they know to be a trustee for another.
+// an asset-locked body that they know to be a trustee for another. Where the articles put
+// charitable bodies in the place of asset-locked ones, so does this (reg 17(6)).
 const (
 	Privately Held = iota + 1
 	ByLockedBody
@@ -116,7 +121,8 @@ func exempt(l lacker, a *Articles, p *Portion, i int) (is, ok bool) {
 	if !ok || !held.locked() {
 		return false, ok
 	}
-	if consent, said := p.Consent.Get(); said && consent {
+	consent, said := p.Consent.Get()
+	if consent {
 		return true, true
 	}
 	body, ok1 := needIn(l, &p.Body, i, "body")
@@ -124,7 +130,11 @@ func exempt(l lacker, a *Articles, p *Portion, i int) (is, ok bool) {
 	if !ok1 || !ok2 {
 		return false, false
 	}
-	return isNamed(names, body), true
+	if is, ok = isNamed(l, names, body); !is && !said {
+		l.lack(law.Path("dividend.portions", i, "regulator_consent"), "Did the Regulator consent to the declaration?")
+		ok = false
+	}
+	return is, ok
 }
 
 // lacker is told of facts that are missing: a case or an allowance.

@@ -1,6 +1,10 @@
 package cic
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"fmt"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
 
 // Codes of the rules on dividends.
 const (
@@ -98,8 +102,9 @@ func claimsExemption(c *kase) bool {
 	if !hasDividend(c) {
 		return false
 	}
-	for _, p := range c.Subject.Dividend.Ptr().Portions.Or(nil) {
-		if p.ClaimedExempt.Or(false) {
+	ps, _ := law.Need(c, &c.Subject.Dividend.Ptr().Portions, "dividend.portions")
+	for i := range ps {
+		if ps[i].ClaimedExempt.Or(false) {
 			return true
 		}
 	}
@@ -152,9 +157,20 @@ func isExempt(c *kase) {
 			continue
 		}
 		if is, ok := exempt(caseLacker{c}, &c.Subject.Articles, &ps[i], i); ok && !is {
-			c.Breach(law.Path("dividend.portions", i, "claimed_exempt"),
-				"The dividend on these shares is claimed to be exempt, and fails a limb: they are held %v, and the articles do not name the body or the Regulator did not consent.", ps[i].Held)
+			c.Breach(law.Path("dividend.portions", i, "claimed_exempt"), "A dividend on shares is claimed to be exempt, and is not: %s.", whyNotExempt(&ps[i]))
 		}
+	}
+}
+
+// whyNotExempt says which limb a portion fails.
+func whyNotExempt(p *Portion) string {
+	switch p.Held.Or(Privately) {
+	case OnTrustForOther:
+		return "the asset-locked body's shares are held on trust for somebody else, as the directors know"
+	case ByLockedBody, ForLockedBody:
+		return fmt.Sprintf("the articles do not name %q as a possible recipient of assets, and the Regulator did not consent", p.Body.Or(""))
+	default:
+		return "they are not held by or for an asset-locked body"
 	}
 }
 

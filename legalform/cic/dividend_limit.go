@@ -99,13 +99,15 @@ func (k account) perShare(a *law.Allowance, c *Company, f *Figures, d *Distribut
 			continue
 		}
 		s, ok := shareCap(allowanceLacker{a}, c, f, d, &ps[i], i)
-		if !ok || !s.carry(allowanceLacker{a}, f, d, &ps[i], i) {
+		before, ok2 := earlier(allowanceLacker{a}, d, &ps[i], i)
+		if !ok || !ok2 || !s.carry(allowanceLacker{a}, f, d, &ps[i], i) {
 			return
 		}
 		a.Working.Add("paid-up value of the shares", s.paidUp)
 		a.Working.Rate("share dividend cap", s.rate)
 		a.Working.Add("capacity carried forward", s.most()-s.ownYear())
-		sum += s.most()
+		a.Working.Add("less declared before on these shares for the year", before)
+		sum += max(s.most()-before, 0)
 	}
 	a.Working.Add("most by the share dividend cap", sum)
 	a.Within(sum, OverShareCap, reg18)

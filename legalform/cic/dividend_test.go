@@ -77,6 +77,14 @@ func declaredOn(s string) func(*Company) {
 	return dividend(func(d *Distribution) { d.Declared = day(s) })
 }
 
+// interim states a dividend of £100 declared before for the year, and how much of it was on
+// the shares of the first portion.
+func interim(onTheseShares law.Fact[law.Pence]) func(*Company) {
+	return both(
+		dividend(func(d *Distribution) { d.CountedBefore = pounds(100) }),
+		portion(func(p *Portion) { p.Before = onTheseShares }))
+}
+
 func noDividend(c *Company) { c.Dividend = law.Fact[Distribution]{} }
 
 func typed(t Type) func(*Company) { return func(c *Company) { c.Type = law.Known(t) } }
@@ -120,6 +128,13 @@ func TestDividendRules(t *testing.T) {
 			{Name: "reg 18(2): the cap is that of the day it became a CIC, if later than the issue", Code: OverShareCap, Change: both(inOldLaw, func(c *Company) { c.Since = day("2010-04-06") }, portion(func(p *Portion) { p.Issued, p.Amount = day("2006-05-01"), pounds(200) })), Want: law.Met},
 			{Name: "reg 18(3): no base rate, no answer", Code: OverShareCap, Change: both(inOldLaw, dividend(func(d *Distribution) { d.BaseRate = law.Fact[law.Ratio]{} }), portion(func(p *Portion) { p.Issued = day("2010-04-05") })), Want: law.Unknown, At: "dividend.base_rate"},
 
+			{Name: "reg 18(1): an interim and a final dividend on the share together", Code: OverShareCap, Change: both(inOldLaw, interim(pounds(100))), Want: law.Met},
+			{Name: "reg 18(1): a penny over the year's maximum in the final one", Code: OverShareCap, Change: both(inOldLaw, interim(pounds(100)), amount(pence(10001))), Want: law.Breached, At: "dividend.portions[0].amount"},
+			{Name: "reg 18(1): something was declared for the year, and on which shares nobody says", Code: OverShareCap, Change: both(inOldLaw, interim(law.Fact[law.Pence]{})), Want: law.Unknown, At: "dividend.portions[0].declared_before"},
+			{Name: "reg 20: a past year with no start", Code: OverShareCap, Change: both(inOldLaw, amount(pounds(300)), portion(func(p *Portion) {
+				p.Past = law.Known([]ShareYear{{YearStart: day("2012-07-01"), Paid: pounds(0)}, {Paid: pounds(0)}})
+			})), Want: law.Unknown, At: "dividend.portions[0].past[1].year_start"},
+
 			{Name: "W4, reg 19: £9,800.00 of £28,000 is allowed", Code: OverAggregateCap, Want: law.Met},
 			{Name: "W4, reg 19: £9,800.01 is refused", Code: OverAggregateCap, Change: amount(pence(980_001)), Want: law.Breached, At: "dividend.portions"},
 			{Name: "W5, reg 19: the base is accumulated profit, not the year's", Code: OverAggregateCap, Change: both(dividend(func(d *Distribution) { d.Profits = pounds(100_000) }), amount(pounds(35_000))), Want: law.Met},
@@ -140,7 +155,10 @@ func TestDividendRules(t *testing.T) {
 			{Name: "reg 17(4): the Regulator's consent makes it so", Code: NotExempt, Change: both(locked("Vale Charity"), portion(func(p *Portion) { p.Consent = law.Known(true) })), Want: law.Met},
 			{Name: "reg 17(3): a charity that is a trustee for others is not exempt", Code: NotExempt, Change: both(locked("Hill Charity"), portion(func(p *Portion) { p.Held = law.Known(OnTrustForOther) })), Want: law.Breached},
 			{Name: "reg 17(3): shares held for a named body are exempt", Code: NotExempt, Change: both(locked("Hill Charity"), portion(func(p *Portion) { p.Held = law.Known(ForLockedBody) })), Want: law.Met},
+			{Name: "reg 17(5)(a): whether the Regulator consented nobody says", Code: NotExempt, Change: both(locked("Vale Charity"), portion(func(p *Portion) { p.Consent = law.Fact[bool]{} })), Want: law.Unknown, At: "dividend.portions[0].regulator_consent"},
+			{Name: "reg 17(5)(b): which body the articles name nobody says", Code: NotExempt, Change: both(locked("Hill Charity"), func(c *Company) { c.Articles.LockedBodies = law.Known([]LockedBody{{Kind: law.Known(Charity)}}) }), Want: law.Unknown, At: "articles.locked_bodies[0].name"},
 			{Name: "reg 17(2): nothing is claimed to be exempt", Code: NotExempt, Want: law.NotApplicable},
+			{Name: "reg 17(2): to whom the dividend goes nobody says", Code: NotExempt, Change: dividend(func(d *Distribution) { d.Portions = law.Fact[[]Portion]{} }), Want: law.Unknown, At: "dividend.portions"},
 
 			{Name: "W9, Sch 2: £1,000 to an individual is refused", Code: OutsideSchedule2, Change: both(typed(Schedule2), dividend(func(d *Distribution) { d.Profits = pounds(50_000) }), amount(pounds(1_000))), Want: law.Breached, At: "dividend.portions[0].held"},
 			{Name: "Sch 2: a named body may be paid", Code: OutsideSchedule2, Change: both(typed(Schedule2), locked("Hill Charity")), Want: law.Met},
@@ -200,6 +218,7 @@ func TestDividendLimitWorkedExamples(t *testing.T) {
 		{"reg 20: a fifth year back is lost", both(year("2014-01-01", "2014-08-01", 100_000), shares("2009-01-01", 1_000, ShareYear{day("2009-01-01"), pounds(0), rate("0.5%")}, ShareYear{day("2010-01-01"), pounds(0), rate("0.5%")}, idle("2011-01-01"), idle("2012-01-01"), idle("2013-01-01")), func(c *Company) { c.Since = day("2010-04-06") }), law.Pounds(1_000), OverShareCap},
 		{"reg 20(2): a year that paid part leaves the rest", both(year("2013-07-01", "2014-08-01", 10_000), shares("2011-07-01", 1_000, paid("2011-07-01", 150), idle("2012-07-01"))), law.Pounds(450), OverShareCap},
 		{"reg 20(2): a year that drew on capacity adds nothing, and what it drew is gone", both(year("2013-07-01", "2014-08-01", 10_000), shares("2010-07-01", 1_000, idle("2010-07-01"), idle("2011-07-01"), paid("2012-07-01", 350)), portion(func(p *Portion) { p.Drawn = pounds(150) })), law.Pounds(450), OverShareCap},
+		{"reg 20(2): a year over its maximum by £150 drew it from the oldest idle year or the newest, and the same is left", both(year("2013-07-01", "2014-08-01", 10_000), shares("2010-07-01", 1_000, idle("2010-07-01"), idle("2011-07-01"), paid("2012-07-01", 350))), law.Pounds(450), OverShareCap},
 		{"a deficit allows nothing", year("2024-04-01", "2025-06-01", -5), 0, OverAggregateCap},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -222,6 +241,30 @@ func TestDividendLimitWorkedExamples(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestReg18ALimitLeavesRoomForWhatWasDeclaredBefore(t *testing.T) {
+	f, c := Enacted(), paying()
+	both(declaredOn("2014-09-30"), interim(pounds(100)))(&c)
+	a := DividendLimit(&c, &f)
+	require.True(t, a.Known(), "missing %v", a.Missing)
+	assert.Equal(t, law.Pounds(100), a.Most, "20%% of £1,000, less £100: %v", a.Working.String())
+	assert.Equal(t, OverShareCap, a.Binding)
+}
+
+func TestReg17AFindingSaysWhichLimbFails(t *testing.T) {
+	f := Enacted()
+	for says, change := range map[string]func(*Company){
+		"held on trust":         portion(func(p *Portion) { p.Held, p.Consent = law.Known(OnTrustForOther), law.Known(true) }),
+		"do not name":           locked("Vale Charity"),
+		"not held by or for an": portion(func(p *Portion) { p.Held, p.ClaimedExempt = law.Known(Privately), law.Known(true) }),
+	} {
+		c := paying()
+		both(locked("Hill Charity"), change)(&c)
+		rep := dividends.Judge(&c, &f, law.MustDate("2026-01-01"), law.England)
+		require.NotEmpty(t, rep.Findings, says)
+		assert.Contains(t, rep.Findings[0].Message, says)
 	}
 }
 

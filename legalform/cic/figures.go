@@ -90,7 +90,7 @@ func Enacted() Figures {
 			at("2014-10-01", Fixed(law.Percent(20)), notice2014.At("", ""))),
 		CarryForwardYears: law.Since("cic.carry_forward_years", "financial years",
 			at("2005-07-01", 4, regs2005.At("reg 20", "regulation/20")),
-			ends[int]("2014-10-01", regs2014.At("reg 5", "regulation/5"))),
+			ends[int]("2014-10-01", regs2014.At("reg 6", "regulation/6"))),
 		CapNoticeMonths: law.Since("cic.cap_notice_months", "months from publication",
 			at("2005-07-01", 3, regs2005.At("reg 22(4)", "regulation/22"))),
 		FormalFigures: enactedFormal(),

@@ -35,6 +35,22 @@ func said[T interface{ String() string }](h *law.History[T], on law.Date) string
 	return e.Value.String()
 }
 
+func TestSI2014Of2483EndsEachFigureByTheRegulationThatDidIt(t *testing.T) {
+	f, on := Enacted(), law.MustDate("2014-10-01")
+	assert.Equal(t, "reg 7", ended(&f.ShareCap, on), "reg 22(1)(a) was omitted by reg 7")
+	assert.Equal(t, "reg 6", ended(&f.CarryForwardYears, on), "reg 20 was revoked by reg 6")
+	assert.Equal(t, "reg 8", ended(&f.ReportYears, on), "reg 27 was substituted by reg 8")
+}
+
+func ended[T any](h *law.History[T], on law.Date) string {
+	for _, e := range h.Entries() {
+		if e.Is == law.Ended && e.From == on {
+			return e.By.Pinpoint
+		}
+	}
+	return "nothing"
+}
+
 func TestCAP7ANewCapWaitsThreeMonths(t *testing.T) {
 	f := Enacted()
 	assert.Equal(t, law.MustDate("2010-04-06"), CapEffectiveFrom(&f, law.MustDate("2010-01-06")), "announced exactly three months ahead")

@@ -44,6 +44,11 @@ func form(id, title string, t Type, f Figures) *Form {
 
 // limits answers for a year's payment with the calculators of this package.
 func limits(c *Company, f *Figures, p law.Payment, b *law.Books) law.Allowance {
+	if p.Declared.Before(began) {
+		a := law.Open()
+		a.Lack("payment.declared", "There was no community interest company before "+began.Long()+".")
+		return a
+	}
 	switch p.Kind {
 	case law.Dividend, law.LockedDividend:
 		d := distributionFor(c, b, p.Declared)
@@ -73,6 +78,7 @@ func distributionFor(c *Company, b *law.Books, on law.Date) Distribution {
 		BaseRate: b.BaseRate,
 		Portions: law.Known([]Portion{{
 			Held: law.Known(Privately), PaidUp: law.Known(b.PaidUp), Issued: c.Since, Past: law.Known(past),
+			Before: law.Known(b.PaidOf(law.Dividend)),
 		}}),
 	}
 }
@@ -84,6 +90,7 @@ func proposes(c Company, b *law.Books, ps []law.Payment) Company {
 	d.Resolution = law.Known(OrdinaryResolution)
 	private := d.Portions.Or(nil)[0]
 	var portions []Portion
+	toMembers := false
 	for _, p := range ps {
 		switch p.Kind {
 		case law.Dividend:
@@ -97,6 +104,13 @@ func proposes(c Company, b *law.Books, ps []law.Payment) Company {
 			if p.Kind == law.ToCommunity {
 				to = ForTheCommunity
 			}
+			if t := c.Transfer.Ptr(); toMembers && t != nil {
+				if to == ToMembersAsSuch { // one transfer is judged: all that members take
+					t.Value = law.Known(t.Value.Or(0) + p.Amount)
+				}
+				continue
+			}
+			toMembers = to == ToMembersAsSuch
 			c.Transfer = law.Known(Transfer{
 				On: law.Known(p.Declared), FullConsideration: law.Known(false), Value: law.Known(p.Amount),
 				To: law.Known(to), KeepsStricterTerms: law.Known(true),

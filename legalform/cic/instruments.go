@@ -28,6 +28,9 @@ var (
 // checked is the day the sources of this package were last read.
 var checked = law.MustDate("2026-11-23")
 
+// began is the day on which Part 2 of the Act came into force in Great Britain.
+var began = law.MustDate("2005-07-01")
+
 // inForce gives the windows of law that began with Part 2 of the Act and has not ended.
 func inForce() []law.Window {
 	return []law.Window{law.From("2005-07-01", law.GreatBritain), law.From("2007-04-06", law.NorthernIreland)}

@@ -244,7 +244,11 @@ func charityStates(c *kase) {
 	l := c.Subject.Leaving.Ptr()
 	under, ok1 := law.Need(c, &l.Charity, "leaving.charity")
 	stated, ok2 := law.Need(c, &l.Statement, "leaving.statement")
-	if ok1 && ok2 && (!stated || under == NoCharity) {
+	switch {
+	case !ok1 || !ok2:
+	case under == NoCharity:
+		c.Breach("leaving.charity", "The company is to become a charity, and is recorded as coming under no charity law.")
+	case !stated:
 		c.Breach("leaving.statement", "No statement goes with the application that the company will be a charity under the law of %s.", under)
 	}
 }

@@ -110,7 +110,7 @@ func TestLeavingRules(t *testing.T) {
 
 		{Name: "s. 54C(2)(a): the Commission's statement", Code: NoCharityStatement, Want: law.Met},
 		{Name: "s. 54C(2)(b): none of the Scottish regulator", Code: NoCharityStatement, Change: leaving(func(l *Leaving) { l.Charity, l.Statement = law.Known(UnderScottishLaw), no }), Want: law.Breached, At: "leaving.statement"},
-		{Name: "s. 54C(2): of no charity law", Code: NoCharityStatement, Change: leaving(func(l *Leaving) { l.Charity = law.Known(NoCharity) }), Want: law.Breached},
+		{Name: "s. 54C(2): of no charity law", Code: NoCharityStatement, Change: leaving(func(l *Leaving) { l.Charity = law.Known(NoCharity) }), Want: law.Breached, At: "leaving.charity"},
 		{Name: "s. 54C(2): not for a society", Code: NoCharityStatement, Change: by(BecomeSociety), Want: law.NotApplicable},
 
 		{Name: "s. 55A(1): on a decision", Code: LeftUndecided, Want: law.Met},

@@ -128,12 +128,13 @@ func ObjectionEnds(f *Figures, passed law.Date) (law.Date, bool) {
 // A Filing is when an application, with copies of the resolutions, may be delivered.
 type Filing struct {
 	// Relevant is the relevant date (s. 37(4), s. 54(4)), From the first day on which the
-	// application may be delivered and By the last for the copies of the resolutions; no
-	// dates where the resolutions cannot be filed at all, being cancelled or before the court.
+	// application may be delivered and By the last for the copies of the resolutions. There
+	// are no dates where the resolutions are cancelled or before the court, and no From while
+	// the registrar has no copy of the court's order.
 	Relevant law.Date `json:"relevant,omitzero"`
 	From     law.Date `json:"from,omitzero"`
 	By       law.Date `json:"by,omitzero"`
-	// Barred says why there are no dates.
+	// Barred says why the application may not be delivered.
 	Barred string `json:"barred,omitempty"`
 	// Missing are facts without which there is no answer.
 	Missing []law.Missing `json:"missing,omitempty"`
@@ -186,7 +187,7 @@ func filingOf(f *Figures, p *Passage, l Limited, reading int) (w Filing) {
 	if w.Relevant.IsZero() {
 		w.relevant(f, p, l, ends, reading)
 	}
-	if w.Known() && w.Barred == "" {
+	if w.Known() && !w.Relevant.IsZero() {
 		w.By = law.DaysFrom(w.Relevant, days.Value)
 	}
 	return w
@@ -227,7 +228,7 @@ func (w *Filing) relevant(f *Figures, p *Passage, l Limited, ends law.Date, read
 	if delivered, ok := p.OrderDelivered.Get(); !ok {
 		w.lack("order_delivered", "")
 	} else if !delivered {
-		w.Barred = "no copy of the court's order was delivered to the registrar"
+		w.Barred, w.From = "no copy of the court's order was delivered to the registrar", law.Date{}
 	}
 }
 
@@ -298,11 +299,12 @@ func filedInTime(c *kase, p *Passage, at string, l Limited, late bool) {
 	}
 	switch {
 	case !w.Known():
+	case late && (w.By.IsZero() || !applied.After(w.By)):
+	case late:
+		c.Breach(at+"applied", "The resolutions were delivered on %s; the last day was %s, counted from the relevant date of %s.", applied.Long(), w.By.Long(), w.Relevant.Long())
 	case w.Barred != "":
 		c.Breach(at+"objection", "The application was delivered on %s, and %s.", applied.Long(), w.Barred)
-	case late && applied.After(w.By):
-		c.Breach(at+"applied", "The resolutions were delivered on %s; the last day was %s, counted from the relevant date of %s.", applied.Long(), w.By.Long(), w.Relevant.Long())
-	case !late && applied.Before(w.From):
+	case applied.Before(w.From):
 		c.Breach(at+"applied", "The application was delivered on %s; it could not be before %s, while a member could still object.", applied.Long(), w.From.Long())
 	}
 }

@@ -19,16 +19,31 @@ func withinShareCap(c *kase) {
 		}
 		amount, ok := needIn(caseLacker{c}, &p.Amount, i, "amount")
 		s, ok2 := shareCap(caseLacker{c}, c.Subject, c.Figures, d, p, i)
-		if !ok || !ok2 || amount <= s.ownYear() {
+		before, ok3 := earlier(caseLacker{c}, d, p, i)
+		if !ok || !ok2 || !ok3 || amount+before <= s.ownYear() {
 			continue // the year's own capacity is enough, whatever was carried forward
 		}
-		if !s.carry(caseLacker{c}, c.Figures, d, p, i) || amount <= s.most() {
+		if !s.carry(caseLacker{c}, c.Figures, d, p, i) || amount+before <= s.most() {
 			continue
 		}
 		c.Breach(law.Path("dividend.portions", i, "amount"),
-			"A dividend of %v on shares with a paid-up value of %v is more than the %v that the share dividend cap allows: %v of that value for the year, and %v of capacity carried forward.",
-			amount, s.paidUp, s.most(), s.rate, s.most()-s.ownYear())
+			"A dividend of %v, after %v for the same year, on shares with a paid-up value of %v is more than the %v that the share dividend cap allows: %v of that value for the year, and %v of capacity carried forward.",
+			amount, before, s.paidUp, s.most(), s.rate, s.most()-s.ownYear())
 	}
+}
+
+// earlier is what was already declared on a portion's shares for the year: the cap is on
+// the total for the year (reg 18(1)).
+func earlier(l lacker, d *Distribution, p *Portion, i int) (law.Pence, bool) {
+	if stated, ok := p.Before.Get(); ok {
+		return stated, true
+	}
+	sum, ok := before(l, d)
+	if ok && sum.total() > 0 {
+		l.lack(law.Path("dividend.portions", i, "declared_before"), "How much was already declared on these shares for the year?")
+		ok = false
+	}
+	return 0, ok
 }
 
 // capacity is what the share cap allows on a portion's shares. Rates are added up before
@@ -92,12 +107,13 @@ func (s *capacity) carry(l lacker, f *Figures, d *Distribution, p *Portion, i in
 		return true // nothing was carried forward then
 	}
 	drew := false
-	for _, y := range latest(past, start, years.Value) {
-		_, ok1 := needIn(l, &y.YearStart, i, "past.year_start")
-		paid, ok2 := needIn(l, &y.Paid, i, "past.declared_and_paid")
+	for _, j := range latest(past, start, years.Value) {
+		y := &past[j]
+		_, ok1 := needPast(l, &y.YearStart, i, j, "year_start")
+		paid, ok2 := needPast(l, &y.Paid, i, j, "declared_and_paid")
 		base, ok3 := law.Ratio{}, true
 		if s.cap.Linked {
-			base, ok3 = needIn(l, &y.BaseRate, i, "past.base_rate")
+			base, ok3 = needPast(l, &y.BaseRate, i, j, "base_rate")
 		}
 		if !ok1 || !ok2 || !ok3 {
 			return false
@@ -127,6 +143,16 @@ func (s *capacity) carry(l lacker, f *Figures, d *Distribution, p *Portion, i in
 	return true
 }
 
+// needPast is a fact of past year j of portion i; its path is written only where it is
+// missing.
+func needPast[V any](l lacker, f *law.Fact[V], i, j int, field string) (V, bool) {
+	v, ok := f.Get()
+	if !ok {
+		l.lack(law.Path(law.Path("dividend.portions", i, "past"), j, field), "")
+	}
+	return v, ok
+}
+
 // drawn works out how much of the capacity of the years that still count was used by
 // dividends of years since, from all the years that are given. The Regulations prescribe
 // no order of use: there is an answer only where the oldest first and the newest first
@@ -142,7 +168,8 @@ func (s *capacity) drawnInOrder(past []ShareYear, start law.Date, most int, olde
 	slices.Reverse(years) // oldest first
 	unused := make([]law.Pence, len(years))
 	taken := make([]law.Pence, len(years))
-	for i, y := range years {
+	for i, at := range years {
+		y := &past[at]
 		paid, ok := y.Paid.Get()
 		if s.cap.Linked && !y.BaseRate.Stated() || !ok {
 			return 0, false
@@ -170,19 +197,18 @@ func (s *capacity) drawnInOrder(past []ShareYear, start law.Date, most int, olde
 	return sum, true
 }
 
-// latest returns the years immediately before a year's start, newest first; years without
-// a start come first, so that they are found missing.
-func latest(past []ShareYear, start law.Date, most int) []ShareYear {
-	if len(past) == 0 {
-		return nil
+// latest returns the places in the list of the years immediately before a year's start,
+// newest first; years without a start come first, so that they are found missing.
+func latest(past []ShareYear, start law.Date, most int) []int {
+	var years []int
+	for i := range past {
+		if d, ok := past[i].YearStart.Get(); !ok || d.Before(start) && !d.Before(start.AddMonths(-12*most)) {
+			years = append(years, i)
+		}
 	}
-	years := slices.DeleteFunc(slices.Clone(past), func(y ShareYear) bool {
-		d, ok := y.YearStart.Get()
-		return ok && (!d.Before(start) || d.Before(start.AddMonths(-12*most)))
-	})
-	slices.SortStableFunc(years, func(a, b ShareYear) int {
-		x, okA := a.YearStart.Get()
-		y, okB := b.YearStart.Get()
+	slices.SortStableFunc(years, func(a, b int) int {
+		x, okA := past[a].YearStart.Get()
+		y, okB := past[b].YearStart.Get()
 		if !okA || !okB {
 			return boolOrder(okA) - boolOrder(okB)
 		}

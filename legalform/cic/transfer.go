@@ -115,17 +115,25 @@ func withinExceptions(c *kase) {
 	case ToSpecifiedBody, ForTheCommunity:
 	case ToOtherLockedBody:
 		if consent, ok := law.Need(c, &t.Consent, "transfer.regulator_consent"); ok && !consent {
-			c.Breach("transfer.regulator_consent", "Assets worth %v go, for less than full consideration, to an asset-locked body that the articles do not specify, without the Regulator's consent.", t.Value)
+			c.Breach("transfer.regulator_consent", "%s go, for less than full consideration, to an asset-locked body that the articles do not specify, without the Regulator's consent.", t.assets())
 		}
 	default:
-		c.Breach("transfer.to", "Assets worth %v go, for less than full consideration, to %v: none of the exceptions allows it.", t.Value, to)
+		c.Breach("transfer.to", "%s go, for less than full consideration, to %v: none of the exceptions allows it.", t.assets(), to)
 	}
 }
 
 func notToMembers(c *kase) {
 	if to, ok := law.Need(c, &c.Subject.Transfer.Ptr().To, "transfer.to"); ok && to == ToMembersAsSuch {
-		c.Breach("transfer.to", "Assets worth %v are distributed to members in a way that no regulation authorises.", c.Subject.Transfer.Ptr().Value)
+		c.Breach("transfer.to", "%s are distributed to members in a way that no regulation authorises.", c.Subject.Transfer.Ptr().assets())
 	}
+}
+
+// assets says what is transferred, with its value where that is stated.
+func (t *Transfer) assets() string {
+	if value, ok := t.Value.Get(); ok {
+		return "Assets worth " + value.String()
+	}
+	return "Assets"
 }
 
 func keepsOwnTerms(c *kase) {

@@ -3,6 +3,9 @@ package cic
 import (
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
@@ -55,4 +58,17 @@ func TestTransferRules(t *testing.T) {
 			{Name: "guidance: for the community otherwise", Code: TransferUnapproved, Change: to(ForTheCommunity, false), Want: law.NotApplicable},
 		},
 	}.Run(t)
+}
+
+func TestATransferOfUnstatedValueIsSaidWithoutOne(t *testing.T) {
+	f := Enacted()
+	for _, to := range []Beneficiary{ToOtherLockedBody, ToMembersAsSuch, ToAnyoneElse} {
+		c := giving()
+		transfer(func(x *Transfer) { x.To, x.Value, x.Consent = law.Known(to), law.Fact[law.Pence]{}, law.Known(false) })(&c)
+		rep := transfers.Judge(&c, &f, law.MustDate("2026-01-01"), law.England)
+		require.NotEmpty(t, rep.Findings)
+		for _, x := range rep.Findings {
+			assert.NotContains(t, x.Message, "not stated")
+		}
+	}
 }

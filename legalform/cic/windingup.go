@@ -183,8 +183,24 @@ func mayTake(c *kase, w *WindingUp, names []LockedBody, b *BodyResidue, i int) {
 		c.Unknown(law.Path("winding_up.bodies", i, "name"), "")
 		return
 	}
-	if !isNamed(names, name) {
+	switch named, ok := isNamed(caseLacker{c}, names, name); {
+	case !ok:
+	case named:
+		stillServes(c, w, name)
+	default:
 		mayTakeUnnamed(c, w, len(names), b, i, name)
+	}
+}
+
+// stillServes checks that a body that the articles name takes the rest only where nothing
+// puts the choice into the Regulator's hands (reg 23(6)(b)-(c)), or as he directs.
+func stillServes(c *kase, w *WindingUp, name string) {
+	unfit, ok := law.Need(c, &w.Unsuitable, "winding_up.named_body_unsuitable")
+	if !ok || !unfit {
+		return
+	}
+	if directed, ok := law.Need(c, &w.Directed, "winding_up.regulator_directed"); ok && !directed {
+		c.Breach("winding_up.regulator_directed", "The body that the articles name will not serve, and the Regulator has not directed that %q take the rest all the same.", name)
 	}
 }
 
@@ -225,13 +241,22 @@ func consentedFirst(c *kase) {
 	}
 }
 
-func isNamed(names []LockedBody, name string) bool {
+// isNamed reports whether the articles name a body. Where a name in them is not stated, and
+// no other is the body's, that cannot be said.
+func isNamed(l lacker, names []LockedBody, name string) (is, ok bool) {
 	for i := range names {
-		if n, ok := names[i].Name.Get(); ok && n == name {
-			return true
+		if n, stated := names[i].Name.Get(); stated && n == name {
+			return true, true
 		}
 	}
-	return false
+	ok = true
+	for i := range names {
+		if !names[i].Name.Stated() {
+			l.lack(law.Path("articles.locked_bodies", i, "name"), "")
+			ok = false
+		}
+	}
+	return false, ok
 }
 
 // Residue is how what is left on winding up is to be distributed: to each member, in the

@@ -89,10 +89,14 @@ func distributes(k law.PaymentKind) bool {
 	return k == law.Dividend || k == law.LockedDividend || k == law.ShareInterest
 }
 
-// available is what is left of profits after earlier payments, and never below nothing.
+// available is what is left of profits after earlier distributions, and never below nothing.
+// Pay, gifts and interest are costs, which profits are stated without.
 func available(profits law.Pence, paid []law.Payment) law.Pence {
 	left := min(profits, law.MaxPence)
 	for i := range paid {
+		if !distributes(paid[i].Kind) {
+			continue
+		}
 		left -= max(0, min(paid[i].Amount, law.MaxPence))
 		if left <= 0 {
 			return 0

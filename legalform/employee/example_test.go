@@ -45,8 +45,8 @@ func ExampleTrustCompany() {
 	form := employee.TrustCompany(employee.Enacted())
 	body := form.Draft(law.Plan{Name: "Inclusion Healthcare", Founded: law.MustDate("2026-04-01"), Staff: 30, Capital: law.Pounds(100)})
 	books := law.Books{Distributable: law.Known(law.Pounds(50_000))}
-	bonus := law.Payment{Kind: law.StaffBonus, Amount: law.Pounds(30_000), Declared: law.MustDate("2027-03-31")}
-	books.Paid = append(books.Paid, bonus)
+	interim := law.Payment{Kind: law.Dividend, Amount: law.Pounds(30_000), Declared: law.MustDate("2026-12-31")}
+	books.Paid = append(books.Paid, interim)
 	allowed, err := form.Allow(body, law.Payment{Kind: law.Dividend, Declared: law.MustDate("2027-03-31")}, &books)
 	if err != nil {
 		fmt.Println(err)

@@ -89,7 +89,7 @@ func TestProposedPaymentsAreJudgedOnTheDayTheyAreDeclared(t *testing.T) {
 	books := law.Books{Distributable: pounds(1000), Paid: []law.Payment{{Kind: law.Dividend, Amount: law.Pounds(100), Declared: law.MustDate("2026-05-01")}}}
 	ps := []law.Payment{
 		{Kind: law.StaffBonus, Amount: law.Pounds(400), Declared: law.MustDate("2026-06-01")},
-		{Kind: law.Dividend, Amount: law.Pounds(501), Declared: law.MustDate("2026-07-01")},
+		{Kind: law.Dividend, Amount: law.Pounds(901), Declared: law.MustDate("2026-07-01")},
 	}
 	body, err := form.Propose(form.Draft(plan), &books, ps)
 	require.NoError(t, err)
@@ -100,7 +100,7 @@ func TestProposedPaymentsAreJudgedOnTheDayTheyAreDeclared(t *testing.T) {
 	assert.Equal(t, employee.DividendOverProfits, f.Code)
 	assert.Equal(t, law.MustDate("2026-07-01"), f.On)
 	assert.Equal(t, "accounts.payments[2].amount", f.Path)
-	assert.Equal(t, "A dividend of £501.00 is more than the £500.00 left of distributable profits of £1,000.00.", f.Message)
+	assert.Equal(t, "A dividend of £901.00 is more than the £900.00 left of distributable profits of £1,000.00.", f.Message)
 	assert.Len(t, books.Paid, 1, "the books are as they were")
 }
 

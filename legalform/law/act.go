@@ -53,7 +53,8 @@ type Books struct {
 	YearStart Date `json:"year_start"`
 	YearEnd   Date `json:"year_end"`
 	// Distributable is accumulated realised profits less accumulated realised losses, this
-	// year's result in, this year's payments not yet out.
+	// year's result in. Those of the year's payments that are costs, or were spent, are out,
+	// with the tax; its dividends on shares are not, though Paid lists them with the rest.
 	Distributable Fact[Pence] `json:"distributable,omitzero"`
 	// PaidUp is what is paid up on the shares, with any premium.
 	PaidUp Pence `json:"paid_up"`
@@ -114,7 +115,8 @@ type Allowance struct {
 	Provision Provision
 	// Weight is that of the rule: a limit of guidance or of the body's own rules is not law.
 	Weight Weight
-	// Why says in words what no rule's code does: that the form has no such payment.
+	// Why says in words what no rule's code does: that the form has no such payment, or how
+	// Binding came to bind.
 	Why string
 	// Missing are facts without which there is no answer.
 	Missing []Missing

@@ -127,12 +127,38 @@ func TestADoubtWhetherARuleAppliesIsNotADecisionThatItDoesNot(t *testing.T) {
 	}
 }
 
+func TestAMissingFactIsNoValueToJudge(t *testing.T) {
+	o, rep := tryHall(hall{}, "2005-01-01", law.Rule[hall, hallFigures]{Check: func(c *hallCase) {
+		if n, ok := law.Need(c, &c.Subject.Exits, "exits"); ok || n != 0 {
+			c.Breach("exits", "There are %d exits.", n)
+		}
+		var unasked law.Fact[bool]
+		if yes, ok := law.Ask(c, &unasked, "safe", "Is it safe?"); ok || yes {
+			c.Breach("safe", "Nobody said so.")
+		}
+		if most, ok := law.Read(c, &c.Figures.Most, day("1999-12-31")); ok || most != 0 {
+			c.Breach("", "There was no figure.")
+		}
+	}})
+	assert.Equal(t, law.Unknown, o)
+	require.Len(t, rep.Findings, 1)
+	assert.Len(t, rep.Findings[0].Missing, 3)
+}
+
 func TestAMissingFactIsAskedForBeforeADoubtIsExplained(t *testing.T) {
 	o, rep := tryHall(hall{}, "2010-01-01", law.Rule[hall, hallFigures]{Check: seatsWithin})
 	assert.Equal(t, law.Unknown, o)
 	require.Len(t, rep.Findings, 1)
 	assert.Equal(t, "seats", rep.Findings[0].Path)
 	assert.Nil(t, rep.Findings[0].Doubt)
+}
+
+func TestADoubtWithoutReadingsIsUnknownToo(t *testing.T) {
+	o, rep := tryHall(hall{}, "2005-01-01", law.Rule[hall, hallFigures]{Check: func(c *hallCase) { c.Doubt("Is it law?") }})
+	assert.Equal(t, law.Unknown, o)
+	require.Len(t, rep.Findings, 1)
+	assert.Equal(t, "The law is doubtful here.", rep.Findings[0].Message)
+	assert.Equal(t, "Is it law?", rep.Findings[0].Doubt.String())
 }
 
 func TestASecondDoubtFollowsItsFirstReading(t *testing.T) {
@@ -296,6 +322,53 @@ func TestACodeUsedTwiceAmongLiftedRulesIsComplainedOf(t *testing.T) {
 	twice := law.Lift(rules, law.Table(giftRule()), "again.", func(c *club) *club { return c }, func(f *clubFigures) *clubFigures { return f })
 	assert.ErrorContains(t, twice.Complaints(), "lifted rule \"club.gift-too-large\": the code is used twice")
 	assert.NoError(t, rules.Complaints(), "the table that was added to is as it was")
+}
+
+func TestACodeUsedByTwoLiftedTablesIsComplainedOf(t *testing.T) {
+	self := func(h *hall) *hall { return h }
+	figures := func(f *hallFigures) *hallFigures { return f }
+	row := law.Rule[hall, hallFigures]{
+		Code: "x", Provision: act.At("s. 1", ""), Says: "X.", Remedy: "Y.", Check: seatsWithin,
+		InForce: []law.Window{law.From("2000-01-01", law.UnitedKingdom)},
+	}
+	once := law.Lift(law.NewRules[hall, hallFigures](), law.Table(row), "", self, figures)
+	require.NoError(t, once.Complaints())
+	twice := law.Lift(once, law.Table(row), "", self, figures)
+	assert.ErrorContains(t, twice.Complaints(), `lifted rule "x": the code is used twice`)
+}
+
+func TestWindowsMayFollowEachOtherInAnyOrderAndNotOverlap(t *testing.T) {
+	early, late := law.From("2000-01-01", law.Wales).Until("2004-12-31"), law.From("2005-01-01", law.Wales).Until("2009-12-31")
+	open := law.From("2010-01-01", law.Wales)
+	for _, c := range []struct {
+		name    string
+		windows []law.Window
+		overlap bool
+	}{
+		{"one after the other", []law.Window{early, late, open}, false},
+		{"the later first", []law.Window{open, late, early}, false},
+		{"a day in both", []law.Window{early, law.From("2004-12-31", law.Wales)}, true},
+		{"a day in both, the later first", []law.Window{law.From("2004-12-31", law.Wales), early}, true},
+		{"one within the other", []law.Window{open, law.From("2012-01-01", law.Wales).Until("2012-12-31")}, true},
+		{"one within the other, in another place", []law.Window{open, law.From("2012-01-01", law.Scotland).Until("2012-12-31")}, false},
+		{"two that have not ended", []law.Window{open, law.From("2012-01-01", law.EnglandAndWales)}, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			err := law.NewRules(law.Rule[hall, hallFigures]{
+				Code: "x", Provision: act.At("s. 1", ""), Says: "X.", Remedy: "Y.", Check: seatsWithin, InForce: c.windows,
+			}).Complaints()
+			if c.overlap {
+				assert.ErrorContains(t, err, "windows overlap in one place")
+			} else {
+				assert.NoError(t, err)
+			}
+		})
+	}
+}
+
+func TestARemedyEndsInAFullStopAndARuleWithoutWindowsHasNotEnded(t *testing.T) {
+	row := law.Rule[hall, hallFigures]{Code: "x", Provision: act.At("s. 1", ""), Says: "X.", Remedy: "Do it", Check: seatsWithin}
+	assert.EqualError(t, law.NewRules(row).Complaints(), "rule 0 (\"x\"): no remedy that ends in a full stop\nrule 0 (\"x\"): no window")
 }
 
 func TestRulesListedCannotBeChangedThroughTheList(t *testing.T) {

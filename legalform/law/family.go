@@ -72,14 +72,14 @@ func (m *Family[T, F]) Draft(p Plan) any {
 	return &t
 }
 
-// Allow says how much of a payment the form allows this body, given its books. The
-// payment's amount is not read.
+// Allow says how much of a payment the form allows this body, given its books, of which nil
+// state nothing. The payment's amount is not read.
 func (m *Family[T, F]) Allow(body any, p Payment, b *Books) (Allowance, error) {
 	t, err := m.body(body)
 	if err != nil {
 		return Allowance{}, err
 	}
-	return m.Limits(t, &m.Figures, p, b), nil
+	return m.Limits(t, &m.Figures, p, orEmpty(b)), nil
 }
 
 // Propose returns a copy of the body with payments put to it, to be judged.
@@ -88,8 +88,16 @@ func (m *Family[T, F]) Propose(body any, b *Books, ps []Payment) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	proposed := m.Proposes(*t, b, ps)
+	proposed := m.Proposes(*t, orEmpty(b), ps)
 	return &proposed, nil
+}
+
+// orEmpty takes books that are not given for books that state nothing.
+func orEmpty(b *Books) *Books {
+	if b == nil {
+		return &Books{}
+	}
+	return b
 }
 
 // RuleList lists the rules as data.

@@ -23,6 +23,7 @@ type manyFigures struct {
 	Note string
 	Cap  law.History[law.Pence]
 	kept law.History[int] // unexported: not a figure
+	Part Shared           // not embedded: not looked into
 }
 
 func known[T any](id string, v T) law.History[T] {
@@ -33,6 +34,7 @@ func enactedMany() manyFigures {
 	return manyFigures{
 		Rate: known("a.rate", law.Percent(5)), Shared: Shared{known("z.quorum", 3)}, private: private{known("m.notice", 14)},
 		Cap: known("a.cap", law.Pounds(100)), kept: known("a.kept", 1),
+		Part: Shared{known("a.part", 1)},
 	}
 }
 

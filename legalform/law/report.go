@@ -103,7 +103,7 @@ func (d *Doubt) agreed() bool {
 			return false
 		}
 	}
-	return true
+	return len(d.Readings) > 0
 }
 
 // String writes the question and each reading with its outcome.

@@ -134,6 +134,7 @@ func Table[T, F any](rows ...Rule[T, F]) *Rules[T, F] {
 func NewRules[T, F any](rows ...Rule[T, F]) *Rules[T, F] {
 	r := &Rules[T, F]{rows: slices.Clone(rows), metas: make([]Meta, len(rows)), total: len(rows)}
 	for i, row := range rows {
+		r.rows[i].InForce = slices.Clone(row.InForce)
 		r.metas[i] = Meta{
 			row.Code, row.Provision, row.Says, slices.Clone(row.InForce), row.Weight, row.Event.Path,
 			row.Remedy, row.Successor, row.Ended, row.Applies != nil,

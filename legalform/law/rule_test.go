@@ -248,3 +248,14 @@ func TestJudgeAllocatesThreeTimesAndOnceForEachLiftedFamily(t *testing.T) {
 	got := testing.AllocsPerRun(100, func() { rules.Judge(&c, &enactedClub, on, law.England) })
 	assert.LessOrEqual(t, got, 4.0)
 }
+
+func TestATableKeepsItsOwnWindows(t *testing.T) {
+	row := giftRule()
+	rules := law.NewRules(row)
+	row.InForce[0] = law.From("2019-01-01", law.GreatBritain)
+	c := lawfulClub()
+	c.Given = law.Known(day("2000-01-01"))
+	rep := rules.Judge(&c, &enactedClub, day("2020-01-01"), law.England)
+	got, _ := rep.Outcome(giftTooLarge)
+	assert.Equal(t, law.Met, got, "the caller's list is no longer the table's")
+}

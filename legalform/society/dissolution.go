@@ -28,9 +28,13 @@ type Dissolution struct {
 	DeclaredByMembers   law.Fact[int64] `json:"declared_by_members,omitzero"`
 }
 
-func (x *Dissolution) check() error {
-	if n, _ := x.Signatures.Get(); n < 0 {
-		return fmt.Errorf("signatures: a negative number, %d", n)
+func (x *Dissolution) check(members *law.Fact[int64]) error {
+	signed, _ := x.Signatures.Get()
+	if signed < 0 {
+		return fmt.Errorf("signatures: a negative number, %d", signed)
+	}
+	if all, ok := members.Get(); ok && signed > all {
+		return fmt.Errorf("signatures: %d of them, and only %d members", signed, all)
 	}
 	if n, _ := x.DeclaredByMembers.Get(); n < 0 {
 		return fmt.Errorf("declared_by_members: a negative number, %d", n)

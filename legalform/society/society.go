@@ -131,7 +131,7 @@ func runAs(c *kase, want Kind) bool {
 }
 
 // Check refuses facts that cannot be, naming the place: negative numbers, more member
-// societies than members, more votes than people. A form's Judge asks it first.
+// societies than members, more votes than people, more signatures than members. A form's Judge asks it first.
 func (s *Society) Check() error {
 	members, _ := s.Members.Get()
 	societies, _ := s.MemberSocieties.Get()
@@ -169,7 +169,7 @@ func (s *Society) checkLists() error {
 		}
 	}
 	if x := s.Dissolution.Ptr(); x != nil {
-		if err := x.check(); err != nil {
+		if err := x.check(&s.Members); err != nil {
 			return fmt.Errorf("dissolution.%w", err)
 		}
 	}

@@ -232,6 +232,7 @@ func TestCheckNamesThePlaceOfAFactThatCannotBe(t *testing.T) {
 		"change.first.votes: ":              func(s *society.Society) { s.Change.Ptr().First.Votes = votes(-1, 0, 0) },
 		"change.second.votes: ":             func(s *society.Society) { s.Change.Ptr().Second.Votes = votes(2, 0, 1) },
 		"dissolution.signatures: ":          func(s *society.Society) { s.Dissolution.Ptr().Signatures = law.Known[int64](-1) },
+		"dissolution.signatures: 121 of":    func(s *society.Society) { s.Dissolution.Ptr().Signatures = law.Known[int64](121) },
 		"dissolution.declared_by_members: ": func(s *society.Society) { s.Dissolution.Ptr().DeclaredByMembers = law.Known[int64](-1) },
 		"use.amount: ":                      func(s *society.Society) { s.Use.Ptr().Amount = law.Known[law.Pence](-1) },
 		"use.value: ":                       func(s *society.Society) { s.Use.Ptr().Value = law.Known[law.Pence](-1) },

@@ -9,6 +9,12 @@ import (
 // MaxYears bounds a projection.
 const MaxYears = 100
 
+// Bounds within which growth can be reckoned on any machine.
+const (
+	maxStaff = 1_000_000_000
+	maxDen   = 1_000_000_000_000 // of a rate of growth
+)
+
 // Assumptions are what a projection rests on. All of them are somebody's judgement: print
 // them with their sources beside any result.
 type Assumptions struct {
@@ -59,22 +65,34 @@ func (a *Assumptions) Check() error {
 		return fmt.Errorf("years: %d is not between 1 and %d", a.Years, MaxYears)
 	case a.Income < 0 || a.Costs < 0 || a.Capital < 0:
 		return fmt.Errorf("income, costs and capital may not be negative: %v, %v, %v", a.Income, a.Costs, a.Capital)
-	case a.Staff < 0:
-		return fmt.Errorf("staff: %d is negative", a.Staff)
+	case a.Income > law.MaxPence || a.Costs > law.MaxPence || a.Capital > law.MaxPence:
+		return fmt.Errorf("income, costs and capital: %w: %v, %v, %v", law.ErrTooLarge, a.Income, a.Costs, a.Capital)
+	case a.Opening > law.MaxPence || a.Opening < -law.MaxPence:
+		return fmt.Errorf("opening: %w: %v", law.ErrTooLarge, a.Opening)
+	case a.Staff < 0 || a.Staff > maxStaff:
+		return fmt.Errorf("staff: %d is not between 0 and %d", a.Staff, maxStaff)
 	case a.DeclaredAfter < 0 || a.DeclaredAfter > 24:
 		return fmt.Errorf("declared_after_months: %d is not between 0 and 24", a.DeclaredAfter)
 	}
-	for name, g := range map[string]law.Ratio{"income_growth": a.IncomeGrowth, "cost_growth": a.CostGrowth, "staff_growth": a.StaffGrowth} {
-		if g.Cmp(one) > 0 || g.Add(one).Num() < 0 {
-			return fmt.Errorf("%s: %v a year is not between -100%% and 100%%", name, g)
+	for _, x := range []struct {
+		name string
+		by   law.Ratio
+	}{{"income_growth", a.IncomeGrowth}, {"cost_growth", a.CostGrowth}, {"staff_growth", a.StaffGrowth}} {
+		if x.by.Cmp(one) > 0 || x.by.Cmp(law.Per(-1, 1)) < 0 {
+			return fmt.Errorf("%s: %v a year is not between -100%% and 100%%", x.name, x.by)
+		}
+		if x.by.Den() > maxDen {
+			return fmt.Errorf("%s: %v is finer than one part in %d", x.name, x.by, int64(maxDen))
 		}
 	}
 	for i, s := range a.Shocks {
 		switch {
 		case s.Year < 1:
 			return fmt.Errorf("%s: %d is before the first year", law.Path("shocks", i, "year"), s.Year)
-		case s.Income.Num() < 0 || s.Costs.Num() < 0:
-			return fmt.Errorf("%s: income and costs may not be negative parts of what they were", law.Path("shocks", i, ""))
+		case s.Income.Num() <= 0:
+			return fmt.Errorf("%s: %v is not a part of what it was; 100%% leaves it so", law.Path("shocks", i, "income"), s.Income)
+		case s.Costs.Num() <= 0:
+			return fmt.Errorf("%s: %v is not a part of what they were; 100%% leaves them so", law.Path("shocks", i, "costs"), s.Costs)
 		}
 	}
 	return nil
@@ -93,7 +111,11 @@ func (a *Assumptions) drivers() ([]driver, error) {
 	for y := range out {
 		if y > 0 {
 			d.income, d.costs = grow(d.income, a.IncomeGrowth), grow(d.costs, a.CostGrowth)
-			d.staff = int(grow(law.Pence(d.staff), a.StaffGrowth))
+			staff := grow(law.Pence(d.staff), a.StaffGrowth)
+			if staff > maxStaff {
+				return nil, fmt.Errorf("year %d: staff: %d is more than %d", y+1, staff, maxStaff)
+			}
+			d.staff = int(staff)
 		}
 		for _, s := range a.Shocks {
 			if s.Year == y+1 {

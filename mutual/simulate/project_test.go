@@ -135,12 +135,52 @@ func TestBadAssumptionsNameThePlace(t *testing.T) {
 		"income_growth":         func(a *simulate.Assumptions) { a.IncomeGrowth = law.Percent(101) },
 		"cost_growth":           func(a *simulate.Assumptions) { a.CostGrowth = law.Percent(-101) },
 		"shocks[0].year":        func(a *simulate.Assumptions) { a.Shocks = []simulate.Shock{{}} },
+		"shocks[0].income":      func(a *simulate.Assumptions) { a.Shocks = []simulate.Shock{{Year: 1, Costs: law.Per(1, 1)}} },
+		"shocks[0].costs":       func(a *simulate.Assumptions) { a.Shocks = []simulate.Shock{{Year: 1, Income: law.Per(1, 1)}} },
 		"year 58":               func(a *simulate.Assumptions) { a.Years, a.Income, a.IncomeGrowth = 100, 1, law.Per(1, 1) },
 	} {
 		a := assumptions()
 		spoil(a)
 		_, err := simulate.Project(organisation(cic.Guarantee(cic.Enacted())), a, dividends(law.Percent(1)))
 		assert.ErrorContains(t, err, want)
+	}
+}
+
+func TestAssumptionsAtTheEndsOfTheNumbersAreRefusedAlike(t *testing.T) {
+	const most = 1<<63 - 1
+	for want, spoil := range map[string]func(*simulate.Assumptions){
+		"income_growth: 9223372036854775806/9223372036854775807 is finer": func(a *simulate.Assumptions) { a.IncomeGrowth = law.Per(most-1, most) },
+		"cost_growth: -9223372036854775808/1 a year":                      func(a *simulate.Assumptions) { a.CostGrowth = law.Per(-1<<63, 1) },
+		"income_growth: 200% a year": func(a *simulate.Assumptions) {
+			a.IncomeGrowth, a.CostGrowth, a.StaffGrowth = law.Percent(200), law.Percent(200), law.Percent(200)
+		},
+		"opening: amount beyond": func(a *simulate.Assumptions) { a.Opening = -1 << 63 },
+		"capital: amount beyond": func(a *simulate.Assumptions) { a.Capital = most },
+		"staff: 1000000001":      func(a *simulate.Assumptions) { a.Staff = 1_000_000_001 },
+		"year 3: staff":          func(a *simulate.Assumptions) { a.Staff, a.StaffGrowth = 300_000_000, law.Per(1, 1) },
+	} {
+		for range 20 { // the same place is named every time
+			a := assumptions()
+			spoil(a)
+			_, err := simulate.Project(organisation(cic.Guarantee(cic.Enacted())), a, dividends(law.Percent(1)))
+			require.ErrorContains(t, err, want)
+		}
+	}
+}
+
+func TestAHundredYearsOfTheLargestAmountsStayWithinTheNumbers(t *testing.T) {
+	for _, f := range legalform.All() {
+		for _, loss := range []bool{false, true} {
+			a := assumptions()
+			a.Years, a.Income, a.Costs, a.IncomeGrowth, a.CostGrowth = simulate.MaxYears, law.MaxPence, 0, law.Ratio{}, law.Ratio{}
+			a.Opening = law.MaxPence
+			if loss {
+				a.Income, a.Costs, a.Opening = 0, law.MaxPence, -law.MaxPence
+			}
+			p, err := simulate.Project(organisation(f), a, dividends(law.Percent(1)))
+			require.NoError(t, err)
+			assert.Equal(t, loss, p.Reserves() < 0, f.FormID())
+		}
 	}
 }
 

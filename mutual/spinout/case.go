@@ -1,6 +1,8 @@
 package spinout
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -76,13 +78,53 @@ var ErrCase = errors.New("not a case")
 // Read reads a case file strictly: every error names the place.
 func Read(r io.Reader) (*Case, error) {
 	var c Case
-	if err := law.Decode(r, &c); err != nil {
+	var file bytes.Buffer
+	if err := law.Decode(io.TeeReader(r, &file), &c); err != nil {
 		return nil, fmt.Errorf("case: %w", err)
 	}
-	if err := c.Check(); err != nil {
+	err := c.Check()
+	if err == nil {
+		err = valuesGiven(file.Bytes(), &c)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("case: %w: %w", ErrCase, err)
 	}
 	return &c, nil
+}
+
+// valuesGiven refuses a file in which an input has an origin and yet no value: nothing would
+// be read as nought.
+func valuesGiven(file []byte, c *Case) error {
+	var raw map[string]json.RawMessage
+	if err := json.Unmarshal(file, &raw); err != nil {
+		return err
+	}
+	for in := range c.Inputs() {
+		name, place, isList := strings.Cut(in.Path, "[")
+		if isList && place != "0]" {
+			continue // the whole list was read at its first
+		}
+		inputs := make([]struct{ Value json.RawMessage }, 1)
+		var err error
+		if isList {
+			err = json.Unmarshal(raw[name], &inputs)
+		} else {
+			err = json.Unmarshal(raw[name], &inputs[0])
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		for i, given := range inputs {
+			if len(given.Value) > 0 && string(given.Value) != "null" {
+				continue
+			}
+			if isList {
+				name = law.Path(name, i, "")
+			}
+			return fmt.Errorf("%s.value: none is given", name)
+		}
+	}
+	return nil
 }
 
 // Check refuses what no case can be; the error begins with the place.

@@ -82,8 +82,9 @@ func (c *Comparison) WriteJSON(w io.Writer) error {
 			j.Answers = append(j.Answers, answerOf(col.Answers[k].Kind, &col.Answers[k].Allowance))
 		}
 		for _, y := range col.Projection.Years {
+			payments := append([]law.Payment{}, y.Outcome.Payments...) // none is an empty list: null would be "not stated"
 			j.Years = append(j.Years, yearJSON{
-				y.Start, y.End, y.Declared, y.Income, y.Costs, y.Outcome.Tax, y.Outcome.Payments, y.Outcome.Kept, y.Reserves,
+				y.Start, y.End, y.Declared, y.Income, y.Costs, y.Outcome.Tax, payments, y.Outcome.Kept, y.Reserves,
 				y.Report.Count(law.Met, law.Statute), y.Report.Findings,
 			})
 		}

@@ -18,16 +18,16 @@ import (
 	"github.com/rochdale-go/rochdale/mutual/spinout"
 )
 
-func read(t testing.TB, name string) []byte {
+func read(t testing.TB) []byte {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join("testdata", name))
+	b, err := os.ReadFile(filepath.Join("testdata", "case.json"))
 	require.NoError(t, err)
 	return b
 }
 
 func open(t testing.TB) *spinout.Case {
 	t.Helper()
-	c, err := spinout.Read(bytes.NewReader(read(t, "case.json")))
+	c, err := spinout.Read(bytes.NewReader(read(t)))
 	require.NoError(t, err)
 	return c
 }
@@ -139,7 +139,7 @@ func TestEveryInputHasItsOrigin(t *testing.T) {
 }
 
 func TestBadCasesNameThePlace(t *testing.T) {
-	good := string(read(t, "case.json"))
+	good := string(read(t))
 	for want, swap := range map[string][2]string{
 		"schema":                 {`"schema": 1`, `"schema": 3`},
 		"name":                   {`"name": "Vale Care"`, `"name": ""`},
@@ -163,7 +163,7 @@ func TestBadCasesNameThePlace(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add(read(f, "case.json"))
+	f.Add(read(f))
 	f.Add([]byte(`{"schema":1}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := spinout.Read(bytes.NewReader(data))
@@ -182,4 +182,42 @@ func BenchmarkCompare(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+func TestAnInputWithoutAValueIsNotTakenForNought(t *testing.T) {
+	file := string(read(t))
+	var raw map[string]any
+	require.NoError(t, json.Unmarshal([]byte(file), &raw))
+	for name, v := range raw {
+		inputs, isList := v.([]any)
+		if !isList {
+			inputs = []any{v}
+		}
+		for _, in := range inputs {
+			input, ok := in.(map[string]any)
+			if !ok {
+				continue
+			}
+			value := input["value"]
+			for _, spoil := range []func(){func() { delete(input, "value") }, func() { input["value"] = nil }} {
+				spoil()
+				b, err := json.Marshal(raw)
+				require.NoError(t, err)
+				_, err = spinout.Read(bytes.NewReader(b))
+				require.ErrorContains(t, err, name)
+				input["value"] = value
+			}
+		}
+	}
+}
+
+func TestPaymentsOfNothingAreAnEmptyList(t *testing.T) {
+	c := open(t)
+	c.Costs.Value = 2 * c.Income.Value
+	cmp, err := spinout.Compare(c, law.Date{}, legalform.All())
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, cmp.WriteJSON(&b))
+	assert.Contains(t, b.String(), `"payments": []`)
+	assert.NotContains(t, b.String(), `"payments": null`)
 }

@@ -32,7 +32,8 @@ type Outcome struct {
 	Tax    law.Pence
 	// Kept is what stays in reserves; negative for a loss.
 	Kept law.Pence
-	// Books are the year's books as the payments found them, before any was declared.
+	// Books are the year's books for the payments to be judged by: costs and spending among
+	// them are out, and none is counted as declared before.
 	Books law.Books
 	// Payments are the payments made, in order, all declared on one day.
 	Payments []law.Payment
@@ -74,6 +75,25 @@ func (y *Year) Books(tax law.Ratio) law.Books {
 	}
 }
 
+// check refuses amounts that cannot be reckoned with; the error begins with the place.
+func (y *Year) check() error {
+	// An opening may have gathered in every year of a projection.
+	const gathered = 100 * law.MaxPence
+	switch {
+	case y.Result > law.MaxPence || y.Result < -law.MaxPence:
+		return fmt.Errorf("result: %w", law.ErrTooLarge)
+	case y.Opening > gathered || y.Opening < -gathered:
+		return fmt.Errorf("opening: %w", law.ErrTooLarge)
+	case y.Capital < 0:
+		return fmt.Errorf("capital: %v is negative", y.Capital)
+	case y.Capital > law.MaxPence:
+		return fmt.Errorf("capital: %w", law.ErrTooLarge)
+	case y.Staff < 0:
+		return fmt.Errorf("staff: %d is negative", y.Staff)
+	}
+	return nil
+}
+
 // now states the year for a form at this point of the waterfall.
 func (w *waterfall) now() *law.Books {
 	w.books.Distributable = law.Known(w.year.Opening + w.year.Result - w.tax() - w.deducted - w.given)
@@ -87,6 +107,9 @@ func (w *waterfall) now() *law.Books {
 func Distribute(form legalform.Form, body any, y Year, p *Policy) (*Outcome, error) {
 	if err := p.Check(); err != nil {
 		return nil, fmt.Errorf("policy: %w", err)
+	}
+	if err := y.check(); err != nil {
+		return nil, fmt.Errorf("year: %w", err)
 	}
 	w := &waterfall{form: form, body: body, year: &y, rate: p.Tax, left: y.Result, out: &Outcome{Result: y.Result}}
 	w.books = y.Books(p.Tax)
@@ -144,6 +167,11 @@ func (w *waterfall) step(s Step) error {
 			return fmt.Errorf("step %q: %w", s.Name, err)
 		}
 		pay := a.Cap(wanted)
+		if lower, held, err := w.bearable(k, pay); err != nil {
+			return fmt.Errorf("step %q: %w", s.Name, err)
+		} else if lower < pay {
+			pay, a = lower, held
+		}
 		if line.Kind == 0 || pay > 0 {
 			line.Kind, line.Wanted = k, wanted
 		}
@@ -158,6 +186,55 @@ func (w *waterfall) step(s Step) error {
 	}
 	w.out.Lines = append(w.out.Lines, line)
 	return nil
+}
+
+// bearable lowers a payment to what leaves every earlier one, and itself, within what the
+// form allows. A cost, or money spent, comes out of the profits from which a dividend was
+// declared; the earlier step has the better claim to them. With less than the whole comes
+// the limit that the rest would have broken.
+func (w *waterfall) bearable(k law.PaymentKind, p law.Pence) (law.Pence, law.Allowance, error) {
+	var held law.Allowance
+	if p == 0 || !deductible(k) && k != law.ToCommunity {
+		return p, held, nil
+	}
+	most, over := law.Pence(0), p+1
+	for try := p; most < over-1; try = most + (over-most)/2 {
+		by, err := w.broken(k, try)
+		if err != nil {
+			return 0, held, err
+		}
+		if by == nil {
+			most = try
+		} else {
+			over, held = try, *by
+		}
+	}
+	if most < p {
+		held.Most, held.Why = most, "more would come out of the profits by which an earlier payment is limited"
+	}
+	return most, held, nil
+}
+
+// broken returns the limit of a payment, among those made and one more, that would be
+// exceeded if that one were made; nil where there is none.
+func (w *waterfall) broken(k law.PaymentKind, p law.Pence) (*law.Allowance, error) {
+	after := *w
+	out := *w.out
+	after.out = &out
+	out.Payments = w.out.Payments[:len(w.out.Payments):len(w.out.Payments)]
+	after.pay(k, p)
+	books := after.now()
+	for i, made := range out.Payments {
+		books.Paid = out.Payments[:i:i]
+		a, err := w.form.Allow(w.body, made, books)
+		if err != nil {
+			return nil, err
+		}
+		if a.Cap(made.Amount) < made.Amount {
+			return &a, nil
+		}
+	}
+	return nil, nil //nolint:nilnil // no limit is broken
 }
 
 func (w *waterfall) wanted(s Step, k law.PaymentKind) law.Pence {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -26,8 +27,16 @@ func (p *Printer) Err() error { return p.err }
 
 func (p *Printer) line(s string) {
 	if p.err == nil {
-		_, p.err = fmt.Fprintln(p.w, strings.TrimRight(s, " "))
+		_, p.err = fmt.Fprintln(p.w, strings.TrimRight(strings.Map(printable, s), " "))
 	}
+}
+
+// printable drops what a terminal would obey in place of printing.
+func printable(r rune) rune {
+	if unicode.IsControl(r) {
+		return -1
+	}
+	return r
 }
 
 // Heading prints a title with a rule under it.
@@ -38,9 +47,10 @@ func (p *Printer) Heading(s string) {
 }
 
 // Wrap prints a paragraph whose first line begins with a lead and whose other lines are
-// indented by as much.
+// indented by as much. A word too long for a line is broken, but for an address of the web.
 func (p *Printer) Wrap(lead, s string) {
 	indent := strings.Repeat(" ", utf8.RuneCountInString(lead))
+	room := max(Width-len(indent), 1)
 	line, n := lead, 0
 	for word := range strings.FieldsSeq(s) {
 		if n > 0 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > Width {
@@ -50,41 +60,62 @@ func (p *Printer) Wrap(lead, s string) {
 		if n > 0 {
 			line += " "
 		}
+		if !strings.Contains(word, "://") {
+			for rs := []rune(word); len(rs) > room; rs = rs[room:] {
+				p.line(line + string(rs[:room]))
+				line, word = indent, string(rs[room:])
+			}
+		}
 		line += word
 		n++
 	}
 	p.line(line)
 }
 
+// gap is what stands between two columns.
+const gap = "  "
+
 // Table prints rows under headers: the first column to the left, the others to the right,
-// each as wide as its widest cell.
+// each as wide as its widest cell. Columns that do not fit are printed below, the first
+// column again beside them.
 func (p *Printer) Table(headers []string, rows [][]string) {
+	all := append([][]string{headers}, rows...)
 	widths := make([]int, len(headers))
-	for _, row := range append([][]string{headers}, rows...) {
+	for _, row := range all {
 		for i, cell := range row {
 			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
 		}
 	}
-	for n, row := range append([][]string{headers}, rows...) {
-		var b strings.Builder
-		for i, cell := range row {
-			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
-			if i == 0 {
-				b.WriteString(cell + pad)
-			} else {
-				b.WriteString("  " + pad + cell)
-			}
+	for from := 1; ; {
+		to, wide := from, widths[0]
+		for to < len(widths) && (to == from || wide+len(gap)+widths[to] <= Width) {
+			wide += len(gap) + widths[to]
+			to++
 		}
-		p.line(b.String())
+		if from > 1 {
+			p.line("")
+		}
+		p.block(all, widths, from, to)
+		if from = to; from >= len(widths) {
+			return
+		}
+	}
+}
+
+// block prints the first column of a table and those in from..to, a rule under the first row.
+func (p *Printer) block(rows [][]string, widths []int, from, to int) {
+	rule := strings.Repeat("-", widths[0])
+	for i := from; i < to; i++ {
+		rule += gap + strings.Repeat("-", widths[i])
+	}
+	for n, row := range rows {
+		line := row[0] + strings.Repeat(" ", widths[0]-utf8.RuneCountInString(row[0]))
+		for i := from; i < to; i++ {
+			line += gap + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(row[i])) + row[i]
+		}
+		p.line(line)
 		if n == 0 {
-			var rule strings.Builder
-			for i, w := range widths {
-				if i > 0 {
-					rule.WriteString("  ")
-				}
-				rule.WriteString(strings.Repeat("-", w))
-			}
-			p.line(rule.String())
+			p.line(rule)
 		}
 	}
 }

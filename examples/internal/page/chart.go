@@ -23,12 +23,12 @@ type Chart struct {
 // do not vary.
 type spec = map[string]any
 
-// maxSeries is how many colours stay distinct under every common kind of
+// MaxSeries is how many colours stay distinct under every common kind of
 // colour blindness. A chart with more lines than that cannot be read anyway.
-const maxSeries = 8
+const MaxSeries = 8
 
 // dashes tell lines apart without colour, in print as on screen.
-var dashes = [maxSeries][]int{
+var dashes = [MaxSeries][]int{
 	{1, 0}, {8, 4}, {2, 3}, {10, 3, 2, 3}, {14, 4}, {4, 2}, {6, 2, 2, 2, 2, 2}, {2, 6},
 }
 
@@ -103,8 +103,8 @@ func names(all []string) error {
 	if len(all) == 0 {
 		return errors.New("has nothing to show")
 	}
-	if len(all) > maxSeries {
-		return fmt.Errorf("has %d series; at most %d can be told apart", len(all), maxSeries)
+	if len(all) > MaxSeries {
+		return fmt.Errorf("has %d series; at most %d can be told apart", len(all), MaxSeries)
 	}
 	seen := make(map[string]bool, len(all))
 	for _, name := range all {

@@ -55,7 +55,7 @@ func TestLinesLabelsKeepTheOrderOfX(t *testing.T) {
 }
 
 func TestLinesRefusesWhatWouldMislead(t *testing.T) {
-	nine := make([]Series, maxSeries+1)
+	nine := make([]Series, MaxSeries+1)
 	for i := range nine {
 		nine[i] = Series{Name: strconv.Itoa(i), Points: Consecutive(1, 1)}
 	}

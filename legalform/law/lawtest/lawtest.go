@@ -7,8 +7,9 @@
 package lawtest
 
 import (
-	"fmt"
+	"iter"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -81,6 +82,9 @@ func (s Suite[T, F]) Run(t *testing.T) {
 		if had[k] {
 			t.Errorf("exempt and yet tested: %s", k)
 		}
+		if code, _, _ := strings.Cut(k, " "); !codes[law.Code(code)] {
+			t.Errorf("exempt, and of no rule of the table: %s", k)
+		}
 	}
 	for _, c := range s.Cases {
 		if !codes[c.Code] {
@@ -147,23 +151,20 @@ func (s Suite[T, F]) run(t *testing.T, c Case[T]) {
 // windows moves the met case to the edges of every window.
 func (s Suite[T, F]) windows(t *testing.T, m law.Meta, c Case[T]) {
 	for _, w := range m.InForce {
-		s.edge(t, m, c, w.In, w.From.AddDays(-1), openBefore(m.InForce, w))
-		s.edge(t, m, c, w.In, w.From, true)
-		if !w.To.IsZero() {
-			s.edge(t, m, c, w.In, w.To.AddDays(-1), true)
-			s.edge(t, m, c, w.In, w.To, openOn(m.InForce, w, w.To))
+		for in := range parts(w.In) {
+			s.edge(t, m, c, in, w.From.AddDays(-1))
+			s.edge(t, m, c, in, w.From)
+			if !w.To.IsZero() {
+				s.edge(t, m, c, in, w.To.AddDays(-1))
+				s.edge(t, m, c, in, w.To)
+			}
 		}
 	}
 }
 
-func openBefore(all []law.Window, w law.Window) bool { return openOn(all, w, w.From.AddDays(-1)) }
-
-func openOn(all []law.Window, w law.Window, d law.Date) bool {
-	return slices.ContainsFunc(all, func(v law.Window) bool { return v.In.Meets(w.In) && v.Holds(d) })
-}
-
-func (s Suite[T, F]) edge(t *testing.T, m law.Meta, c Case[T], in law.Extent, d law.Date, want bool) {
+func (s Suite[T, F]) edge(t *testing.T, m law.Meta, c Case[T], in law.Extent, d law.Date) {
 	t.Helper()
+	want := slices.ContainsFunc(m.InForce, func(w law.Window) bool { return w.In.Covers(in) && w.Holds(d) })
 	body, on, _ := s.place(c)
 	if m.Event == "" {
 		on = d
@@ -172,10 +173,10 @@ func (s Suite[T, F]) edge(t *testing.T, m law.Meta, c Case[T], in law.Extent, d 
 	} else {
 		t.Fatalf("the suite cannot set %s", m.Event)
 	}
-	rep := s.judge(&body, on, onePart(in))
+	rep := s.judge(&body, on, in)
 	got, _ := rep.Outcome(m.Code)
 	if (got != law.NotInForce) != want {
-		t.Errorf("%s on %v in %v: %v, where in force should be %v", m.Code, d, onePart(in), got, want)
+		t.Errorf("%s on %v in %v: %v, where in force should be %v", m.Code, d, in, got, want)
 	}
 	for _, r := range rep.Results {
 		if r.Code() == m.Code && r.On != d {
@@ -184,12 +185,13 @@ func (s Suite[T, F]) edge(t *testing.T, m law.Meta, c Case[T], in law.Extent, d 
 	}
 }
 
-// onePart picks one part of an extent, so that a body is in one place.
-func onePart(e law.Extent) law.Extent {
-	for _, p := range []law.Extent{law.England, law.Wales, law.Scotland, law.NorthernIreland, law.ChannelIslands} {
-		if e.Meets(p) {
-			return p
+// parts lists the parts of an extent, so that a body is in one place at a time.
+func parts(e law.Extent) iter.Seq[law.Extent] {
+	return func(yield func(law.Extent) bool) {
+		for _, p := range []law.Extent{law.England, law.Wales, law.Scotland, law.NorthernIreland, law.ChannelIslands} {
+			if e.Meets(p) && !yield(p) {
+				return
+			}
 		}
 	}
-	panic(fmt.Sprintf("lawtest: a window of no place: %v", e))
 }
