@@ -380,3 +380,45 @@ func BenchmarkNewRegister(b *testing.B) {
 		}
 	})
 }
+
+// FuzzCount: whatever is cast, a poll is refused or what is counted is within what there was.
+func FuzzCount(f *testing.F) {
+	f.Add([]byte{0, 1, 0, 0, 0, 0, 1, 0, 5, 0, 0, 0})
+	f.Add([]byte{7, 100, 0, 0, 0, 0, 6, 0, 40, 0, 1, 2})
+	r, err := governance.NewRegister(hill())
+	require.NoError(f, err)
+	e, err := r.Entitle(&governance.VotingRights{Basis: governance.PerShare}, on, "")
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		p := &governance.Poll{Proxies: []governance.Proxy{{Member: 6, Holder: "p", Votes: 30}, {Member: 6, Holder: "q", Votes: 10}}}
+		for ; len(b) >= 6; b = b[6:] {
+			switch b[0] % 16 {
+			case 15:
+				p.Interested = append(p.Interested, governance.Ref(b[1]%9))
+			case 14:
+				p.Excluded = append(p.Excluded, governance.Ref(b[1]%9))
+			case 13:
+				p.Representatives = append(p.Representatives, governance.Representative{Member: governance.Ref(b[1] % 9), Choice: governance.Choice(b[2] % 5)})
+			default:
+				p.Votes = append(p.Votes, governance.Vote{
+					Member: governance.Ref(b[0]%16) - 1, For: int64(int8(b[1])), Against: int64(int8(b[2])), Abstain: int64(int8(b[3])),
+					By: int32(b[4] % 4), Holder: int16(b[5] % 3),
+				})
+			}
+		}
+		c, err := e.Count(p)
+		if err != nil {
+			require.ErrorIs(t, err, governance.ErrVote)
+			require.Nil(t, c)
+			return
+		}
+		require.NoError(t, c.Votes.Check())
+		require.LessOrEqual(t, c.Votes.Cast()+c.Votes.Abstained+c.LeftOut+c.NotExercised, e.Votes)
+		require.GreaterOrEqual(t, min(c.Votes.For, c.Votes.Against, c.Votes.Abstained, c.LeftOut), int64(0))
+		var sum int64
+		for _, k := range c.ByClass {
+			sum += k.Votes.Cast()
+		}
+		require.Equal(t, c.Votes.Cast(), sum)
+	})
+}
