@@ -116,3 +116,19 @@ func TestBooksThatAreNotGivenStateNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestAReportOfWhatIsSettledAllocatesThreeTimes(t *testing.T) {
+	on := law.MustDate("2026-11-23")
+	for _, id := range []string{"community-benefit-society", "employee-trust-company"} {
+		f, err := legalform.Lookup(id)
+		require.NoError(t, err)
+		body := f.Draft(law.Plan{
+			Name: "Hill", Founded: law.MustDate("2015-04-01"), In: law.England, Staff: 12, Members: 12, Capital: law.Pounds(1200),
+			Locked: "Hill Charity", Activity: "care", ForCommunity: law.Known(true), DeclaredInterest: law.Known(law.Percent(5)),
+		})
+		rep, err := f.Judge(body, on, law.England)
+		require.NoError(t, err)
+		require.Empty(t, rep.Findings, id)
+		assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { _, _ = f.Judge(body, on, law.England) }), 3.0, id)
+	}
+}

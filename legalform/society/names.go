@@ -2,6 +2,8 @@ package society
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -61,9 +63,11 @@ func checkName(c *kase, welsh bool) {
 }
 
 func lastWord(name string) string {
-	words := strings.Fields(name)
-	if len(words) == 0 {
-		return ""
+	name = strings.TrimSpace(name)
+	i := strings.LastIndexFunc(name, unicode.IsSpace)
+	if i < 0 {
+		return name
 	}
-	return words[len(words)-1]
+	_, width := utf8.DecodeRuneInString(name[i:])
+	return name[i+width:]
 }
