@@ -6,6 +6,9 @@
 //	May this community interest company declare this dividend?     legalform/cic
 //	Is this society lawful; may it convert, merge, pay this?       legalform/society
 //	Does this company meet the rules of an employee trust?         legalform/employee
+//	How do charities, associations, foundation trusts, credit
+//	unions, building and friendly societies decide?                legalform/charity,
+//	                                         association, publicbody, financialmutual
 //	Which forms are there, and what are their rules and figures?   legalform
 //	Did this vote carry? Was the meeting quorate?                  governance
 //	Is this organisation's file lawful on a date?                  mutual
@@ -23,8 +26,7 @@
 // same, and a calculator then says which reading its provisional amount assumes. What is
 // modelled, and what is not and why, is listed in legalform/COVERAGE.md.
 //
-// Not modelled yet: the general law of companies and of charities, credit unions and
-// other forms; elections; Monte Carlo runs; the rights to request, provide and challenge;
+// Not modelled yet: elections; Monte Carlo runs; the rights to request, provide and challenge;
 // programmes of spin-outs. The library never drafts a document, runs a live ballot or
 // keeps books.
 //
