@@ -6,6 +6,7 @@
 //	May this community interest company declare this dividend?     legalform/cic
 //	Is this society lawful; may it convert, merge, pay this?       legalform/society
 //	Does this company meet the rules of an employee trust?         legalform/employee
+//	Was this company's resolution passed, its meeting called well? legalform/company
 //	How do charities, associations, foundation trusts, credit
 //	unions, building and friendly societies decide?                legalform/charity,
 //	                                         association, publicbody, financialmutual

@@ -11,7 +11,7 @@
 // The forms: the community interest company (package cic), the co-operative and the
 // community benefit society (package society) and the company owned by an employee trust
 // (package employee). Rules and thresholds of other bodies, which are not forms of the
-// catalogue yet, are in packages charity, association, publicbody and financialmutual.
+// catalogue yet, are in packages company, charity, association, publicbody and financialmutual.
 // COVERAGE.md in this folder lists every provision that is modelled, partly modelled or
 // not, and why: it says what the library will not catch.
 //
