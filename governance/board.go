@@ -40,6 +40,9 @@ type Seats struct {
 	// TermYears and MostTerms limit how long one person serves; 0 for no limit.
 	TermYears int `json:"term_years,omitempty"`
 	MostTerms int `json:"most_terms,omitempty"`
+	// Reserved is how many of the seats are kept for some, and For whom: "recent service users".
+	Reserved int    `json:"reserved,omitempty"`
+	For      string `json:"reserved_for,omitempty"`
 }
 
 // A Board is how a body is governed between meetings.
@@ -48,6 +51,10 @@ type Board struct {
 	Quorum Quorum  `json:"quorum"`
 	// CastingVote gives the chair of the board a casting vote.
 	CastingVote bool `json:"casting_vote,omitempty"`
+	// Removal names the constitution's kind of resolution that removes a director; Rotation is
+	// who retires at each annual meeting.
+	Removal  string   `json:"removal,omitempty"`
+	Rotation Rotation `json:"rotation,omitzero"`
 }
 
 // Size is the number of seats.

@@ -21,6 +21,13 @@ type Constitution struct {
 	// Majorities are the kinds of resolution by name: "ordinary", "special".
 	Majorities []NamedMajority `json:"majorities"`
 	Board      Board           `json:"board"`
+	// CastingVote gives the chair of a general meeting a casting vote on equal votes: give it
+	// only where the law lets it exist.
+	CastingVote bool      `json:"casting_vote,omitempty"`
+	Proxies     ProxyRule `json:"proxies,omitzero"`
+	// Postal and Electronic let votes be cast so.
+	Postal     bool `json:"postal,omitempty"`
+	Electronic bool `json:"electronic,omitempty"`
 }
 
 // NamedMajority is a kind of resolution.
@@ -124,8 +131,15 @@ func (c *Constitution) emptySeats() (errs []error) {
 	if n := c.Board.Quorum.Needs(int64(c.Board.Size())); n > int64(c.Board.Size()) {
 		errs = append(errs, fmt.Errorf("board.quorum: %d are needed, on a board of %d", n, c.Board.Size()))
 	}
+	if kind := c.Board.Removal; kind != "" {
+		if _, err := c.Majority(kind); err != nil {
+			errs = append(errs, fmt.Errorf("board.removal: %w", err))
+		}
+	}
 	for i, s := range c.Board.Seats {
 		switch {
+		case s.Reserved > s.Count:
+			errs = append(errs, fmt.Errorf("%s: %d of %d seats", law.Path("board.seats", i, "reserved"), s.Reserved, s.Count))
 		case s.How == 0:
 			errs = append(errs, fmt.Errorf("%s: nobody fills the seats of %q", law.Path("board.seats", i, "how"), s.Name))
 		case s.How != CoOpted && s.By == "":
@@ -145,12 +159,17 @@ type Motion struct {
 	// Question is the question as a rise in votes names it; empty for none.
 	Question string
 	Poll     Poll
+	// Chair is how the chair casts a casting vote, if there is one.
+	Chair Choice
 }
 
 // A Meeting is a general meeting with what was cast at it.
 type Meeting struct {
 	On       law.Date
+	Minute   int      // of the day, for proxies that must be lodged by the hour
 	Received law.Date // when its notice is taken to have been received
+	// Calendar is asked for working days, where the constitution's proxies go by them.
+	Calendar *law.Calendar
 	// AgreedHeads and AgreedValue agreed to short notice.
 	AgreedHeads Tally
 	AgreedValue Tally
@@ -177,10 +196,22 @@ type Resolved struct {
 	By       law.Provision `json:"by,omitzero"`
 	Count    *Count        `json:"count"`
 	Decision Decision      `json:"decision"`
+	// CastingVote says that the votes were equal and the chair's decided it.
+	CastingVote bool `json:"casting_vote,omitempty"`
 	// Carried is whether the decision passed at a meeting with good notice and a quorum.
 	Carried bool `json:"carried"`
 	// Shortfall is the smallest change that would have carried the share of the votes.
 	Shortfall Shortfall `json:"shortfall,omitzero"`
+	// ByClass is the same where classes have fixed shares of the vote: for each class, how
+	// many of its votes against would do, cast in favour instead, no other class changing.
+	ByClass []ClassShortfall `json:"shortfall_by_class,omitempty"`
+}
+
+// ClassShortfall is how many votes of one class would have to change sides; -1 where not
+// even all of them would do.
+type ClassShortfall struct {
+	Class    string `json:"class"`
+	Switched int64  `json:"switched"`
 }
 
 // ErrMeeting is wrapped by what is wrong with a meeting as it is put.
@@ -216,7 +247,7 @@ func (d Document) Hold(r *Register, m *Meeting) (*Minute, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", ErrMeeting, law.Path("motions", i, ""), err)
 		}
-		res.Carried = res.Decision.Passed && out.Quorate && out.Notice.Good
+		res.Carried = (res.Decision.Passed || res.CastingVote) && out.Quorate && out.Notice.Good
 		out.Decisions = append(out.Decisions, res)
 	}
 	return out, nil
@@ -232,6 +263,9 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 			return Resolved{}, err
 		}
 	}
+	if err := c.admissible(m, &x.Poll); err != nil {
+		return Resolved{}, err
+	}
 	count, err := e.Count(&x.Poll)
 	if err != nil {
 		return Resolved{}, err
@@ -241,8 +275,44 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 		return Resolved{}, err
 	}
 	res := Resolved{Name: x.Name, Kind: x.Kind, By: majority.By, Count: count, Decision: d}
-	if !d.Passed && len(c.Votes.Shares) == 0 {
+	tie := count.Votes.For == count.Votes.Against && count.Votes.For > 0 && len(c.Votes.Shares) == 0
+	res.CastingVote = !d.Passed && tie && c.CastingVote && x.Chair == ChoseFor && majority.Majority.Share == MoreThan(1, 2, VotesCast)
+	switch {
+	case d.Passed || res.CastingVote:
+	case len(c.Votes.Shares) == 0:
 		res.Shortfall = majority.Majority.Share.Shortfall(count.Votes)
+	default:
+		res.ByClass = count.shortfallByClass(majority.Majority.Share, c.Votes.Shares)
 	}
 	return res, nil
+}
+
+// admissible refuses proxies lodged late, and votes cast in a way that the constitution does
+// not let them be.
+func (c *Constitution) admissible(m *Meeting, p *Poll) error {
+	for i, x := range p.Proxies {
+		if c.Proxies.Hours == 0 {
+			break
+		}
+		lodged, ok := x.Lodged.Get()
+		if !ok {
+			return fmt.Errorf("%w: %s: not stated, and proxies are lodged %d hours before a meeting", ErrVote, law.Path("proxies", i, "lodged"), c.Proxies.Hours)
+		}
+		in, err := c.Proxies.InTime(lodged, Moment{m.On, m.Minute}, m.Calendar)
+		if err != nil {
+			return fmt.Errorf("%w: %s: %w", ErrVote, law.Path("proxies", i, "lodged"), err)
+		}
+		if !in {
+			return fmt.Errorf("%w: %s: lodged less than %d hours before the meeting", ErrVote, law.Path("proxies", i, "lodged"), c.Proxies.Hours)
+		}
+	}
+	if c.Postal && c.Electronic {
+		return nil
+	}
+	for i := range p.Votes {
+		if how := p.Votes[i].How; how > Electronically || how == ByPost && !c.Postal || how == Electronically && !c.Electronic {
+			return fmt.Errorf("%w: %s: the constitution lets no vote be cast %v", ErrVote, law.Path("votes", i, "how"), how)
+		}
+	}
+	return nil
 }

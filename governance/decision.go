@@ -139,6 +139,20 @@ func (c *Count) weighted(t Threshold, shares []ClassShare) Test {
 	}
 }
 
+// shortfallByClass finds, for each class with a share of the vote, how many of its votes
+// against would have to be in favour for the motion to carry.
+func (c *Count) shortfallByClass(t Threshold, shares []ClassShare) (out []ClassShortfall) {
+	for i, k := range c.ByClass {
+		changed := *c
+		changed.ByClass = append([]ClassCount(nil), c.ByClass...)
+		out = append(out, ClassShortfall{k.Class, least(k.Votes.Against, func(n int64) bool {
+			changed.ByClass[i].Votes.For, changed.ByClass[i].Votes.Against = k.Votes.For+n, k.Votes.Against-n
+			return changed.weighted(t, shares).Passed
+		})})
+	}
+	return out
+}
+
 // percent writes a part of a whole for readers, to two places; the exact fraction decides.
 func percent(part, whole *big.Rat) string {
 	if whole.Sign() == 0 {

@@ -13,8 +13,7 @@
 //
 // All arithmetic is on whole votes, by cross-multiplication or in exact fractions; nothing
 // is rounded. Bad input, such as a member who votes twice, is an error that names the place,
-// and nothing is partly counted. Not modelled yet: cut-offs for proxies, which go by the
-// hour.
+// and nothing is partly counted.
 //
 // Values are safe for concurrent use once built.
 package governance

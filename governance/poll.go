@@ -20,6 +20,8 @@ type Vote struct {
 	// Holder is which of several joint holders casts it, the first named being 1; 0 where the
 	// member holds alone. Of joint holders who vote, only the most senior counts.
 	Holder int16
+	// How says whether it was cast at the meeting, by post or electronically.
+	How Channel
 }
 
 // A Proxy is an appointment: a member lets another person vote with some of the member's
@@ -28,6 +30,8 @@ type Proxy struct {
 	Member Ref
 	Holder string
 	Votes  int64
+	// Lodged is when the appointment reached the body, where the constitution asks.
+	Lodged law.Fact[Moment]
 }
 
 // A Representative of a body corporate votes with all of its votes on a poll. Where several

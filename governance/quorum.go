@@ -110,16 +110,26 @@ func (e *Entitled) Attend(present []Ref) (Attendance, error) {
 // A RequisitionRule is how many members may call for a meeting: a fraction of them, or a
 // number if that is less.
 type RequisitionRule struct {
-	Fraction law.Ratio `json:"fraction"`
+	Fraction law.Ratio `json:"fraction,omitzero"`
 	AtMost   int64     `json:"at_most,omitempty"`
+	// Votes is a fraction of all the votes, or of the value of shares, that is enough as well.
+	Votes law.Ratio `json:"votes,omitzero"`
+}
+
+// Test reports whether so many members, with so many votes, may call for a meeting: by
+// either of the two ways that the constitution gives.
+func (r RequisitionRule) Test(e *Entitled, members, votes int64) bool {
+	byHeads := (r.Fraction.Num() > 0 || r.AtMost > 0) && members >= r.Needs(e.Members)
+	byVotes := r.Votes.Num() > 0 && e.Votes > 0 && r.Votes.ReachedBy(votes, e.Votes)
+	return byHeads || byVotes
 }
 
 // Needs returns how many members must join in: the fraction rounded up, or AtMost if that is
 // less; at least one.
 func (r RequisitionRule) Needs(members int64) int64 {
 	n := int64(r.Fraction.OfUp(law.Pence(members)))
-	if r.AtMost > 0 {
-		n = min(n, r.AtMost)
+	if r.AtMost > 0 && (n == 0 || r.AtMost < n) {
+		n = r.AtMost
 	}
 	return max(n, 1)
 }

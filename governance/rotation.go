@@ -18,7 +18,7 @@ type Director struct {
 // Rotation is how much of a board retires at each annual meeting: those longest in office.
 type Rotation struct {
 	Fraction law.Ratio    `json:"fraction"`
-	Round    law.Rounding `json:"round"`
+	Round    law.Rounding `json:"round,omitempty"`
 }
 
 // Retiring says who retires: those longest in office since last elected, and, where equals

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/governance"
@@ -66,5 +67,14 @@ func verdict(out *governance.Minute, d *governance.Resolved) string {
 	case d.Shortfall != governance.Shortfall{}:
 		return "not carried; " + d.Shortfall.String() + " would have carried it"
 	}
-	return "not carried"
+	var ways []string
+	for _, c := range d.ByClass {
+		if c.Switched > 0 {
+			ways = append(ways, fmt.Sprintf("%d of %s", c.Switched, c.Class))
+		}
+	}
+	if len(ways) == 0 {
+		return "not carried"
+	}
+	return "not carried; it would have been with " + strings.Join(ways, " or ") + " in favour instead of against"
 }
