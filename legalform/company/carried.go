@@ -2,6 +2,7 @@ package company
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -230,9 +231,7 @@ func countsAs(c *kase, w Way, special bool) bool {
 		return false
 	}
 	k, missing := Counts(c.Subject.Resolution.Ptr(), c.Figures)
-	for _, m := range missing {
-		c.Unknown("resolution."+m.Path, m.Question)
-	}
+	lackAll(c, missing)
 	return missing == nil && (k == Special) == special
 }
 
@@ -264,10 +263,20 @@ func carriedOnPoll(c *kase) {
 }
 
 func known(c *kase, v *Verdict) bool {
-	for _, m := range v.Missing {
-		c.Unknown("resolution."+m.Path, m.Question)
-	}
+	lackAll(c, v.Missing)
 	return v.Known()
+}
+
+// lackAll reports what a resolution lacks: its own facts under its path, and figures as they
+// are.
+func lackAll(c *kase, missing []law.Missing) {
+	for _, m := range missing {
+		path := m.Path
+		if !strings.HasPrefix(path, "figures.") {
+			path = "resolution." + path
+		}
+		c.Unknown(path, m.Question)
+	}
 }
 
 func buyBackCarried(c *kase) {

@@ -1,0 +1,16 @@
+package financialmutual
+
+import (
+	"testing"
+
+	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
+)
+
+func TestFindingsNameFactsByTheirJSONPaths(t *testing.T) {
+	const bodies = 2_000
+	dates := []string{"1990-06-01", "1996-06-01", "2001-06-01", "2008-06-01", "2009-09-01", "2012-12-01", "2013-06-01", "2015-06-01", "2023-06-01", "2026-06-01"}
+	lawtest.Paths(t, CreditUnionRules(), Enacted(), bodies, dates...)
+	lawtest.Paths(t, BuildingSocietyRules(), Enacted(), bodies, dates...)
+	lawtest.Paths(t, FriendlySocietyRules(), Enacted(), bodies, dates...)
+	lawtest.Paths(t, InsurerRules(), Enacted(), bodies, dates...)
+}
