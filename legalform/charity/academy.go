@@ -139,7 +139,13 @@ func academyCarried(c *kase) {
 }
 
 func enoughParents(c *kase) {
-	if local, ok := c.Subject.ParentsOnLocal.Get(); ok && local {
+	local, stated := c.Subject.ParentsOnLocal.Get()
+	if local {
+		return
+	}
+	n, ok := c.Subject.ParentTrustees.Get()
+	if e, found := c.Figures.AcademyParents.At(c.On); ok && found && n < e.Value && !stated {
+		law.Need(c, &c.Subject.ParentsOnLocal, "parents_on_each_local_body")
 		return
 	}
 	atLeast(c, &c.Figures.AcademyParents, &c.Subject.ParentTrustees, "parent_trustees", "parents among the trustees")

@@ -50,7 +50,10 @@ func TestAcademies(t *testing.T) {
 		cases{Name: "model: seven of eleven, which is doubtful", Code: AcademyVoteNotCarried, Change: removal(7, 11), Want: law.Unknown},
 		cases{Name: "model: no such vote", Code: AcademyVoteNotCarried, Want: law.NotApplicable},
 		cases{Name: "model: two parents", Code: AcademyTooFewParents, Want: law.Met},
-		cases{Name: "model: one parent", Code: AcademyTooFewParents, Change: func(s *Charity) { s.ParentTrustees = law.Known[int64](1) }, Want: law.Breached},
+		cases{Name: "model: one parent, and nobody says of local bodies", Code: AcademyTooFewParents, Change: func(s *Charity) { s.ParentTrustees = law.Known[int64](1) }, Want: law.Unknown, At: "parents_on_each_local_body"},
+		cases{Name: "model: one parent, and none on local bodies", Code: AcademyTooFewParents, Change: func(s *Charity) {
+			s.ParentTrustees, s.ParentsOnLocal = law.Known[int64](1), law.Known(false)
+		}, Want: law.Breached},
 		cases{
 			Name: "model: none, but on each local body", Code: AcademyTooFewParents,
 			Change: func(s *Charity) { s.ParentTrustees, s.ParentsOnLocal = law.Known[int64](0), law.Known(true) }, Want: law.Met,

@@ -121,7 +121,12 @@ func (e *Effective) unincorporated(f *Figures, s *Charity, r *Resolution) {
 		e.By = act2011.At("s. 280(6)", "section/280")
 		return
 	}
-	if !needsConsent(list, r.PersonConsents.Or(false)) {
+	agrees, said := r.PersonConsents.Get()
+	switch {
+	case !said && needsConsent(list, false) && !needsConsent(list, true):
+		e.Missing = append(e.Missing, law.Missing{Path: "resolution.person_consents"})
+		return
+	case !needsConsent(list, agrees):
 		return
 	}
 	if !e.must(&r.Consented, "resolution.consented") {

@@ -57,6 +57,10 @@ func TestUnincorporatedCharities(t *testing.T) {
 		},
 		cases{Name: "s. 280A(9): nobody says", Code: TrustsUnapproved, Change: all(altering(NamedRight), unconsented), Want: law.Unknown, At: "resolution.person_consents"},
 
+		cases{
+			Name: "s. 280A(9): nobody says whether the person concerned consents, and the Commission does not", Code: TrustsAmendmentEarly,
+			Change: all(altering(NamedRight), unconsented), Want: law.Unknown, At: "resolution.person_consents",
+		},
 		cases{Name: "s. 280B(1): on the last of the days", Code: TrustsAmendmentEarly, Change: with(func(r *Resolution) { r.ActedOn = r.Passed }), Want: law.Met},
 		cases{Name: "s. 280B(1)(d): before the consent", Code: TrustsAmendmentEarly, Change: with(func(r *Resolution) { r.ConsentOn = on("2026-07-01") }), Want: law.Breached},
 		cases{Name: "s. 280B(1)(c): before the members' resolution", Code: TrustsAmendmentEarly, Change: with(func(r *Resolution) { r.Held = on("2026-07-01") }), Want: law.Breached},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -148,7 +149,7 @@ var carriage = law.Table(
 	rule{
 		Code: NotUnanimous, Provision: duomatic.At("as saved by Companies Act 2006 s. 281(4)", ""),
 		Says:    "What members might decide in general meeting they may decide without one only by the assent of every member entitled to vote.",
-		InForce: fromPart13, Event: decided, Applies: ofKind(Unanimous), Check: carried,
+		InForce: fromPart13, Event: decided, Applies: withoutMeeting, Check: carried,
 		Remedy: "Obtain the assent of the rest, or use a meeting or a written resolution.",
 	},
 	rule{
@@ -213,6 +214,11 @@ func atMeeting(k Kind) func(*kase) bool {
 
 func inWriting(k Kind) func(*kase) bool {
 	return func(c *kase) bool { return ofKind(k)(c) && putBy(c, Written) }
+}
+
+// withoutMeeting is the assent of members in no form, whatever kind of resolution it stands for.
+func withoutMeeting(c *kase) bool {
+	return ofKind(Unanimous)(c) || ofKind(Ordinary, Unspecified, Special, Ratification, BuyBack)(c) && putBy(c, Informal)
 }
 
 func putBy(c *kase, ways ...Way) bool {
@@ -293,8 +299,15 @@ func buyBackCarried(c *kase) {
 
 func carriedWithoutSeller(c *kase) {
 	v := Resolve(c.Subject.Resolution.Ptr(), c.Figures)
-	if t, _ := v.Test(TestWithout); known(c, &v) && !t.Passed {
-		c.Breach("resolution.seller", "Without the votes on the shares that are to be bought the resolution would not have been passed: %v.", t)
+	if !known(c, &v) {
+		return
+	}
+	at := slices.IndexFunc(v.Tests, func(t governance.Test) bool { return t.Name == TestWithout })
+	for _, t := range v.Tests[max(at, 0):] { // the articles' own majority follows
+		if !t.Passed {
+			c.Breach("resolution.seller", "Without the votes on the shares that are to be bought the resolution would not have been passed: %v.", t)
+			return
+		}
 	}
 }
 

@@ -185,7 +185,16 @@ func NoticeBy(f *Figures, m Call, meeting law.Date) (law.Date, bool) {
 	if !ok {
 		return law.Date{}, false
 	}
-	return beforeClearDays(meeting, days), true
+	by := beforeClearDays(meeting, days)
+	if last := rightsDay.AddDays(-1); m.Traded && !meeting.Before(rightsDay) && by.Before(rightsDay) {
+		// A notice of before the Regulations of 2009 goes by the law of its own day.
+		if days, ok = m.Days(f, last); ok {
+			if by = beforeClearDays(meeting, days); by.After(last) {
+				by = last
+			}
+		}
+	}
+	return by, ok
 }
 
 // beforeClearDays is the last date that leaves n clear days before a meeting.

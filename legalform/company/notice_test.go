@@ -167,3 +167,15 @@ func TestS1147NonWorkingDaysDoNotCount(t *testing.T) {
 	_, err := DeliveredOn(cal, law.DivisionEnglandAndWales, law.MustDate("1900-01-01"))
 	assert.ErrorIs(t, err, law.ErrOutsideTable)
 }
+
+// The law of the day of the notice governs, not that of the day of the meeting.
+func TestNoticeByGoesByTheDayOfTheNotice(t *testing.T) {
+	f := Enacted()
+	by, ok := NoticeBy(&f, Call{Traded: true}, law.MustDate("2009-08-20"))
+	require.True(t, ok)
+	assert.Equal(t, "2009-08-02", by.String(), "the last day of the 14 days' notice")
+	by, _ = NoticeBy(&f, Call{Traded: true}, law.MustDate("2009-08-25"))
+	assert.Equal(t, "2009-08-03", by.String())
+	by, _ = NoticeBy(&f, Call{Traded: true}, law.MustDate("2009-08-10"))
+	assert.Equal(t, "2009-07-26", by.String())
+}

@@ -142,7 +142,7 @@ func Counts(r *Resolution, f *Figures) (k Kind, missing []law.Missing) {
 		k = e.Value
 	}
 	switch k {
-	case Ordinary, Unspecified, RemovalOfDirector:
+	case Ordinary, Unspecified, RemovalOfDirector, Ratification:
 		special, ok := r.DescribedSpecial.Get()
 		if !ok {
 			return 0, []law.Missing{{Path: "described_as_special", Question: "Does the notice, or the written text, say that it is proposed as a special resolution?"}}
@@ -232,11 +232,15 @@ func (v *Verdict) general(r *Resolution, f *Figures, day law.Date, k Kind, votes
 		v.lack("way", "")
 		return
 	}
+	if way == Informal { // no majority binds the rest without a meeting or a circulation
+		v.put(TestAll, everybody, v.entitled(votes))
+		return
+	}
 	of := governance.VotesCast
 	if way == Written {
 		of, votes = governance.AllEntitled, v.entitled(votes)
 	}
-	if k == Ratification {
+	if r.Kind.Or(0) == Ratification {
 		interested, ok := r.Interested.Get()
 		if !ok {
 			v.lack("interested", "How did the director and members connected with him vote?")
