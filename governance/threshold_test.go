@@ -104,7 +104,7 @@ func FuzzThreshold(f *testing.F) {
 	f.Add(int64(1), int64(2), true, int64(50), int64(50))
 	f.Fuzz(func(t *testing.T, num, den int64, strict bool, yes, no int64) {
 		if den < 1 || num < 0 || num > den || yes < 0 || no < 0 || yes > 1<<59 || no > 1<<59 || den > 1<<40 {
-			t.Skip()
+			return
 		}
 		th := governance.Threshold{Fraction: law.Per(num, den), Strict: strict}
 		got := th.Test("", governance.Tally{For: yes, Against: no})

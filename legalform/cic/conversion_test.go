@@ -249,7 +249,7 @@ func FuzzMayObjectNeverGrowsWithSupport(f *testing.F) {
 	figures, on := Enacted(), law.MustDate("2020-03-02")
 	f.Fuzz(func(t *testing.T, whole, favour int64) {
 		if whole < 1 || favour < 0 || favour >= whole {
-			t.Skip()
+			return
 		}
 		may := func(favour int64) bool {
 			s := Support{Members: law.Known(Holding{whole, favour})}

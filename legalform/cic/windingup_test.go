@@ -95,7 +95,7 @@ func FuzzDistributeResidue(f *testing.F) {
 		paidUp := []law.Pence{law.Pence(a), law.Pence(b), law.Pence(c)}
 		for _, p := range append(paidUp, law.Pence(residue)) {
 			if p < 0 || p > law.MaxPence {
-				t.Skip()
+				return
 			}
 		}
 		r, err := DistributeResidue(law.Pence(residue), paidUp)
