@@ -1,12 +1,18 @@
 package company
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"slices"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
 
 // Articles are what the articles of association say, so far as the rules read it. Each
 // fact records whether the articles have that effect.
 type Articles struct {
-	// Model is the schedule of model articles that apply, where they do.
-	Model law.Fact[Schedule] `json:"model,omitzero"`
+	// Model is the schedule of model articles that apply, where they do; Altered are the matters
+	// in which the articles exclude or modify it, none stated as an empty list (s. 20(1)).
+	Model   law.Fact[Schedule]      `json:"model,omitzero"`
+	Altered law.Fact[[]ModelMatter] `json:"model_altered_in,omitzero"`
 	// VariesVotes: they give members other votes than one a share, or one a member, or
 	// otherwise provide for joint holders or for proxies' votes.
 	VariesVotes law.Fact[bool] `json:"varies_votes,omitzero"`
@@ -52,4 +58,60 @@ func (s Schedule) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 // UnmarshalText reads what String writes.
 func (s *Schedule) UnmarshalText(text []byte) error {
 	return law.ParseName(s, scheduleNames, text, "a schedule of model articles")
+}
+
+// ModelMatter is a matter that the model articles settle, in which a company's own may differ.
+type ModelMatter uint8
+
+// The matters, by the headings of the schedules.
+const (
+	ReservePower ModelMatter = iota + 1
+	BoardVoting
+	BoardQuorum
+	BoardChair
+	BoardConflicts
+	DirectorsAppointed
+	DirectorsRetire
+	MembershipRules
+	MeetingQuorum
+	Adjournments
+	PollRights
+	PollTimes
+	ResolutionAmendments
+	UnpaidShares
+	Dividends
+)
+
+var matterNames = []string{
+	"", "reserve-power", "board-voting", "board-quorum", "board-chair", "board-conflicts", "appointment", "retirement", "membership",
+	"meeting-quorum", "adjournment", "poll-rights", "poll-times", "resolution-amendment", "unpaid-shares", "dividends",
+}
+
+// String gives the JSON value.
+func (m ModelMatter) String() string { return law.NameOf(matterNames, m) }
+
+// MarshalText writes String.
+func (m ModelMatter) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
+// UnmarshalText reads what String writes.
+func (m *ModelMatter) UnmarshalText(text []byte) error {
+	return law.ParseName(m, matterNames, text, "a matter of the model articles")
+}
+
+// underModel reports whether a schedule is stated to apply, one of those given where some
+// are, and unaltered in a matter.
+func underModel(c *kase, m ModelMatter, schedules ...Schedule) bool {
+	s, ok := c.Subject.Articles.Model.Get()
+	if !ok || len(schedules) > 0 && !slices.Contains(schedules, s) {
+		return false // no schedule need be stated
+	}
+	altered, ok := law.Need(c, &c.Subject.Articles.Altered, "articles.model_altered_in")
+	return ok && !slices.Contains(altered, m)
+}
+
+// modelOf is the schedule that applies; underModel has found that there is one.
+func modelOf(c *kase) Model {
+	s, _ := c.Subject.Articles.Model.Get()
+	m, _ := ModelArticles(s)
+	return m
 }

@@ -5,18 +5,26 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// Codes of the rules that the model articles make, which are a body's own.
+// Codes of the rules that the model articles make of the board, which are a body's own.
 const (
-	BoardNoQuorum         law.Code = "company.board-no-quorum"
-	BoardNotCarried       law.Code = "company.board-not-carried"
-	ModelPollRefused      law.Code = "company.model-poll-refused"
-	UnpaidShareVoted      law.Code = "company.unpaid-share-voted"
-	DividendOverRecommend law.Code = "company.dividend-over-recommendation"
+	BoardNoQuorum      law.Code = "company.board-no-quorum"
+	BoardNotCarried    law.Code = "company.board-not-carried"
+	BoardNotUnanimous  law.Code = "company.board-not-unanimous"
+	BoardChairAwaited  law.Code = "company.board-chair-awaited"
+	InterestedCounted  law.Code = "company.interested-director-counted"
+	DirectorsOverruled law.Code = "company.directors-directed-without-special-resolution"
+	DirectionLooksBack law.Code = "company.direction-looks-back"
 )
 
 // A BoardDecision is one of the directors at a meeting, or by all without one.
 type BoardDecision struct {
 	On law.Fact[law.Date] `json:"on,omitzero"`
+	// WithoutMeeting: it was taken without a meeting, by the common view of all eligible
+	// directors or, in a public company, by their signatures of a written resolution. Eligible
+	// counts the directors who could have voted on it at a meeting, Agreed those who agreed.
+	WithoutMeeting law.Fact[bool] `json:"without_meeting,omitzero"`
+	Eligible       law.Fact[int]  `json:"eligible,omitzero"`
+	Agreed         law.Fact[int]  `json:"agreed,omitzero"`
 	// InOffice counts the directors, Attending those at the meeting, NotCounted those of
 	// them who are interested and not to be counted; For and Against are votes of the rest.
 	InOffice   law.Fact[int]   `json:"in_office,omitzero"`
@@ -24,70 +32,121 @@ type BoardDecision struct {
 	NotCounted law.Fact[int]   `json:"not_counted,omitzero"`
 	For        law.Fact[int64] `json:"for,omitzero"`
 	Against    law.Fact[int64] `json:"against,omitzero"`
+	// Interested are the directors with an interest in a transaction with the company with
+	// which the decision is concerned; an empty list for none.
+	Interested law.Fact[[]InterestedDirector] `json:"interested,omitzero"`
 	// ChairFor is the way of a casting vote: for, or against; ChairNotCounted says that the
 	// chair is not to be counted, and so has none.
 	ChairFor        law.Fact[bool] `json:"chair_for,omitzero"`
 	ChairNotCounted law.Fact[bool] `json:"chair_not_counted,omitzero"`
+	// ChairLate is by how many minutes after the start the chair was not there, 0 where in time;
+	// OtherChair: the directors appointed one of themselves to chair the meeting.
+	ChairLate  law.Fact[int]  `json:"chair_late_minutes,omitzero"`
+	OtherChair law.Fact[bool] `json:"other_chair_appointed,omitzero"`
 	// FixedQuorum is what the directors fixed, 0 where they did not. AppointsOrCalls: it is
-	// to appoint directors, or to call a general meeting that may.
+	// to appoint directors, or to call a general meeting that may; CallsMeeting: it is but to
+	// call another meeting of the directors.
 	FixedQuorum     law.Fact[int]  `json:"fixed_quorum,omitzero"`
 	AppointsOrCalls law.Fact[bool] `json:"appoints_or_calls,omitzero"`
+	CallsMeeting    law.Fact[bool] `json:"calls_another_meeting,omitzero"`
 }
 
-var boardDay = dated("board_decision.on", func(c *Company) *law.Fact[BoardDecision] { return &c.BoardDecision }, func(b *BoardDecision) law.Fact[law.Date] { return b.On })
+// An InterestedDirector is one with an interest in a transaction, as was counted.
+type InterestedDirector struct {
+	// Counted: for the quorum, or the vote.
+	Counted law.Fact[bool] `json:"counted,omitzero"`
+	// Any of three lets the director be counted: the members disapplied the article by ordinary
+	// resolution; the interest cannot reasonably be regarded as likely to give rise to a
+	// conflict; it arises from a cause that the article permits (a guarantee, a subscription for
+	// securities, benefits to employees and directors alike).
+	Disapplied law.Fact[bool] `json:"disapplied_by_members,omitzero"`
+	NoConflict law.Fact[bool] `json:"no_conflict_likely,omitzero"`
+	Permitted  law.Fact[bool] `json:"permitted_cause,omitzero"`
+}
+
+// A Direction is the members' to the directors to take, or not to take, an action.
+type Direction struct {
+	Given     law.Fact[law.Date] `json:"given,omitzero"`
+	BySpecial law.Fact[bool]     `json:"by_special_resolution,omitzero"`
+	// LooksBack: it is held to invalidate what the directors had already done.
+	LooksBack law.Fact[bool] `json:"held_to_invalidate_acts_before,omitzero"`
+}
+
+var (
+	boardDay   = dated("board_decision.on", func(c *Company) *law.Fact[BoardDecision] { return &c.BoardDecision }, func(b *BoardDecision) law.Fact[law.Date] { return b.On })
+	directedOn = dated("direction.given", func(c *Company) *law.Fact[Direction] { return &c.Direction }, func(d *Direction) law.Fact[law.Date] { return d.Given })
+)
 
 var boards = law.Table(
 	rule{
 		Code: BoardNoQuorum, Provision: model2008.At("Schs 1-2 arts 7(2), 11; Sch 3 arts 10, 11", "schedule/1"),
-		Says:    "Unless a quorum of at least two directors participates nothing may be decided, but to appoint directors or to call a general meeting.",
-		InForce: fromWhole, Event: boardDay, Applies: boardUnderModel, Check: boardQuorate, Weight: law.OwnRules,
+		Says:    "Unless a quorum of at least two directors participates nothing may be decided, but to call another meeting, or, where there are too few, to appoint directors or call a general meeting.",
+		InForce: fromWhole, Event: boardDay, Applies: boardMeets(BoardQuorum), Check: boardQuorate, Weight: law.OwnRules,
 		Remedy: "Call another meeting, or appoint directors.",
 	},
 	rule{
 		Code: BoardNotCarried, Provision: model2008.At("Schs 1-2 arts 7, 13, 14; Sch 3 arts 13, 14, 16", "schedule/1"),
 		Says:    "Directors decide by a majority of those who are to be counted, the chair having a casting vote on an equality unless the chair is not to be counted.",
-		InForce: fromWhole, Event: boardDay, Applies: boardUnderModel, Check: boardCarried, Weight: law.OwnRules,
+		InForce: fromWhole, Event: boardDay, Applies: boardMeets(BoardVoting), Check: boardCarried, Weight: law.OwnRules,
 		Remedy: "Treat the decision as not taken.",
 	},
 	rule{
-		Code: ModelPollRefused, Provision: model2008.At("Sch 1 art 44, Sch 2 art 30, Sch 3 art 36", "schedule/1"),
-		Says:    "A poll may be demanded by two or more persons having the right to vote, or by those with not less than one-tenth of the votes.",
-		InForce: fromWhole, Event: demandDay, Applies: demandUnderModel, Check: modelPollNotDue, Weight: law.OwnRules,
-		Remedy: "Take the poll.",
+		Code: BoardNotUnanimous, Provision: model2008.At("Schs 1-2 art 8; Sch 3 art 18", "schedule/1"),
+		Says:    "Without a meeting directors decide only where all who could have voted share a common view, or in a public company have signed the written resolution, and would have formed a quorum.",
+		InForce: fromWhole, Event: boardDay, Applies: boardDispensed, Check: boardUnanimous, Weight: law.OwnRules,
+		Remedy: "Obtain the agreement of the rest, or hold a meeting.",
 	},
 	rule{
-		Code: UnpaidShareVoted, Provision: model2008.At("Sch 3 art 41", "schedule/3"),
-		Says:    "No vote may be exercised on a share unless all amounts payable to the company in respect of it have been paid.",
-		InForce: fromWhole, Event: countDay, Applies: countUnderPublicModel, Check: unpaidSilent, Weight: law.OwnRules,
-		Remedy: remedyRecount,
+		Code: BoardChairAwaited, Provision: model2008.At("Schs 1-2 art 12(4); Sch 3 art 12(5)", "schedule/1"),
+		Says:    "If the chair is not participating within ten minutes of the time at which a directors' meeting was to start, the participating directors must appoint one of themselves to chair it.",
+		InForce: fromWhole, Event: boardDay, Applies: boardMeets(BoardChair), Check: otherInChair, Weight: law.OwnRules,
+		Remedy: "Appoint one of those participating to chair the meeting.",
 	},
 	rule{
-		Code: DividendOverRecommend, Provision: model2008.At("Sch 1 art 30, Sch 3 art 70", "schedule/1"),
-		Says:    "A dividend declared by ordinary resolution may not be more than the directors recommend.",
-		InForce: fromWhole, Event: distributedOn, Applies: recommendedUnderModel, Check: withinRecommendation, Weight: law.OwnRules,
-		Remedy: "Declare no more than the directors recommend.",
+		Code: InterestedCounted, Provision: model2008.At("Schs 1-2 art 14; Sch 3 arts 13(3), 16", "schedule/1"),
+		Says:    "A director interested in a transaction with the company is not to be counted for quorum or vote on it, unless the members disapply that, no conflict is likely, or the cause is a permitted one.",
+		InForce: fromWhole, Event: boardDay, Applies: boardUnder(BoardConflicts), Check: interestedOut, Weight: law.OwnRules,
+		Remedy: "Take the decision again, the director not being counted.",
+	},
+	rule{
+		Code: DirectorsOverruled, Provision: model2008.At("Schs 1-3 art 4(1)", "schedule/1"),
+		Says:    "The members may by special resolution direct the directors to take, or refrain from taking, specified action.",
+		InForce: fromWhole, Event: directedOn, Applies: directionUnderModel, Check: directedBySpecial, Weight: law.OwnRules,
+		Remedy: "Put a special resolution; until then the directors are not bound.",
+	},
+	rule{
+		Code: DirectionLooksBack, Provision: model2008.At("Schs 1-3 art 4(2)", "schedule/1"),
+		Says:    "No such resolution invalidates anything which the directors have done before it was passed.",
+		InForce: fromWhole, Event: directedOn, Applies: directionUnderModel, Check: directedAhead, Weight: law.OwnRules,
+		Remedy: "Let what was done before stand.",
 	},
 )
 
-// underModel reports whether a schedule is stated to apply; no schedule need.
-func underModel(c *kase, schedules ...Schedule) bool {
-	s, ok := c.Subject.Articles.Model.Get()
-	for _, x := range schedules {
-		if ok && s == x {
-			return true
-		}
-	}
-	return ok && len(schedules) == 0
+func boardUnder(m ModelMatter) func(*kase) bool {
+	return func(c *kase) bool { return c.Subject.BoardDecision.Stated() && underModel(c, m) }
 }
 
-func boardUnderModel(c *kase) bool { return c.Subject.BoardDecision.Stated() && underModel(c) }
+// boardMeets is boardUnder for decisions at a meeting.
+func boardMeets(m ModelMatter) func(*kase) bool {
+	return func(c *kase) bool {
+		if !boardUnder(m)(c) {
+			return false
+		}
+		without, ok := law.Need(c, &c.Subject.BoardDecision.Ptr().WithoutMeeting, "board_decision.without_meeting")
+		return ok && !without
+	}
+}
 
-func demandUnderModel(c *kase) bool { return c.Subject.PollDemand.Stated() && underModel(c) }
+func boardDispensed(c *kase) bool {
+	if !boardUnder(BoardVoting)(c) {
+		return false
+	}
+	without, ok := law.Need(c, &c.Subject.BoardDecision.Ptr().WithoutMeeting, "board_decision.without_meeting")
+	return ok && without
+}
 
-func countUnderPublicModel(c *kase) bool { return hasCount(c) && underModel(c, ModelPublic) }
-
-func recommendedUnderModel(c *kase) bool {
-	return hasDistribution(c) && c.Subject.Distribution.Ptr().Recommended.Stated() && underModel(c, ModelPrivate, ModelPublic)
+func directionUnderModel(c *kase) bool {
+	return c.Subject.Direction.Stated() && underModel(c, ReservePower)
 }
 
 // The doubt about sole directors, and its readings.
@@ -104,16 +163,12 @@ func boardQuorate(c *kase) {
 	out, ok3 := law.Need(c, &b.NotCounted, "board_decision.not_counted")
 	fixed, ok4 := law.Need(c, &b.FixedQuorum, "board_decision.fixed_quorum")
 	exempt, ok5 := law.Need(c, &b.AppointsOrCalls, "board_decision.appoints_or_calls")
-	s, _ := c.Subject.Articles.Model.Get()
-	m, ok6 := ModelArticles(s)
-	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || !ok6 {
-		return
-	}
+	m := modelOf(c)
 	needs := max(fixed, m.Board.LeastQuorum)
-	if attending-out >= needs || exempt && office < needs {
+	switch {
+	case !ok1 || !ok2 || !ok3 || !ok4 || !ok5, attending-out >= needs, exempt && office < needs, b.CallsMeeting.Or(false):
 		return
-	}
-	if office == 1 && out == 0 && m.Board.SoleDirector && c.Doubt(soleDirector, soleDirectorYes, soleDirectorNo) == 0 {
+	case office == 1 && out == 0 && m.Board.SoleDirector && c.Doubt(soleDirector, soleDirectorYes, soleDirectorNo) == 0:
 		return
 	}
 	c.Breach("board_decision.attending", "%d directors are to be counted, of a quorum of %d.", attending-out, needs)
@@ -151,9 +206,7 @@ func boardCarried(c *kase) {
 			return
 		}
 	}
-	s, _ := c.Subject.Articles.Model.Get()
-	m, _ := ModelArticles(s)
-	d, err := DecideBoard(m, c.On, yes, no, !out, chairFor)
+	d, err := DecideBoard(modelOf(c), c.On, yes, no, !out, chairFor)
 	if err != nil {
 		c.Unknown("board_decision.for", "How did the directors vote?")
 	} else if !d.Passed {
@@ -161,33 +214,60 @@ func boardCarried(c *kase) {
 	}
 }
 
-func modelPollNotDue(c *kase) {
-	d := c.Subject.PollDemand.Ptr()
-	refused, ok1 := law.Need(c, &d.Refused, "poll_demand.refused")
-	heads, ok2 := law.Need(c, &d.Heads, "poll_demand.heads")
-	votes, ok3 := law.Need(c, &d.Votes, "poll_demand.votes")
-	whole, ok4 := law.Need(c, &d.AllVotes, "poll_demand.all_votes")
-	s, _ := c.Subject.Articles.Model.Get()
-	m, ok5 := ModelArticles(s)
-	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || !refused {
+// boardUnanimous: a sole director of a private company needs no meeting and no quorum, so far
+// as the doubt about that goes the right way.
+func boardUnanimous(c *kase) {
+	b := c.Subject.BoardDecision.Ptr()
+	eligible, ok1 := law.Need(c, &b.Eligible, "board_decision.eligible")
+	agreed, ok2 := law.Need(c, &b.Agreed, "board_decision.agreed")
+	office, ok3 := law.Need(c, &b.InOffice, "board_decision.in_office")
+	fixed, ok4 := law.Need(c, &b.FixedQuorum, "board_decision.fixed_quorum")
+	if !ok1 || !ok2 || !ok3 || !ok4 {
 		return
 	}
-	if heads >= int64(m.Meetings.PollPersons) || m.Meetings.PollVotes.Test("", governance.Tally{For: votes, Entitled: whole}).Passed {
-		c.Breach("poll_demand.refused", "A poll was refused to %d persons with %d of %d votes.", heads, votes, whole)
+	if agreed < eligible {
+		c.Breach("board_decision.agreed", "%d of the %d directors who could have voted agreed.", agreed, eligible)
+	}
+	m := modelOf(c)
+	needs := max(fixed, m.Board.LeastQuorum)
+	sole := office == 1 && eligible == 1 && m.Board.SoleDirector
+	if eligible < needs && (!sole || c.Doubt(soleDirector, soleDirectorYes, soleDirectorNo) == 1) {
+		c.Breach("board_decision.eligible", "The %d directors who could have voted would have formed no quorum of %d.", eligible, needs)
 	}
 }
 
-func unpaidSilent(c *kase) {
-	if n, ok := law.Need(c, &c.Subject.Count.Ptr().UnpaidVotes, "count.unpaid_votes"); ok && n > 0 {
-		c.Breach("count.unpaid_votes", "%d votes were counted on shares of which a sum payable is unpaid.", n)
+func otherInChair(c *kase) {
+	b := c.Subject.BoardDecision.Ptr()
+	late, ok := law.Need(c, &b.ChairLate, "board_decision.chair_late_minutes")
+	if ok && late > modelOf(c).Board.ChairLate {
+		must(c, &b.OtherChair, true, "board_decision.other_chair_appointed", "The chair was not there in time, and the directors appointed none of themselves to chair the meeting.")
 	}
 }
 
-func withinRecommendation(c *kase) {
-	d := c.Subject.Distribution.Ptr()
-	amount, ok1 := law.Need(c, &d.Amount, "distribution.amount")
-	most, ok2 := law.Need(c, &d.Recommended, "distribution.recommended")
-	if ok1 && ok2 && amount > most {
-		c.Breach("distribution.amount", "The dividend of %v is more than the %v that the directors recommend.", amount, most)
+func interestedOut(c *kase) {
+	list, _ := law.Need(c, &c.Subject.BoardDecision.Ptr().Interested, "board_decision.interested")
+	for i := range list {
+		at := func(field string) string { return law.Path("board_decision.interested", i, field) }
+		d := &list[i]
+		if counted, ok := law.Need(c, &d.Counted, at("counted")); !ok || !counted {
+			continue
+		}
+		if d.Disapplied.Or(false) || d.NoConflict.Or(false) || d.Permitted.Or(false) {
+			continue // one is enough
+		}
+		no1, ok1 := law.Need(c, &d.Disapplied, at("disapplied_by_members"))
+		no2, ok2 := law.Ask(c, &d.NoConflict, at("no_conflict_likely"), "Can the interest not reasonably be regarded as likely to give rise to a conflict of interest?")
+		no3, ok3 := law.Need(c, &d.Permitted, at("permitted_cause"))
+		if ok1 && ok2 && ok3 && !no1 && !no2 && !no3 {
+			c.Breach(at("counted"), "A director interested in the transaction was counted, to whom no exception applies.")
+		}
 	}
+}
+
+func directedBySpecial(c *kase) {
+	must(c, &c.Subject.Direction.Ptr().BySpecial, true, "direction.by_special_resolution", "No special resolution directed the directors.")
+}
+
+func directedAhead(c *kase) {
+	must(c, &c.Subject.Direction.Ptr().LooksBack, false, "direction.held_to_invalidate_acts_before", "The direction is held to invalidate what the directors had done before it.")
 }

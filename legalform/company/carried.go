@@ -167,13 +167,14 @@ var carriage = law.Table(
 	rule{
 		Code: SpecialNotDescribed, Provision: sec("s. 283(3), (6)", "283"),
 		Says:    "A resolution is special only if the written text says so, or the notice of the meeting includes its text and specifies the intention to propose it as special.",
-		InForce: fromPart13, Event: decided, Applies: ofKind(Special), Check: describedSpecial,
+		InForce: fromPart13, Event: decided, Applies: specialUnderPart13, Check: describedSpecial,
 		Remedy: "Give a fresh notice, or circulate a fresh text, that says so.",
 	},
 	rule{
-		Code: VotesDiffer, Provision: sec("s. 285A", "285A"),
+		// The words stood in s. 285(3) until SI 2009/1632 reg 3 moved them, unchanged, to s. 285A.
+		Code: VotesDiffer, Provision: sec("s. 285A; until 2 August 2009 s. 285(3)", "285A"),
 		Says:    "In a private company, where a member would have other votes on a poll than on a written resolution, the number on a written resolution governs both.",
-		InForce: fromRights, Event: noticeGiven, Applies: votesMayDiffer, Check: votesAgree,
+		InForce: fromPart13, Event: noticeGiven, Applies: votesMayDiffer, Check: votesAgree,
 		Remedy: "Count the votes that the member has on a written resolution.",
 	},
 	rule{
@@ -189,8 +190,8 @@ var carriage = law.Table(
 		Remedy: "Correct the record.",
 	},
 	rule{
-		Code: CastingVoteCounted, Provision: saving2007.At("Sch 5 para 2(5); Companies Act 2006 ss. 281(3), 282", ""),
-		Says:    "A chair's casting vote may be counted at a general meeting only under articles that gave one immediately before 1 October 2007.",
+		Code: CastingVoteCounted, Provision: saving2007.At("Sch 5 para 2(5), inserting SI 2007/2194 Sch 3 para 23A; Companies Act 2006 ss. 281(3), 282", "schedule/5"),
+		Says:    "A chair's casting vote may be counted at a general meeting only under articles that gave one immediately before 1 October 2007, and in a traded company not at all since 3 August 2009.",
 		InForce: fromPart13, Event: noticeGiven, Applies: castingVoteGiven, Check: castingVoteSaved,
 		Remedy: "Treat the resolution as lost on the equality of votes.",
 	},
@@ -206,6 +207,16 @@ func ofKind(kinds ...Kind) func(*kase) bool {
 		k, ok := law.Need(c, &r.Kind, "resolution.kind")
 		return ok && slices.Contains(kinds, k)
 	}
+}
+
+// specialUnderPart13 leaves out what was noticed or circulated before 1 October 2007, which
+// the Act of 1985 governs to its end (SI 2007/2194 Sch 3 paras 22, 24).
+func specialUnderPart13(c *kase) bool { return ofKind(Special)(c) && underPart13(c) }
+
+func underPart13(c *kase) bool {
+	on, _ := c.Subject.Resolution.Ptr().governing()
+	d, stated := on.Get()
+	return !stated || !d.Before(part13Day)
 }
 
 func atMeeting(k Kind) func(*kase) bool {
@@ -334,10 +345,10 @@ func votesMayDiffer(c *kase) bool {
 
 // PollVotes returns the votes of a member on a poll, given what the articles of a private
 // company give him on a written resolution and on a poll. Where an enactment requires or
-// authorises the resolution, the number on a written resolution governs both (s. 285A);
-// until the Regulations of 2009 the articles' number on a poll stood.
+// authorises the resolution, the number on a written resolution governs both (s. 285A, and
+// s. 285(3) before it); for a notice before 1 October 2007 the articles' number stands.
 func PollVotes(written, poll int64, byEnactment bool, noticeGiven law.Date) int64 {
-	if byEnactment && !noticeGiven.Before(rightsDay) {
+	if byEnactment && !noticeGiven.Before(part13Day) {
 		return written
 	}
 	return poll
@@ -359,7 +370,7 @@ func votesAgree(c *kase) {
 
 func membersOfPublic(c *kase) bool {
 	r := c.Subject.Resolution.Ptr()
-	return r != nil && !r.byClass() && isPublic(c)
+	return r != nil && !r.byClass() && underPart13(c) && isPublic(c)
 }
 
 func passedAtMeeting(c *kase) {

@@ -14,7 +14,7 @@ import (
 func ordinaryPoll() Resolution {
 	return Resolution{
 		Kind: law.Known(Ordinary), Way: law.Known(Poll), NoticeGiven: on("2026-06-01"), Circulated: on("2026-06-01"), Decided: on("2026-06-20"),
-		DescribedSpecial: no, TextInNotice: yes, RemovesAuditor: no, ArticlesMajority: law.Known(law.Ratio{}),
+		DescribedSpecial: no, TextInNotice: yes, RemovesDirector: no, RemovesAuditor: no, UnauthenticatedCounted: no, ArticlesMajority: law.Known(law.Ratio{}),
 		Votes: law.Known(tally(60, 40, 100)), RevocationsCounted: no, LapseDays: law.Known(0), EligibleOn: on("2026-06-01"),
 		CopiesSent: law.Known([]law.Date{law.MustDate("2026-06-01")}),
 	}
@@ -143,9 +143,11 @@ func TestCarriage(t *testing.T) {
 		{Name: "s. 283(6): not described", Code: SpecialNotDescribed, Change: all(kind(Special), with(func(r *Resolution) { r.DescribedSpecial = no })), Want: law.Breached},
 		{Name: "s. 283(6): no text in the notice", Code: SpecialNotDescribed, Change: all(kind(Special), with(func(r *Resolution) { r.TextInNotice = no })), Want: law.Breached},
 		{Name: "s. 283(3): a written one needs no notice", Code: SpecialNotDescribed, Change: all(kind(Special), way(Written), with(func(r *Resolution) { r.TextInNotice = no })), Want: law.Met},
+		{Name: "SI 2007/2194: noticed before the Act", Code: SpecialNotDescribed, Change: all(kind(Special), noticed("2007-09-30"), with(func(r *Resolution) { r.TextInNotice, r.Decided = no, on("2007-10-20") })), Want: law.NotApplicable},
 		{Name: "s. 283: ordinary", Code: SpecialNotDescribed, Want: law.NotApplicable},
 		{Name: "s. 285A: the written number governs", Code: VotesDiffer, Change: bShare, Want: law.Met},
 		{Name: "s. 285A: the poll's own number", Code: VotesDiffer, Change: all(bShare, with(func(r *Resolution) { r.PollVotesCounted = num(1) })), Want: law.Breached},
+		{Name: "s. 285(3) as enacted: the poll's own number in 2008", Code: VotesDiffer, Change: all(bShare, noticed("2008-06-01"), with(func(r *Resolution) { r.PollVotesCounted = num(1) })), Want: law.Breached},
 		{Name: "s. 285A: no enactment asks for the resolution", Code: VotesDiffer, Change: all(bShare, with(func(r *Resolution) { r.ByEnactment, r.PollVotesCounted = no, num(1) })), Want: law.Met},
 		{Name: "s. 285A: a public company", Code: VotesDiffer, Change: all(bShare, public), Want: law.NotApplicable},
 		{Name: "s. 281(2): at a meeting", Code: PublicWritten, Change: public, Want: law.Met},
@@ -161,7 +163,8 @@ func TestCarriage(t *testing.T) {
 		{Name: "SI 2007/3495: no old article, so an equality fails", Code: OrdinaryHands, Change: tie, Want: law.Breached},
 		{Name: "SI 2007/3495: the day before the saving", Code: CastingVoteCounted, Change: all(tie, saved, noticed("2008-01-13")), Want: law.Unknown},
 		{Name: "SI 2007/3495: the day of the saving", Code: CastingVoteCounted, Change: all(tie, saved, noticed("2008-01-14")), Want: law.Met},
-		{Name: "SI 2007/3495: a traded company since 2009", Code: CastingVoteCounted, Change: all(tie, saved, traded), Want: law.Unknown},
+		{Name: "SI 2009/1632 reg 22: a traded company since 3 August 2009", Code: CastingVoteCounted, Change: all(tie, saved, traded, noticed("2009-08-03")), Want: law.Breached},
+		{Name: "SI 2009/1632 reg 22: so an equality fails there", Code: OrdinaryHands, Change: all(tie, saved, traded), Want: law.Breached},
 		{Name: "SI 2007/3495: a traded company before", Code: CastingVoteCounted, Change: all(tie, saved, traded, old), Want: law.Met},
 		{Name: "ss. 281-282: no casting vote was given", Code: CastingVoteCounted, Want: law.NotApplicable},
 	})
@@ -236,7 +239,8 @@ func TestB13TheSellerCarriesIt(t *testing.T) {
 
 func TestB17TheWrittenNumberGovernsThePoll(t *testing.T) {
 	assert.Equal(t, int64(5), PollVotes(5, 1, true, law.MustDate("2009-08-03")))
-	assert.Equal(t, int64(1), PollVotes(5, 1, true, law.MustDate("2009-08-02")))
+	assert.Equal(t, int64(5), PollVotes(5, 1, true, law.MustDate("2007-10-01")), "the words stood in s. 285(3) before")
+	assert.Equal(t, int64(1), PollVotes(5, 1, true, law.MustDate("2007-09-30")))
 	assert.Equal(t, int64(1), PollVotes(5, 1, false, law.MustDate("2026-01-01")))
 }
 

@@ -22,18 +22,17 @@ func wonByCastingVote(c *kase, v *Verdict) bool {
 	return saved || !ok
 }
 
-// The doubts about the saving for casting votes.
+// The doubt about the saving for casting votes.
 const (
-	savedGap     = "The saving for casting votes came on 14 January 2008: does it look back to 1 October 2007?"
-	savedTraded  = "Was the saving for casting votes taken from traded companies on 3 August 2009?"
-	savedYes     = "the casting vote counts"
-	savedNot     = "it does not"
-	castingTaken = "the saving was taken from them"
-	castingKept  = "they kept it"
+	savedGap = "The saving for casting votes came on 14 January 2008: does it look back to 1 October 2007?"
+	savedYes = "the casting vote counts"
+	savedNot = "it does not"
 )
 
 // savedCastingVote reports whether the articles give a casting vote that the saving keeps:
-// one that they gave before, kept or put back since.
+// one that they gave before, kept or put back since. Traded companies lost the saving for
+// meetings of which notice was given on or after 3 August 2009 (para 23A(4), which reg 22 of
+// the Shareholders' Rights Regulations added).
 func savedCastingVote(c *kase) (saved, ok bool) {
 	gives, ok1 := law.Need(c, &c.Subject.Articles.CastingVote, "articles.casting_vote")
 	before, ok2 := law.Need(c, &c.Subject.Articles.CastingVoteBefore2007, "articles.casting_vote_before_2007")
@@ -47,8 +46,5 @@ func savedCastingVote(c *kase) (saved, ok bool) {
 		return true, true
 	}
 	traded, ok := law.Need(c, &c.Subject.Traded, "traded")
-	if ok && traded {
-		return c.Doubt(savedTraded, castingTaken, castingKept) == 1, true
-	}
-	return true, ok
+	return ok && !traded, ok
 }

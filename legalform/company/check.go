@@ -27,9 +27,64 @@ func (c *Company) Check() error {
 		}
 	}
 	if d := c.Distribution.Ptr(); d != nil {
-		if p, _ := d.Amount.Get(); p < 0 {
-			return fmt.Errorf("distribution.amount: a negative amount, %v", p)
+		if err := d.check(); err != nil {
+			return fmt.Errorf("distribution.%w", err)
 		}
+	}
+	return c.checkModel()
+}
+
+// checkModel looks at the acts that the model articles judge.
+func (c *Company) checkModel() error {
+	var board BoardDecision
+	if b := c.BoardDecision.Ptr(); b != nil {
+		board = *b
+	}
+	var adjournment Adjournment
+	if a := c.Adjournment.Ptr(); a != nil {
+		adjournment = *a
+	}
+	var amendment ResolutionAmendment
+	if a := c.ResolutionAmendment.Ptr(); a != nil {
+		amendment = *a
+	}
+	for _, f := range []struct {
+		path  string
+		count *law.Fact[int]
+	}{
+		{"board_decision.in_office", &board.InOffice},
+		{"board_decision.attending", &board.Attending},
+		{"board_decision.not_counted", &board.NotCounted},
+		{"board_decision.eligible", &board.Eligible},
+		{"board_decision.agreed", &board.Agreed},
+		{"board_decision.fixed_quorum", &board.FixedQuorum},
+		{"board_decision.chair_late_minutes", &board.ChairLate},
+		{"adjournment.quorum_after_minutes", &adjournment.QuorumAfter},
+		{"resolution_amendment.notice_hours", &amendment.Hours},
+	} {
+		if n, _ := f.count.Get(); n < 0 {
+			return fmt.Errorf("%s: a negative number, %d", f.path, n)
+		}
+	}
+	eligible, ok := board.Eligible.Get()
+	if agreed, _ := board.Agreed.Get(); ok && agreed > eligible {
+		return fmt.Errorf("board_decision.agreed: %d, of %d who could have voted", agreed, eligible)
+	}
+	return nil
+}
+
+func (d *Distribution) check() error {
+	for _, f := range []struct {
+		name   string
+		amount *law.Fact[law.Pence]
+	}{{"amount", &d.Amount}, {"already_used", &d.Used}, {"realised_losses", &d.Losses}, {"losses_written_off", &d.WrittenOff}, {"on_treasury_shares", &d.OnTreasury}} {
+		if p, _ := f.amount.Get(); p < 0 {
+			return fmt.Errorf("%s: a negative amount, %v", f.name, p)
+		}
+	}
+	losses, ok := d.Losses.Get()
+	if off, _ := d.WrittenOff.Get(); ok && off > losses {
+		return fmt.Errorf("losses_written_off: %v, of %v", off, losses)
 	}
 	return nil
 }

@@ -42,6 +42,13 @@ type Company struct {
 	Authorisation      law.Fact[Authorisation]      `json:"authorisation,omitzero"`
 	Interest           law.Fact[Interest]           `json:"interest,omitzero"`
 	BoardDecision      law.Fact[BoardDecision]      `json:"board_decision,omitzero"`
+	Direction          law.Fact[Direction]          `json:"direction,omitzero"`
+	Appointment        law.Fact[Appointment]        `json:"appointment,omitzero"`
+	Retirement         law.Fact[Retirement]         `json:"retirement,omitzero"`
+	Membership         law.Fact[Membership]         `json:"membership,omitzero"`
+	Adjournment        law.Fact[Adjournment]        `json:"adjournment,omitzero"`
+
+	ResolutionAmendment law.Fact[ResolutionAmendment] `json:"resolution_amendment,omitzero"`
 }
 
 // A ShareClass is one class of shares in issue.

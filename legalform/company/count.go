@@ -1,8 +1,6 @@
 package company
 
 import (
-	"errors"
-
 	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -20,29 +18,13 @@ const (
 	RepresentativesDiffer     law.Code = "company.representatives-differ"
 	RepresentativesDiffer2007 law.Code = "company.representatives-differ-2007"
 	ProxyBarred               law.Code = "company.proxy-barred"
+	ProxiesOverlap            law.Code = "company.proxies-for-same-shares"
 	ProxyDisobeyed            law.Code = "company.proxy-disobeyed"
 	ProxyCutOff               law.Code = "company.proxy-cut-off-too-early"
 	TreasuryVoted             law.Code = "company.treasury-shares-voted"
 	WeightedVoteRejected      law.Code = "company.weighted-vote-rejected"
 	PollNotCalled             law.Code = "company.poll-not-called"
 )
-
-// A Voter is a person who voted, as was counted.
-type Voter struct {
-	As Capacity `json:"as"`
-	// Of is the member; Votes are what the member has on a poll, one where there is no share
-	// capital, the same for each proxy or representative.
-	Of    string `json:"of"`
-	Votes int64  `json:"votes"`
-	// Wants are the directions in which the person votes; a proxy appointed by more than one
-	// member may be instructed both ways.
-	WantsFor     bool  `json:"wants_for,omitempty"`
-	WantsAgainst bool  `json:"wants_against,omitempty"`
-	Appointors   int64 `json:"appointors,omitempty"`
-	// For and Against are what was counted.
-	For     int64 `json:"for"`
-	Against int64 `json:"against"`
-}
 
 // A Count is how the votes on a resolution were counted, person by person.
 type Count struct {
@@ -53,6 +35,8 @@ type Count struct {
 	JuniorCounted law.Fact[bool] `json:"junior_holder_counted,omitzero"`
 	// SplitRefused: a member was not let to keep votes back, or to cast them both ways.
 	SplitRefused law.Fact[bool] `json:"split_refused,omitzero"`
+	// ProxiesOverlap: two proxies of one member were admitted for the same shares.
+	ProxiesOverlap law.Fact[bool] `json:"proxies_for_same_shares,omitzero"`
 	// Disobeyed: a proxy voted otherwise than instructed; the vote stays valid.
 	Disobeyed law.Fact[bool] `json:"instructions_disobeyed,omitzero"`
 	// TreasuryVotes were counted for treasury shares.
@@ -109,7 +93,8 @@ var counts = law.Table(
 		InForce: fromRights, Event: countDay, Applies: countedBy(ShowOfHands), Check: proxyHands, Remedy: remedyRecount,
 	},
 	rule{
-		Code: ProxiesExceedMember, Provision: sec("s. 285(3)-(4)", "285"),
+		// Before 3 August 2009 the same follows from ss. 284(3) and 324(2).
+		Code: ProxiesExceedMember, Provision: sec("s. 285(3)-(4); until 2 August 2009 ss. 284(3), 324(2)", "285"),
 		Says:    "On a poll proxies may exercise all the votes of the member, and together no more than the member could.",
 		InForce: fromPart13, Event: countDay, Applies: countedBy(Poll), Check: withinMember, Remedy: remedyRecount,
 	},
@@ -129,7 +114,7 @@ var counts = law.Table(
 		InForce: fromRights, Event: countDay, Applies: countedBy(ShowOfHands), Check: representativeHands, Remedy: remedyRecount,
 	},
 	rule{
-		Code: RepresentativesDiffer2007, Provision: sec("s. 323(3) as enacted", "323"),
+		Code: RepresentativesDiffer2007, Provision: sec("s. 323 as enacted", "323"),
 		Says:    "Where representatives of one corporation use its power in different ways, the power is treated as not exercised.",
 		InForce: beforeRules, Event: countDay, Applies: countedBy(ShowOfHands, Poll), Check: representativesAgree, Remedy: remedyRecount,
 		Successor: RepresentativesDiffer,
@@ -145,6 +130,11 @@ var counts = law.Table(
 		InForce: fromPart13, Check: proxiesOpen, Remedy: "Admit the proxy, and amend the articles.",
 	},
 	rule{
+		Code: ProxiesOverlap, Provision: sec("ss. 324(2), 331", "324"),
+		Says:    "With share capital a member may appoint more than one proxy only if each is to exercise the rights of different shares, unless the articles give more.",
+		InForce: fromPart13, Event: countDay, Applies: countsShares, Check: proxiesApart, Remedy: remedyRecount,
+	},
+	rule{
 		Code: ProxyDisobeyed, Provision: sec("s. 324A", "324A"),
 		Says:    "A proxy must vote in accordance with the instructions of the member.",
 		InForce: fromRights, Event: countDay, Applies: hasCount, Check: proxiesObeyed, Remedy: "Let the vote stand; the proxy answers to the member.",
@@ -156,7 +146,7 @@ var counts = law.Table(
 	},
 	rule{
 		Code: TreasuryVoted, Provision: sec("s. 726(2)", "726"),
-		Says:    "A company may not exercise any vote in respect of treasury shares.",
+		Says:    "A company must not exercise any right in respect of treasury shares, as to vote, and a purported exercise is void.",
 		InForce: fromWhole, Event: countDay, Applies: hasCount, Check: treasurySilent, Remedy: remedyRecount,
 	},
 	rule{
@@ -172,6 +162,8 @@ var counts = law.Table(
 )
 
 func hasCount(c *kase) bool { return c.Subject.Count.Stated() }
+
+func countsShares(c *kase) bool { return hasCount(c) && hasShares(c) }
 
 func countsPrivate(c *kase) bool { return hasCount(c) && isPrivate(c) }
 
@@ -198,77 +190,6 @@ func voters(c *kase) []Voter {
 	}
 	vs, _ := law.Need(c, &c.Subject.Count.Ptr().Voters, votersPath)
 	return vs
-}
-
-// ErrVoter is returned of a vote that nobody could give.
-var ErrVoter = errors.New("not a vote that can be given")
-
-// VotesPerMember returns the votes of a holding on a poll or a written resolution by
-// section 284: one a share and one for each £10 of stock, or one where there is no share
-// capital.
-func VotesPerMember(hasShares bool, shares int64, stock law.Pence) int64 {
-	if !hasShares {
-		return 1
-	}
-	return shares + int64(stock/law.Pounds(10))
-}
-
-// Hand returns what a person's hand counts for: one vote; one for and one against of a
-// proxy whom more than one member instructed opposite ways, since the Regulations of 2009.
-func (v Voter) Hand(noticeGiven law.Date) (governance.Tally, error) {
-	both := v.WantsFor && v.WantsAgainst
-	if both && (v.As != AsProxy || v.Appointors < 2 || noticeGiven.Before(rightsDay)) {
-		return governance.Tally{}, ErrVoter
-	}
-	var t governance.Tally
-	if v.WantsFor {
-		t.For = 1
-	}
-	if v.WantsAgainst {
-		t.Against = 1
-	}
-	return t, nil
-}
-
-// CountHands counts a show of hands.
-func CountHands(noticeGiven law.Date, vs []Voter) (t governance.Tally, err error) {
-	for _, v := range vs {
-		h, err := v.Hand(noticeGiven)
-		if err != nil {
-			return governance.Tally{}, err
-		}
-		t.For += h.For
-		t.Against += h.Against
-	}
-	return t, nil
-}
-
-// CorporateVotes returns what representatives of one corporation, for the same shares, come
-// to on a poll: all its votes in the one way in which they agree, or none where they differ.
-func CorporateVotes(representatives []Voter) (t governance.Tally) {
-	var yes, no bool
-	var votes int64
-	for _, v := range representatives {
-		yes, no, votes = yes || v.WantsFor, no || v.WantsAgainst, v.Votes
-	}
-	switch {
-	case yes && !no:
-		t.For = votes
-	case no && !yes:
-		t.Against = votes
-	}
-	return t
-}
-
-// SeniorVote returns the index of the joint holder whose vote counts: the first named, in
-// the order of the register, among those who voted; -1 where none did.
-func SeniorVote(voted []bool) int {
-	for i, v := range voted {
-		if v {
-			return i
-		}
-	}
-	return -1
 }
 
 func onePerShare(c *kase) {
@@ -363,6 +284,10 @@ func representedBefore(vs []Voter, of string) bool {
 
 func proxiesOpen(c *kase) {
 	must(c, &c.Subject.Articles.BarsProxies, false, "articles.bars_proxies", "The articles purport to bar proxies.")
+}
+
+func proxiesApart(c *kase) {
+	must(c, &c.Subject.Count.Ptr().ProxiesOverlap, false, "count.proxies_for_same_shares", "Two proxies of one member were admitted for the same shares.")
 }
 
 func proxiesObeyed(c *kase) {

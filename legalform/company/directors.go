@@ -7,10 +7,8 @@ const (
 	TooFewDirectors     law.Code = "company.too-few-directors"
 	NoNaturalDirector   law.Code = "company.no-natural-director"
 	DirectorUnderAge    law.Code = "company.director-under-age"
-	RemovalNotLawful    law.Code = "company.removal-not-at-meeting"
-	RemovalNotNoticed   law.Code = "company.removal-without-special-notice"
-	DirectorNotHeard    law.Code = "company.director-not-heard"
 	ConflictNotOpen     law.Code = "company.conflict-not-authorisable"
+	ConflictNotAllowed  law.Code = "company.conflict-not-allowed-by-members"
 	ConflictVotes       law.Code = "company.conflict-authorised-by-interested"
 	InterestNotDeclared law.Code = "company.interest-not-declared"
 	ExistingInterest    law.Code = "company.existing-interest-not-declared"
@@ -20,23 +18,22 @@ const (
 type Board struct {
 	Directors law.Fact[int] `json:"directors,omitzero"`
 	Natural   law.Fact[int] `json:"natural_persons,omitzero"`
+	// NoNaturalIn2006: on 8 November 2006 none of them was a natural person, and the company had
+	// as many as the law then asked for. It is asked until 30 September 2010 of companies formed
+	// by that day.
+	NoNaturalIn2006 law.Fact[bool] `json:"no_natural_person_in_2006,omitzero"`
 	// Youngest is the age of the youngest at appointment or, if later, when it takes effect.
 	Youngest law.Fact[int] `json:"youngest,omitzero"`
-}
-
-// A Removal is the removal of a director by the members before the end of the term.
-type Removal struct {
-	Resolved  law.Fact[law.Date] `json:"resolved,omitzero"`
-	AtMeeting law.Fact[bool]     `json:"ordinary_resolution_at_meeting,omitzero"`
-	// Special: special notice was given; Heard: the director's rights to be sent a copy, to
-	// make representations and to be heard were kept.
-	Special law.Fact[bool] `json:"special_notice,omitzero"`
-	Heard   law.Fact[bool] `json:"director_heard,omitzero"`
 }
 
 // An Authorisation is the directors' authorisation of a conflict of interest.
 type Authorisation struct {
 	Given law.Fact[law.Date] `json:"given,omitzero"`
+	// Arose is the day on which the situation arose; MembersAllow says that the members had
+	// resolved that the directors may authorise such matters. They are asked of companies formed
+	// before 1 October 2008, the latter of private ones alone.
+	Arose        law.Fact[law.Date] `json:"situation_arose,omitzero"`
+	MembersAllow law.Fact[bool]     `json:"members_resolved_to_allow,omitzero"`
 	// Permits and Forbids are what the constitution says of it.
 	Permits law.Fact[bool] `json:"constitution_permits,omitzero"`
 	Forbids law.Fact[bool] `json:"constitution_forbids,omitzero"`
@@ -52,9 +49,14 @@ type Interest struct {
 	// director came to be interested.
 	On       law.Fact[law.Date] `json:"on,omitzero"`
 	Existing law.Fact[bool]     `json:"existing,omitzero"`
+	// Entered is the day on which the company entered into an existing transaction, asked of a
+	// company formed before 1 October 2008.
+	Entered law.Fact[law.Date] `json:"transaction_entered,omitzero"`
 	// Declared in time, with its nature and extent: before the company enters into the
 	// transaction, or as soon as is reasonably practicable of an existing one.
 	Declared law.Fact[bool] `json:"declared_in_time,omitzero"`
+	// Exempt: nothing had to be declared (ss. 177(5)-(6), 182(5)-(6)); asked where nothing was.
+	Exempt law.Fact[bool] `json:"need_not_be_declared,omitzero"`
 }
 
 // DirectorFigures are those of ss. 154 to 157.
@@ -73,7 +75,6 @@ func enactedDirectors() DirectorFigures {
 }
 
 var (
-	removedOn    = dated("removal.resolved", func(c *Company) *law.Fact[Removal] { return &c.Removal }, func(r *Removal) law.Fact[law.Date] { return r.Resolved })
 	authorisedOn = dated("authorisation.given", func(c *Company) *law.Fact[Authorisation] { return &c.Authorisation }, func(a *Authorisation) law.Fact[law.Date] { return a.Given })
 	interestOn   = dated("interest.on", func(c *Company) *law.Fact[Interest] { return &c.Interest }, func(i *Interest) law.Fact[law.Date] { return i.On })
 )
@@ -86,33 +87,24 @@ var directors = law.Table(
 	},
 	rule{
 		Code: NoNaturalDirector, Provision: sec("s. 155(1)", "155"),
-		Says:    "A company must have at least one director who is a natural person.",
-		InForce: fromDuties, Check: naturalDirector, Remedy: "Appoint a natural person.",
+		Says:    "A company must have at least one director who is a natural person, one that had none on 8 November 2006 only since 1 October 2010.",
+		InForce: fromDuties, Applies: naturalRequired, Check: naturalDirector, Remedy: "Appoint a natural person.",
 	},
 	rule{
 		Code: DirectorUnderAge, Provision: sec("s. 157", "157"),
-		Says:    "A person may not be appointed a director unless the person has attained the age of 16, and an appointment before it is void.",
+		Says:    "A person may not be appointed a director unless the person has attained the age of 16 or the appointment takes effect only then, and an appointment otherwise is void.",
 		InForce: fromDuties, Check: ofAge, Remedy: "Treat the appointment as void.",
 	},
 	rule{
-		Code: RemovalNotLawful, Provision: sec("s. 168(1)", "168"),
-		Says:    "A company may by ordinary resolution at a meeting remove a director before the end of the period of office, whatever any agreement says.",
-		InForce: fromPart13, Event: removedOn, Applies: hasRemoval, Check: removedAtMeeting, Remedy: "Put the ordinary resolution to a meeting.",
-	},
-	rule{
-		Code: RemovalNotNoticed, Provision: sec("s. 168(2)", "168"),
-		Says:    "Special notice is required of a resolution to remove a director or to appoint somebody instead at the same meeting.",
-		InForce: fromPart13, Event: removedOn, Applies: hasRemoval, Check: removalNoticed, Remedy: "Give special notice, and move the resolution at a later meeting.",
-	},
-	rule{
-		Code: DirectorNotHeard, Provision: sec("s. 169", "169"),
-		Says:    "The director must be sent a copy of the notice, may have representations circulated, and is entitled to be heard at the meeting.",
-		InForce: fromPart13, Event: removedOn, Applies: hasRemoval, Check: directorHeard, Remedy: "Send the copy and hear the director.",
-	},
-	rule{
-		Code: ConflictNotOpen, Provision: sec("ss. 175(5), 181(2)", "175"),
+		Code: ConflictNotOpen, Provision: sec("ss. 175(5), 181(2)(b), (5)", "175"),
 		Says:    "Directors may authorise a conflict in a private company unless the constitution invalidates it, and in a public company, or a charity other than in Scotland, only if the constitution enables them.",
 		InForce: fromDuties, Event: authorisedOn, Applies: hasAuthorisation, Check: conflictOpen, Remedy: "Ask the members, or amend the articles.",
+	},
+	rule{
+		Code: ConflictNotAllowed, Provision: saving2007.At("Sch 4 para 47(3)", "schedule/4"),
+		Says:    "In a private company incorporated before 1 October 2008 directors may authorise a conflict only if the members have resolved, before or after that day, that they may.",
+		InForce: fromDuties, Event: authorisedOn, Applies: oldPrivateAuthorises, Check: membersAllow,
+		Remedy: "Put a resolution to the members, send a copy of it to the registrar, and authorise the matter again.",
 	},
 	rule{
 		Code: ConflictVotes, Provision: sec("s. 175(6)", "175"),
@@ -121,19 +113,74 @@ var directors = law.Table(
 	},
 	rule{
 		Code: InterestNotDeclared, Provision: sec("s. 177", "177"),
-		Says:    "A director must declare the nature and extent of an interest in a proposed transaction before the company enters into it.",
+		Says:    "A director must declare to the others the nature and extent of an interest in a proposed transaction before the company enters into it, unless it need not be declared.",
 		InForce: fromDuties, Event: interestOn, Applies: interestIn(false), Check: interestDeclared, Remedy: "Declare the interest; the transaction may be set aside.",
 	},
 	rule{
 		Code: ExistingInterest, Provision: sec("s. 182", "182"),
-		Says:    "A director must declare an interest in an existing transaction as soon as is reasonably practicable.",
+		Says:    "A director must declare to the others an interest in a transaction that the company has entered into as soon as is reasonably practicable, unless it need not be declared.",
 		InForce: fromDuties, Event: interestOn, Applies: interestIn(true), Check: interestDeclared, Remedy: "Declare the interest now; failure is an offence.",
 	},
 )
 
-func hasRemoval(c *kase) bool { return c.Subject.Removal.Stated() }
+// formedBefore asks for the day of incorporation; what is not stated is lacked.
+func formedBefore(c *kase, day law.Date) (before, ok bool) {
+	formed, ok := law.Need(c, &c.Subject.Formed, "formed")
+	return formed.Before(day), ok
+}
 
-func hasAuthorisation(c *kase) bool { return c.Subject.Authorisation.Stated() }
+// hasAuthorisation leaves out situations that arose before 1 October 2008, which the law
+// before the Act governs for good (SI 2007/3495 Sch 4 para 47(2)).
+func hasAuthorisation(c *kase) bool {
+	a := c.Subject.Authorisation.Ptr()
+	if a == nil {
+		return false
+	}
+	old, ok := formedBefore(c, dutiesDay)
+	if !ok || !old {
+		return ok
+	}
+	arose, ok := law.Need(c, &a.Arose, "authorisation.situation_arose")
+	return ok && !arose.Before(dutiesDay)
+}
+
+// oldPrivateAuthorises: the saving is of section 175(5)(a), which a charity outside Scotland
+// does not have.
+func oldPrivateAuthorises(c *kase) bool {
+	if !hasAuthorisation(c) || !isPrivate(c) {
+		return false
+	}
+	old, ok1 := formedBefore(c, dutiesDay)
+	charity, ok2 := charityOutsideScotland(c)
+	return ok1 && ok2 && old && !charity
+}
+
+func charityOutsideScotland(c *kase) (is, ok bool) {
+	charity, ok := law.Need(c, &c.Subject.Charity, "charity")
+	if !ok || !charity {
+		return false, ok
+	}
+	scottish, ok := law.Need(c, &c.Subject.ScottishCharity, "scottish_charity")
+	return !scottish, ok
+}
+
+// The saving of SI 2007/3495 Sch 4 para 46 for companies without a natural person.
+var (
+	actPassed    = law.MustDate("2006-11-08")
+	naturalSaved = law.MustDate("2010-10-01")
+)
+
+func naturalRequired(c *kase) bool {
+	if !c.On.Before(naturalSaved) {
+		return true
+	}
+	old, ok := formedBefore(c, actPassed.AddDays(1))
+	if !ok || !old {
+		return ok
+	}
+	saved, ok := law.Need(c, &c.Subject.Board.NoNaturalIn2006, "board.no_natural_person_in_2006")
+	return ok && !saved
+}
 
 func interestIn(existing bool) func(*kase) bool {
 	return func(c *kase) bool {
@@ -142,8 +189,18 @@ func interestIn(existing bool) func(*kase) bool {
 			return false
 		}
 		is, ok := law.Need(c, &i.Existing, "interest.existing")
-		return ok && is == existing
+		return ok && is == existing && (!existing || enteredUnderAct(c, i))
 	}
+}
+
+// enteredUnderAct leaves out transactions of before 1 October 2008 (SI 2007/3495 Sch 4 para 50).
+func enteredUnderAct(c *kase, i *Interest) bool {
+	old, ok := formedBefore(c, dutiesDay)
+	if !ok || !old {
+		return ok
+	}
+	entered, ok := law.Need(c, &i.Entered, "interest.transaction_entered")
+	return ok && !entered.Before(dutiesDay)
 }
 
 func enoughDirectors(c *kase) {
@@ -171,37 +228,22 @@ func ofAge(c *kase) {
 	}
 }
 
-func removedAtMeeting(c *kase) {
-	must(c, &c.Subject.Removal.Ptr().AtMeeting, true, "removal.ordinary_resolution_at_meeting", "No ordinary resolution at a meeting removed the director.")
-}
-
-func removalNoticed(c *kase) {
-	must(c, &c.Subject.Removal.Ptr().Special, true, "removal.special_notice", "No special notice was given.")
-}
-
-func directorHeard(c *kase) {
-	must(c, &c.Subject.Removal.Ptr().Heard, true, "removal.director_heard", "The director's right to be heard was not kept.")
-}
-
 func conflictOpen(c *kase) {
 	a := c.Subject.Authorisation.Ptr()
 	public, ok1 := law.Need(c, &c.Subject.Public, "public")
-	charity, ok2 := law.Need(c, &c.Subject.Charity, "charity")
+	charity, ok2 := charityOutsideScotland(c)
 	if !ok1 || !ok2 {
 		return
-	}
-	if charity {
-		scottish, ok := law.Need(c, &c.Subject.ScottishCharity, "scottish_charity")
-		if !ok {
-			return
-		}
-		charity = !scottish
 	}
 	if public || charity {
 		must(c, &a.Permits, true, "authorisation.constitution_permits", "The constitution does not enable the directors to authorise it.")
 		return
 	}
 	must(c, &a.Forbids, false, "authorisation.constitution_forbids", "The constitution invalidates the authorisation.")
+}
+
+func membersAllow(c *kase) {
+	must(c, &c.Subject.Authorisation.Ptr().MembersAllow, true, "authorisation.members_resolved_to_allow", "The members have not resolved that the directors may authorise conflicts.")
 }
 
 func conflictVoted(c *kase) {
@@ -211,5 +253,11 @@ func conflictVoted(c *kase) {
 }
 
 func interestDeclared(c *kase) {
-	must(c, &c.Subject.Interest.Ptr().Declared, true, "interest.declared_in_time", "The interest was not declared in time.")
+	i := c.Subject.Interest.Ptr()
+	if declared, ok := law.Need(c, &i.Declared, "interest.declared_in_time"); !ok || declared {
+		return
+	}
+	asked(c, &i.Exempt, true, "interest.need_not_be_declared",
+		"Could the interest not reasonably be regarded as likely to give rise to a conflict, were the others aware of it, was the director reasonably unaware, or did it concern terms of a service contract put to the board?",
+		"The interest was not declared in time.")
 }

@@ -14,6 +14,9 @@ var (
 	saving2007 = law.Instrument{
 		Title: "Companies Act 2006 (Commencement No. 5, Transitional Provisions and Savings) Order 2007 (SI 2007/3495)", Path: "uksi/2007/3495", AsMade: true,
 	}
+	schemes2015 = law.Instrument{
+		Title: "Companies Act 2006 (Amendment of Part 17) Regulations 2015 (SI 2015/472)", Path: "uksi/2015/472", AsMade: true,
+	}
 	reserves2008 = law.Instrument{
 		Title: "Companies (Reduction of Share Capital) Order 2008 (SI 2008/1915)", Path: "uksi/2008/1915", AsMade: true,
 	}
@@ -38,6 +41,7 @@ const (
 	lastOldText  = "2009-08-02"
 	startWhole   = "2009-10-01" // the rest of the Act, and the model articles
 	startBuyback = "2013-04-30"
+	startSchemes = "2015-03-04" // no reduction in a scheme of takeover
 )
 
 var (
@@ -46,10 +50,13 @@ var (
 	fromDuties  = since(startDuties)
 	fromRights  = since(startRights)
 	fromWhole   = since(startWhole)
+	fromSchemes = since(startSchemes)
 	beforeRules = []law.Window{law.From(startPart13, law.UnitedKingdom).Until(lastOldText)}
 
-	rightsDay  = law.MustDate(startRights)
+	part13Day  = law.MustDate(startPart13)
 	savingDay  = law.MustDate(startSaving)
+	dutiesDay  = law.MustDate(startDuties)
+	rightsDay  = law.MustDate(startRights)
 	wholeOfAct = law.MustDate(startWhole)
 )
 

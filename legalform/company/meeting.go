@@ -1,17 +1,18 @@
 package company
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"slices"
 
-// Codes of the rules on quorums, chairs and polls.
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// Codes of the rules on quorums and chairs.
 const (
 	NoQuorum            law.Code = "company.no-quorum"
 	NoClassQuorum       law.Code = "company.no-class-quorum"
 	NoClassQuorumVotes  law.Code = "company.no-class-quorum-without-shares"
 	ChairNotChosen      law.Code = "company.chair-not-chosen"
 	DeclarationReopened law.Code = "company.declaration-reopened"
-	PollsBarred         law.Code = "company.polls-barred"
-	PollRefused         law.Code = "company.poll-refused"
-	ClassPollRefused    law.Code = "company.class-poll-refused"
 )
 
 // Capacity is how a person is present at a meeting.
@@ -61,24 +62,10 @@ type Meeting struct {
 	ClassWhole law.Fact[int64] `json:"class_whole,omitzero"`
 	// ChairChosen: the chair was elected by the meeting, or is the one the articles name.
 	ChairChosen law.Fact[bool] `json:"chair_chosen,omitzero"`
+	// OtherBusiness than the appointment of the chair was transacted.
+	OtherBusiness law.Fact[bool] `json:"other_business_transacted,omitzero"`
 	// Reopened: the chair's declaration of a show of hands was set aside without a poll.
 	Reopened law.Fact[bool] `json:"declaration_reopened,omitzero"`
-}
-
-// A PollDemand is what stands behind a demand for a poll. Proxies count as their members.
-type PollDemand struct {
-	NoticeGiven law.Fact[law.Date] `json:"notice_given,omitzero"`
-	OfClass     law.Fact[bool]     `json:"of_class,omitzero"`
-	// ChairOrAdjournment: the question is the election of the chair or an adjournment.
-	ChairOrAdjournment law.Fact[bool] `json:"chair_or_adjournment,omitzero"`
-	// Heads are members with the right to vote; Votes of AllVotes and PaidUp of AllPaidUp
-	// leave out treasury shares, and shares that carry no vote.
-	Heads     law.Fact[int64]     `json:"heads,omitzero"`
-	Votes     law.Fact[int64]     `json:"votes,omitzero"`
-	AllVotes  law.Fact[int64]     `json:"all_votes,omitzero"`
-	PaidUp    law.Fact[law.Pence] `json:"paid_up,omitzero"`
-	AllPaidUp law.Fact[law.Pence] `json:"all_paid_up,omitzero"`
-	Refused   law.Fact[bool]      `json:"refused,omitzero"`
 }
 
 // MeetingFigures are those of ss. 318 to 335.
@@ -100,17 +87,14 @@ func enactedMeeting() MeetingFigures {
 	}
 }
 
-var (
-	meetingDay = dated("meeting.notice_given", func(c *Company) *law.Fact[Meeting] { return &c.Meeting }, func(m *Meeting) law.Fact[law.Date] { return m.NoticeGiven })
-	demandDay  = dated("poll_demand.notice_given", func(c *Company) *law.Fact[PollDemand] { return &c.PollDemand }, func(d *PollDemand) law.Fact[law.Date] { return d.NoticeGiven })
-)
+var meetingDay = dated("meeting.notice_given", func(c *Company) *law.Fact[Meeting] { return &c.Meeting }, func(m *Meeting) law.Fact[law.Date] { return m.NoticeGiven })
 
 const remedyQuorum = "Adjourn; what was resolved without a quorum is of no effect."
 
 var meetings = law.Table(
 	rule{
 		Code: NoQuorum, Provision: sec("s. 318", "318"),
-		Says:    "Subject to the articles, two qualifying persons are a quorum, not being representatives of one corporation nor proxies of one member; in a single-member company one is.",
+		Says:    "Subject to the articles, two qualifying persons are a quorum, not being representatives of one corporation nor proxies of one member; in a limited company with a single member one is.",
 		InForce: fromPart13, Event: meetingDay, Applies: generalMeeting, Check: quorate,
 		Remedy: remedyQuorum,
 	},
@@ -137,24 +121,6 @@ var meetings = law.Table(
 		Says:    "The chair's declaration of the result of a show of hands is conclusive, unless a poll is demanded and not withdrawn.",
 		InForce: fromPart13, Event: meetingDay, Applies: hasMeeting, Check: declarationStands,
 		Remedy: "Abide by the declaration, or take a poll that was demanded in time.",
-	},
-	rule{
-		Code: PollsBarred, Provision: sec("s. 321(1)", "321"),
-		Says:    "Articles are void so far as they would exclude a poll on any question other than the election of the chair or an adjournment.",
-		InForce: fromPart13, Check: pollsOpen,
-		Remedy: "Disregard the article, and amend it.",
-	},
-	rule{
-		Code: PollRefused, Provision: sec("ss. 321(2), 329", "321"),
-		Says:    "A poll must be taken if demanded by at least five members with the right to vote, or by members with at least 10% of the votes or of the paid-up voting capital, proxies counting as their members.",
-		InForce: fromPart13, Event: demandDay, Applies: refusedAt(false), Check: pollNotDue,
-		Remedy: "Take the poll.",
-	},
-	rule{
-		Code: ClassPollRefused, Provision: sec("ss. 334(6), 335(5)", "334"),
-		Says:    "At a meeting about a variation of class rights any one holder present, or member of the class, may demand a poll.",
-		InForce: fromPart13, Event: demandDay, Applies: refusedAt(true), Check: classPollNotDue,
-		Remedy: "Take the poll.",
 	},
 )
 
@@ -224,21 +190,34 @@ const (
 )
 
 func quorate(c *kase) {
+	if n, needs, met, ok := generalQuorum(c); ok && !met {
+		c.Breach("meeting.present", "%d persons are present, and are no quorum of %d.", n, needs)
+	}
+}
+
+// generalQuorum counts those present at a general meeting against what the Act, the articles
+// or the court ask for.
+func generalQuorum(c *kase) (persons, needs int, met, ok bool) {
 	m := c.Subject.Meeting.Ptr()
 	present, ok1 := law.Need(c, &m.Present, "meeting.present")
 	members, ok2 := law.Need(c, &c.Subject.Members, "members")
 	articles, ok3 := law.Need(c, &m.ArticlesQuorum, "meeting.articles_quorum")
 	court, ok4 := law.Need(c, &m.CourtQuorum, "meeting.court_quorum")
 	if !ok1 || !ok2 || !ok3 || !ok4 {
-		return
+		return 0, 0, false, false
 	}
 	h := &c.Figures.Quorum
 	if members == 1 {
-		h, articles = &c.Figures.SingleQuorum, 0
+		basis, ok := law.Need(c, &c.Subject.Basis, "basis")
+		if !ok {
+			return 0, 0, false, false
+		}
+		if basis.Limited() {
+			h, articles = &c.Figures.SingleQuorum, 0
+		}
 	}
-	needs, ok := law.Read(c, h, c.On)
-	if !ok {
-		return
+	if needs, ok = law.Read(c, h, c.On); !ok {
+		return 0, 0, false, false
 	}
 	if articles > 0 {
 		needs = articles
@@ -247,13 +226,10 @@ func quorate(c *kase) {
 		needs = court
 	}
 	q := QuorumOf(present, needs)
-	met := q.Met
-	if q.Doubtful {
+	if met = q.Met; q.Doubtful {
 		met = c.Doubt(onePair, onePairYes, onePairNo) == 0
 	}
-	if !met {
-		c.Breach("meeting.present", "%d persons are present, and are no quorum of %d.", len(present), needs)
-	}
+	return len(present), needs, met, true
 }
 
 // ClassQuorumNeeds returns the least holding that a quorum of a class must have, of the
@@ -276,18 +252,26 @@ func classQuorate(c *kase) {
 	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 {
 		return
 	}
-	holders, held := 0, int64(0)
-	for _, a := range present {
-		if held += a.Holding; a.Holding > 0 {
-			holders++
-		}
-	}
+	holders, held := holdersOf(present)
 	if adjourned {
 		persons, needs = 1, 0
 	}
 	if holders < persons || held < needs {
 		c.Breach("meeting.present", "%d holders with %d of %d are present, where %d with %d are a quorum.", holders, held, whole, persons, needs)
 	}
+}
+
+// holdersOf counts the holders, or members, present and what may be voted for them: one who
+// is present by two proxies is one person with the shares of both (s. 334(5)).
+func holdersOf(present []Attendee) (holders int, held int64) {
+	for i, a := range present {
+		held += a.Holding
+		seen := slices.ContainsFunc(present[:i], func(b Attendee) bool { return b.Of == a.Of && b.Holding > 0 })
+		if a.Holding > 0 && !seen {
+			holders++
+		}
+	}
+	return holders, held
 }
 
 func chairChosen(c *kase) {
@@ -297,65 +281,4 @@ func chairChosen(c *kase) {
 
 func declarationStands(c *kase) {
 	must(c, &c.Subject.Meeting.Ptr().Reopened, false, "meeting.declaration_reopened", "The chair's declaration was set aside without a poll.")
-}
-
-func pollsOpen(c *kase) {
-	must(c, &c.Subject.Articles.BarsPolls, false, "articles.bars_polls", "The articles purport to bar polls.")
-}
-
-func refusedAt(class bool) func(*kase) bool {
-	return func(c *kase) bool {
-		d := c.Subject.PollDemand.Ptr()
-		if d == nil {
-			return false
-		}
-		is, ok := law.Need(c, &d.OfClass, "poll_demand.of_class")
-		return ok && is == class
-	}
-}
-
-// PollDemanded says whether the Act entitles those who demand a poll to one, whatever the
-// articles say, and by which limb of section 321(2): "(a)", "(b)" or "(c)".
-func PollDemanded(f *Figures, heads, votes, allVotes int64, paidUp, allPaidUp law.Pence, on law.Date) (limb string, due bool) {
-	least, ok1 := f.PollHeads.At(on)
-	share, ok2 := f.PollShare.At(on)
-	switch {
-	case !ok1 || !ok2:
-	case heads >= int64(least.Value):
-		return "(a)", true
-	case allVotes > 0 && share.Value.ReachedBy(votes, allVotes):
-		return "(b)", true
-	case allPaidUp > 0 && share.Value.ReachedBy(int64(paidUp), int64(allPaidUp)):
-		return "(c)", true
-	}
-	return "", false
-}
-
-func pollNotDue(c *kase) {
-	d := c.Subject.PollDemand.Ptr()
-	refused, ok1 := law.Need(c, &d.Refused, "poll_demand.refused")
-	exempt, ok2 := law.Need(c, &d.ChairOrAdjournment, "poll_demand.chair_or_adjournment")
-	if !ok1 || !ok2 || !refused || exempt {
-		return
-	}
-	heads, ok1 := law.Need(c, &d.Heads, "poll_demand.heads")
-	votes, ok2 := law.Need(c, &d.Votes, "poll_demand.votes")
-	allVotes, ok3 := law.Need(c, &d.AllVotes, "poll_demand.all_votes")
-	paid, ok4 := law.Need(c, &d.PaidUp, "poll_demand.paid_up")
-	allPaid, ok5 := law.Need(c, &d.AllPaidUp, "poll_demand.all_paid_up")
-	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 {
-		return
-	}
-	if limb, due := PollDemanded(c.Figures, heads, votes, allVotes, paid, allPaid, c.On); due {
-		c.Breach("poll_demand.refused", "A poll was refused that section 321(2)%s gives: %d members, %d of %d votes, %v of %v paid up.", limb, heads, votes, allVotes, paid, allPaid)
-	}
-}
-
-func classPollNotDue(c *kase) {
-	d := c.Subject.PollDemand.Ptr()
-	refused, ok1 := law.Need(c, &d.Refused, "poll_demand.refused")
-	heads, ok2 := law.Need(c, &d.Heads, "poll_demand.heads")
-	if ok1 && ok2 && refused && heads > 0 {
-		c.Breach("poll_demand.refused", "A poll was refused to %d holders of the class, of whom one is enough.", heads)
-	}
 }

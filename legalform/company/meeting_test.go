@@ -19,10 +19,10 @@ func meeting() Company {
 	})
 	c.PollDemand = law.Known(PollDemand{
 		NoticeGiven: on("2026-06-05"), OfClass: no, ChairOrAdjournment: no, Heads: num(4), Votes: num(90), AllVotes: num(1000),
-		PaidUp: pounds(90), AllPaidUp: pounds(1000), Refused: yes,
+		PaidUp: pounds(90), AllPaidUp: pounds(1000), Refused: yes, ByChair: no,
 	})
 	c.Count = law.Known(Count{
-		NoticeGiven: on("2026-06-05"), Way: law.Known(Poll), JuniorCounted: no, SplitRefused: no, Disobeyed: no, TreasuryVotes: num(0), WeightedRejected: no, HandsMislead: no,
+		NoticeGiven: on("2026-06-05"), Way: law.Known(Poll), JuniorCounted: no, SplitRefused: no, ProxiesOverlap: no, Disobeyed: no, TreasuryVotes: num(0), WeightedRejected: no, HandsMislead: no,
 		Voters: law.Known([]Voter{{As: InPerson, Of: "a", Votes: 100, WantsFor: true, For: 100}, {As: AsProxy, Of: "b", Votes: 50, WantsFor: true, For: 50}}),
 	})
 	return c
@@ -34,16 +34,12 @@ func present(ps ...Attendee) change {
 	return meets(func(m *Meeting) { m.Present = law.Known(ps) })
 }
 
-func demands(f func(*PollDemand)) change { return func(c *Company) { f(c.PollDemand.Ptr()) } }
-
 func TestMeetings(t *testing.T) {
 	a, b := Attendee{InPerson, "a", 60_000_00}, Attendee{InPerson, "b", 30_000_00}
 	rep, proxy := Attendee{AsRepresentative, "x", 0}, Attendee{AsProxy, "x", 0}
 	noMeeting := func(c *Company) { c.Meeting = law.Fact[Meeting]{} }
-	noDemand := func(c *Company) { c.PollDemand = law.Fact[PollDemand]{} }
 	class := meets(func(m *Meeting) { m.OfClass = yes })
 	adjourned := meets(func(m *Meeting) { m.Adjourned = yes })
-	classDemand := demands(func(d *PollDemand) { d.OfClass, d.Refused = yes, no })
 	suite(t, meetings, meeting, []tcase{
 		{Name: "s. 318(2): two members", Code: NoQuorum, Want: law.Met},
 		{Name: "s. 318(2): one", Code: NoQuorum, Change: present(a), Want: law.Breached},
@@ -51,6 +47,7 @@ func TestMeetings(t *testing.T) {
 		{Name: "s. 318(2)(b): two proxies of one member", Code: NoQuorum, Change: present(proxy, proxy), Want: law.Breached},
 		{Name: "s. 318(2): a representative and a proxy of one member", Code: NoQuorum, Change: present(rep, proxy), Want: law.Unknown},
 		{Name: "s. 318(1): a single member", Code: NoQuorum, Change: all(present(a), func(c *Company) { c.Members = num(1) }), Want: law.Met},
+		{Name: "s. 318(1): the single member of an unlimited company is none", Code: NoQuorum, Change: all(present(a), func(c *Company) { c.Members, c.Basis = num(1), law.Known(UnlimitedWithShares) }), Want: law.Breached},
 		{Name: "s. 318(2): the articles ask for three", Code: NoQuorum, Change: meets(func(m *Meeting) { m.ArticlesQuorum = law.Known(3) }), Want: law.Breached},
 		{Name: "s. 306(4): the court directs one", Code: NoQuorum, Change: all(present(a), meets(func(m *Meeting) { m.CourtQuorum = law.Known(1) })), Want: law.Met},
 		{Name: "s. 318: a class meeting", Code: NoQuorum, Change: class, Want: law.NotApplicable},
@@ -58,9 +55,11 @@ func TestMeetings(t *testing.T) {
 		{Name: "s. 334(4)(a): a penny short", Code: NoClassQuorum, Change: all(class, present(a, Attendee{InPerson, "b", 30_000_00 - 1})), Want: law.Breached},
 		{Name: "s. 334(4)(a): one with all", Code: NoClassQuorum, Change: all(class, present(Attendee{InPerson, "a", 270_000_00})), Want: law.Breached},
 		{Name: "s. 334(4)(b): one at an adjourned meeting", Code: NoClassQuorum, Change: all(class, adjourned, present(b)), Want: law.Met},
+		{Name: "s. 334(5): one holder by two proxies is one person", Code: NoClassQuorum, Change: all(class, present(Attendee{AsProxy, "a", 60_000_00}, Attendee{AsProxy, "a", 60_000_00})), Want: law.Breached},
 		{Name: "s. 334: a general meeting", Code: NoClassQuorum, Want: law.NotApplicable},
 		{Name: "s. 335(4)(a): two with a third of votes", Code: NoClassQuorumVotes, Change: all(class, guarantee), Want: law.Met},
 		{Name: "s. 335(4)(a): one", Code: NoClassQuorumVotes, Change: all(class, guarantee, present(a)), Want: law.Breached},
+		{Name: "s. 335(4)(a): one member by two proxies", Code: NoClassQuorumVotes, Change: all(class, guarantee, present(Attendee{AsProxy, "a", 60_000_00}, Attendee{AsProxy, "a", 60_000_00})), Want: law.Breached},
 		{Name: "s. 335: a class of shares", Code: NoClassQuorumVotes, Change: class, Want: law.NotApplicable},
 		{Name: "s. 319: chosen", Code: ChairNotChosen, Want: law.Met},
 		{Name: "s. 319: a stranger", Code: ChairNotChosen, Change: meets(func(m *Meeting) { m.ChairChosen = no }), Want: law.Breached},
@@ -68,17 +67,6 @@ func TestMeetings(t *testing.T) {
 		{Name: "s. 320: it stands", Code: DeclarationReopened, Want: law.Met},
 		{Name: "s. 320: set aside", Code: DeclarationReopened, Change: meets(func(m *Meeting) { m.Reopened = yes }), Want: law.Breached},
 		{Name: "s. 320: no meeting", Code: DeclarationReopened, Change: noMeeting, Want: law.NotApplicable},
-		{Name: "s. 321(1): polls are open", Code: PollsBarred, Want: law.Met},
-		{Name: "s. 321(1): barred", Code: PollsBarred, Change: func(c *Company) { c.Articles.BarsPolls = yes }, Want: law.Breached},
-		{Name: "s. 321(2): four with nine per cent", Code: PollRefused, Want: law.Met},
-		{Name: "s. 321(2)(a): five", Code: PollRefused, Change: demands(func(d *PollDemand) { d.Heads = num(5) }), Want: law.Breached},
-		{Name: "s. 321(2)(b): a tenth of votes", Code: PollRefused, Change: demands(func(d *PollDemand) { d.Votes = num(100) }), Want: law.Breached},
-		{Name: "s. 321(2)(c): a tenth of capital", Code: PollRefused, Change: demands(func(d *PollDemand) { d.PaidUp = pounds(100) }), Want: law.Breached},
-		{Name: "s. 321(1): on an adjournment the articles may bar it", Code: PollRefused, Change: demands(func(d *PollDemand) { d.Heads, d.ChairOrAdjournment = num(5), yes }), Want: law.Met},
-		{Name: "s. 321: no demand", Code: PollRefused, Change: noDemand, Want: law.NotApplicable},
-		{Name: "s. 334(6): taken", Code: ClassPollRefused, Change: classDemand, Want: law.Met},
-		{Name: "s. 334(6): refused to one", Code: ClassPollRefused, Change: all(classDemand, demands(func(d *PollDemand) { d.Heads, d.Refused = num(1), yes })), Want: law.Breached},
-		{Name: "s. 334(6): a general meeting", Code: ClassPollRefused, Want: law.NotApplicable},
 	})
 }
 
@@ -139,6 +127,9 @@ func TestCounts(t *testing.T) {
 		{Name: "s. 323(4): hands", Code: RepresentativesDiffer, Change: hands, Want: law.NotApplicable},
 		{Name: "s. 324: proxies are open", Code: ProxyBarred, Want: law.Met},
 		{Name: "s. 324: a guarantee company bars them", Code: ProxyBarred, Change: all(guarantee, func(c *Company) { c.Articles.BarsProxies = yes }), Want: law.Breached},
+		{Name: "s. 324(2): for different shares", Code: ProxiesOverlap, Want: law.Met},
+		{Name: "s. 324(2): for the same", Code: ProxiesOverlap, Change: counting(func(n *Count) { n.ProxiesOverlap = yes }), Want: law.Breached},
+		{Name: "s. 324(2): no share capital", Code: ProxiesOverlap, Change: guarantee, Want: law.NotApplicable},
 		{Name: "s. 324A: as instructed", Code: ProxyDisobeyed, Want: law.Met},
 		{Name: "s. 324A: otherwise", Code: ProxyDisobeyed, Change: counting(func(n *Count) { n.Disobeyed = yes }), Want: law.Breached},
 		{Name: "s. 324A: no count", Code: ProxyDisobeyed, Change: none, Want: law.NotApplicable},
@@ -187,18 +178,6 @@ func TestB7Quorum(t *testing.T) {
 	assert.False(t, QuorumOf([]Attendee{rep, rep}, 2).Met)
 	assert.True(t, QuorumOf([]Attendee{rep, {As: AsProxy, Of: "y"}}, 2).Met)
 	assert.Equal(t, Quorum{Doubtful: true}, QuorumOf([]Attendee{rep, {As: AsProxy, Of: "x"}}, 2))
-}
-
-func TestB8PollDemand(t *testing.T) {
-	f, day := Enacted(), law.MustDate("2026-06-01")
-	for _, x := range []struct {
-		heads, votes int64
-		limb         string
-	}{{4, 90, ""}, {5, 20, "(a)"}, {1, 100, "(b)"}} {
-		limb, due := PollDemanded(&f, x.heads, x.votes, 1000, law.Pounds(x.votes), law.Pounds(1000), day)
-		assert.Equal(t, x.limb, limb)
-		assert.Equal(t, x.limb != "", due)
-	}
 }
 
 func TestVotesOfAHoldingAndOfJointHolders(t *testing.T) {

@@ -14,7 +14,6 @@ const (
 	ShortAGMNotAgreed    law.Code = "company.short-annual-notice-not-agreed"
 	SpecialNoticeLate    law.Code = "company.special-notice-late"
 	MembersNotTold       law.Code = "company.special-notice-not-passed-on"
-	AGMLate              law.Code = "company.annual-meeting-late"
 )
 
 // A Notice is one of a general meeting.
@@ -28,6 +27,10 @@ type Notice struct {
 	Adjourned law.Fact[bool] `json:"adjourned,omitzero"`
 	// ArticlesDays are the clear days that the articles ask for, 0 where they say nothing.
 	ArticlesDays law.Fact[int] `json:"articles_days,omitzero"`
+	// BidMeeting: the company has opted in to the rules on takeovers (s. 971), and the meeting is
+	// to decide on action that may frustrate a bid, or is one that the bidder required (s. 969).
+	// It is asked of traded companies alone.
+	BidMeeting law.Fact[bool] `json:"bid_meeting_of_opted_in_company,omitzero"`
 	// ElectronicVoting: a traded company offers it to all members; YearlyResolution: it
 	// resolved on the shorter notice by special resolution since its last annual meeting.
 	ElectronicVoting law.Fact[bool] `json:"electronic_voting,omitzero"`
@@ -52,18 +55,15 @@ type ShortNotice struct {
 type SpecialNotice struct {
 	ToCompany law.Fact[law.Date] `json:"to_company,omitzero"`
 	Meeting   law.Fact[law.Date] `json:"meeting,omitzero"`
-	// Called is the day on which the meeting was called.
-	Called law.Fact[law.Date] `json:"called,omitzero"`
+	// Called is the day on which the meeting was called; where that is the day of the special
+	// notice too, CalledAfter says that the notice came first. Neither is asked for where the
+	// notice was long enough.
+	Called      law.Fact[law.Date] `json:"called,omitzero"`
+	CalledAfter law.Fact[bool]     `json:"called_after_notice,omitzero"`
 	// WithNotice: the company told the members when and as it gave notice of the meeting;
 	// Advertised is the day of the advertisement where that was not practicable.
 	WithNotice law.Fact[bool]     `json:"with_notice,omitzero"`
 	Advertised law.Fact[law.Date] `json:"advertised,omitzero"`
-}
-
-// An AnnualMeeting is one for the year that ends on an accounting reference date.
-type AnnualMeeting struct {
-	ReferenceDate law.Fact[law.Date] `json:"reference_date,omitzero"`
-	Held          law.Fact[law.Date] `json:"held,omitzero"`
 }
 
 // NoticeFigures are days, all clear ones, shares and months.
@@ -79,6 +79,7 @@ type NoticeFigures struct {
 	AdvertisedDays     law.History[int]
 	AnnualMonths       law.History[int]
 	TradedAnnualMonths law.History[int]
+	ShortenedMonths    law.History[int]
 }
 
 func enactedNotice() NoticeFigures {
@@ -95,6 +96,7 @@ func enactedNotice() NoticeFigures {
 		one("advertised_days", unit, startPart13, 14, sec("s. 312(3)", "312")),
 		one("annual_meeting_months", "months", startPart13, 6, sec("s. 336(1)", "336")),
 		one("traded_annual_meeting_months", "months", startRights, 9, sec("s. 336(1A)", "336")),
+		one("shortened_annual_meeting_months", "months after the notice that shortened an accounting period", startPart13, 3, sec("s. 336(2)", "336")),
 	}
 }
 
@@ -103,7 +105,6 @@ func noticeOf(c *Company) *law.Fact[Notice] { return &c.Notice }
 var (
 	noticeDay  = dated("notice.given", noticeOf, func(n *Notice) law.Fact[law.Date] { return n.Given })
 	specialDay = dated("special_notice.to_company", func(c *Company) *law.Fact[SpecialNotice] { return &c.SpecialNotice }, func(n *SpecialNotice) law.Fact[law.Date] { return n.ToCompany })
-	yearEnd    = dated("annual_meeting.reference_date", func(c *Company) *law.Fact[AnnualMeeting] { return &c.AnnualMeeting }, func(m *AnnualMeeting) law.Fact[law.Date] { return m.ReferenceDate })
 )
 
 var notices = law.Table(
@@ -133,7 +134,7 @@ var notices = law.Table(
 	},
 	rule{
 		Code: SpecialNoticeLate, Provision: sec("ss. 312(1), (4), 360", "312"),
-		Says:    "Special notice must be given to the company at least 28 clear days before the meeting, unless the meeting was called afterwards for a date 28 days or less after it.",
+		Says:    "Special notice must be given to the company at least 28 clear days before the meeting, unless the meeting is called after it for a date 28 days or less after it.",
 		InForce: fromPart13, Event: specialDay, Applies: hasSpecialNotice, Check: specialNoticeInTime,
 		Remedy: "Move the resolution at a later meeting.",
 	},
@@ -142,12 +143,6 @@ var notices = law.Table(
 		Says:    "The company must tell its members of the resolution when and as it gives notice of the meeting, or where that is not practicable at least 14 clear days before by advertisement or as the articles allow.",
 		InForce: fromPart13, Event: specialDay, Applies: hasSpecialNotice, Check: membersTold,
 		Remedy: "Move the resolution at a later meeting, and tell the members.",
-	},
-	rule{
-		Code: AGMLate, Provision: sec("s. 336(1)-(1A)", "336"),
-		Says:    "A public company must hold an annual general meeting in each six months beginning with the day after its accounting reference date, a private traded company in each nine.",
-		InForce: fromPart13, Event: yearEnd, Applies: needsAnnualMeeting, Check: annualInTime,
-		Remedy: "Hold the meeting now; failure is an offence by every officer in default.",
 	},
 )
 
@@ -215,6 +210,16 @@ func DeliveredOn(cal *law.Calendar, in law.Division, sent law.Date) (law.Date, e
 // tradedOn reports whether the law of traded companies' meetings governs a notice.
 func tradedOn(c *kase) bool { return !c.On.Before(rightsDay) && isTraded(c) }
 
+// tradedMeeting leaves out the meetings of an opted-in company about a takeover, which keep
+// the general rule (s. 307(A1)(b)).
+func tradedMeeting(c *kase) bool {
+	if !tradedOn(c) {
+		return false
+	}
+	bid, ok := law.Need(c, &c.Subject.Notice.Ptr().BidMeeting, "notice.bid_meeting_of_opted_in_company")
+	return ok && !bid
+}
+
 // needsNotice leaves out adjourned meetings.
 func needsNotice(c *kase) bool {
 	n := c.Subject.Notice.Ptr()
@@ -226,10 +231,10 @@ func needsNotice(c *kase) bool {
 }
 
 func fullNotice(c *kase) bool {
-	return needsNotice(c) && !c.Subject.Notice.Ptr().Short.Stated() && !tradedOn(c)
+	return needsNotice(c) && !c.Subject.Notice.Ptr().Short.Stated() && !tradedMeeting(c)
 }
 
-func tradedNotice(c *kase) bool { return needsNotice(c) && tradedOn(c) }
+func tradedNotice(c *kase) bool { return needsNotice(c) && tradedMeeting(c) }
 
 func noticeLongEnough(c *kase) {
 	n := c.Subject.Notice.Ptr()
@@ -252,7 +257,7 @@ func callOf(c *kase, n *Notice) (m Call, ok bool) {
 	annual, ok2 := law.Need(c, &n.Annual, "notice.annual")
 	days, ok3 := law.Need(c, &n.ArticlesDays, "notice.articles_days")
 	m = Call{Public: public, Annual: annual, ArticlesDays: days}
-	if !tradedOn(c) {
+	if !tradedMeeting(c) {
 		return m, ok1 && ok2 && ok3
 	}
 	voting, ok4 := law.Need(c, &n.ElectronicVoting, "notice.electronic_voting")
@@ -262,7 +267,7 @@ func callOf(c *kase, n *Notice) (m Call, ok bool) {
 }
 
 func anyShortNotice(c *kase) bool {
-	return needsNotice(c) && c.Subject.Notice.Ptr().Short.Stated() && !tradedOn(c)
+	return needsNotice(c) && c.Subject.Notice.Ptr().Short.Stated() && !tradedMeeting(c)
 }
 
 func publicAnnual(c *kase) bool {
@@ -318,18 +323,37 @@ func shortNoticeUnanimous(c *kase) {
 
 func hasSpecialNotice(c *kase) bool { return c.Subject.SpecialNotice.Stated() }
 
-// specialNoticeInTime: the 28 days after which a meeting is too far off to cure a short
-// notice are not clear ones, since section 360 does not name section 312(4).
+// SpecialNoticeBy returns the last day on which special notice may be given to the company,
+// so that the days between are clear (ss. 312(1), 360). A later notice is good all the same if
+// the meeting was called after it (s. 312(4)). It reports false before 1 October 2007.
+func SpecialNoticeBy(f *Figures, meeting law.Date) (law.Date, bool) {
+	e, ok := f.SpecialNoticeDays.At(meeting)
+	if !ok {
+		return law.Date{}, false
+	}
+	return beforeClearDays(meeting, e.Value), true
+}
+
+// specialNoticeInTime: a notice with fewer than 28 clear days is one for a meeting 28 days or
+// less after it, which section 312(4) counts without section 360; so only the order of
+// notice and call is left to ask.
 func specialNoticeInTime(c *kase) {
 	n := c.Subject.SpecialNotice.Ptr()
-	meeting, ok1 := law.Need(c, &n.Meeting, "special_notice.meeting")
-	called, ok2 := law.Need(c, &n.Called, "special_notice.called")
-	days, ok3 := law.Read(c, &c.Figures.SpecialNoticeDays, c.On)
-	if !ok1 || !ok2 || !ok3 || law.ClearDays(c.On, meeting) >= days {
+	meeting, ok := law.Need(c, &n.Meeting, "special_notice.meeting")
+	if !ok {
 		return
 	}
-	if !called.After(c.On) || meeting.After(law.DaysFrom(c.On, days)) {
-		c.Breach("special_notice.to_company", "Special notice given on %s leaves fewer than %d clear days before %s.", c.On.Long(), days, meeting.Long())
+	by, ok := SpecialNoticeBy(c.Figures, meeting)
+	if !ok || !c.On.After(by) {
+		return
+	}
+	called, ok := law.Need(c, &n.Called, "special_notice.called")
+	after := called.After(c.On)
+	if ok && called == c.On {
+		after, ok = law.Need(c, &n.CalledAfter, "special_notice.called_after_notice")
+	}
+	if ok && !after {
+		c.Breach("special_notice.to_company", "Special notice given on %s, when the meeting of %s was already called, had to be given by %s.", c.On.Long(), meeting.Long(), by.Long())
 	}
 }
 
@@ -344,29 +368,5 @@ func membersTold(c *kase) {
 	days, ok4 := law.Read(c, &c.Figures.AdvertisedDays, c.On)
 	if ok2 && ok3 && ok4 && law.ClearDays(on, meeting) < days {
 		c.Breach("special_notice.advertised", "The advertisement of %s leaves fewer than %d clear days before %s.", on.Long(), days, meeting.Long())
-	}
-}
-
-func needsAnnualMeeting(c *kase) bool {
-	if !c.Subject.AnnualMeeting.Stated() {
-		return false
-	}
-	public, ok := law.Need(c, &c.Subject.Public, "public")
-	return ok && (public || tradedOn(c))
-}
-
-// annualInTime asks for the day of the meeting only once the time is over.
-func annualInTime(c *kase) {
-	h := &c.Figures.AnnualMonths
-	if public, _ := c.Subject.Public.Get(); !public {
-		h = &c.Figures.TradedAnnualMonths
-	}
-	months, ok := law.Read(c, h, c.On)
-	m, last := c.Subject.AnnualMeeting.Ptr(), law.MonthsAfterEnd(c.On, months)
-	if !ok || !m.Held.Stated() && !c.AsAt.After(last) {
-		return
-	}
-	if held, ok := law.Need(c, &m.Held, "annual_meeting.held"); ok && (held.After(last) || !held.After(c.On)) {
-		c.Breach("annual_meeting.held", "The annual meeting was held on %s, not in the %d months to %s.", held.Long(), months, last.Long())
 	}
 }

@@ -12,10 +12,10 @@ import (
 func called() Company {
 	c := limited()
 	c.Notice = law.Known(Notice{
-		Given: on("2026-06-05"), Meeting: on("2026-06-20"), Annual: no, Adjourned: no, ArticlesDays: law.Known(0), ElectronicVoting: yes, YearlyResolution: yes,
+		Given: on("2026-06-05"), Meeting: on("2026-06-20"), Annual: no, Adjourned: no, ArticlesDays: law.Known(0), ElectronicVoting: yes, YearlyResolution: yes, BidMeeting: no,
 	})
-	c.SpecialNotice = law.Known(SpecialNotice{ToCompany: on("2026-05-22"), Meeting: on("2026-06-20"), Called: on("2026-05-20"), WithNotice: yes})
-	c.AnnualMeeting = law.Known(AnnualMeeting{ReferenceDate: on("2025-12-31"), Held: on("2026-06-30")})
+	c.SpecialNotice = law.Known(SpecialNotice{ToCompany: on("2026-05-22"), Meeting: on("2026-06-20"), WithNotice: yes})
+	c.AnnualMeeting = law.Known(AnnualMeeting{ReferenceDate: on("2025-12-31"), Held: on("2026-06-30"), FirstUnderAct: no})
 	c.Requisition = law.Known(Requisition{
 		Received: on("2026-04-01"), PaidUp: pounds(9_000), Votes: num(5), OfAll: num(100), YearWithout: yes,
 		Called: on("2026-04-22"), Meeting: on("2026-05-20"), Own: law.Known(OwnCall{Votes: 51, OfAll: 100, Meeting: law.MustDate("2026-07-01")}),
@@ -41,8 +41,6 @@ func short(heads, value int64, articles law.Ratio) change {
 
 func special(f func(*SpecialNotice)) change { return func(c *Company) { f(c.SpecialNotice.Ptr()) } }
 
-func yearly(f func(*AnnualMeeting)) change { return func(c *Company) { f(c.AnnualMeeting.Ptr()) } }
-
 func TestNotices(t *testing.T) {
 	none := law.Ratio{}
 	noNotice := func(c *Company) { c.Notice = law.Fact[Notice]{} }
@@ -57,6 +55,8 @@ func TestNotices(t *testing.T) {
 		{Name: "s. 307A(1)(a): fourteen with the yearly resolution", Code: TradedNoticeTooShort, Change: tradedPublic, Want: law.Met},
 		{Name: "s. 307A(1)(b): fourteen without it", Code: TradedNoticeTooShort, Change: all(tradedPublic, given(func(n *Notice) { n.YearlyResolution = no })), Want: law.Breached},
 		{Name: "s. 307A(1)(b): an annual meeting", Code: TradedNoticeTooShort, Change: all(tradedPublic, annual), Want: law.Breached},
+		{Name: "s. 307(A1)(b): an opted-in company's meeting about a bid", Code: TradedNoticeTooShort, Change: all(tradedPublic, given(func(n *Notice) { n.BidMeeting, n.YearlyResolution = yes, no })), Want: law.NotApplicable},
+		{Name: "s. 307(A1)(b): such a meeting needs fourteen", Code: NoticeTooShort, Change: all(tradedPublic, given(func(n *Notice) { n.BidMeeting, n.YearlyResolution = yes, no })), Want: law.Met},
 		{Name: "s. 307A: not traded", Code: TradedNoticeTooShort, Want: law.NotApplicable},
 		{Name: "s. 307(6): majority and 90%", Code: ShortNoticeNotAgreed, Change: short(31, 90, none), Want: law.Met},
 		{Name: "s. 307(5): half the members", Code: ShortNoticeNotAgreed, Change: short(30, 99, none), Want: law.Breached, At: "notice.short.heads"},
@@ -69,18 +69,17 @@ func TestNotices(t *testing.T) {
 		{Name: "s. 337(2): all but one", Code: ShortAGMNotAgreed, Change: all(public, annual, short(59, 99, none)), Want: law.Breached},
 		{Name: "s. 337(2): a private company", Code: ShortAGMNotAgreed, Change: all(annual, short(59, 99, none)), Want: law.NotApplicable},
 		{Name: "s. 312(1): twenty-eight clear days", Code: SpecialNoticeLate, Want: law.Met},
-		{Name: "s. 312(1): twenty-seven", Code: SpecialNoticeLate, Change: special(func(n *SpecialNotice) { n.ToCompany = on("2026-05-23") }), Want: law.Breached},
+		{Name: "s. 312(1): twenty-seven, and nobody says when the meeting was called", Code: SpecialNoticeLate, Change: special(func(n *SpecialNotice) { n.ToCompany = on("2026-05-23") }), Want: law.Unknown, At: "special_notice.called"},
+		{Name: "s. 312(1): twenty-seven, the meeting being called before", Code: SpecialNoticeLate, Change: special(func(n *SpecialNotice) { n.ToCompany, n.Called = on("2026-05-23"), on("2026-05-22") }), Want: law.Breached},
+		{Name: "s. 312(4): called the same day, nobody says which came first", Code: SpecialNoticeLate, Change: special(func(n *SpecialNotice) { n.ToCompany, n.Called = on("2026-05-23"), on("2026-05-23") }), Want: law.Unknown, At: "special_notice.called_after_notice"},
+		{Name: "s. 312(4): called the same day, after the notice", Code: SpecialNoticeLate, Change: special(func(n *SpecialNotice) { n.ToCompany, n.Called, n.CalledAfter = on("2026-05-23"), on("2026-05-23"), yes }), Want: law.Met},
+		{Name: "s. 312(4): called the same day, before the notice", Code: SpecialNoticeLate, Change: special(func(n *SpecialNotice) { n.ToCompany, n.Called, n.CalledAfter = on("2026-05-23"), on("2026-05-23"), no }), Want: law.Breached},
 		{Name: "s. 312(4): called afterwards for within 28 days", Code: SpecialNoticeLate, Change: special(func(n *SpecialNotice) { n.ToCompany, n.Called = on("2026-05-23"), on("2026-05-25") }), Want: law.Met},
 		{Name: "s. 312: no special notice", Code: SpecialNoticeLate, Change: func(c *Company) { c.SpecialNotice = law.Fact[SpecialNotice]{} }, Want: law.NotApplicable},
 		{Name: "s. 312(2): with the notice", Code: MembersNotTold, Want: law.Met},
 		{Name: "s. 312(3): advertised fourteen clear days before", Code: MembersNotTold, Change: special(func(n *SpecialNotice) { n.WithNotice, n.Advertised = no, on("2026-06-05") }), Want: law.Met},
 		{Name: "s. 312(3): advertised later", Code: MembersNotTold, Change: special(func(n *SpecialNotice) { n.WithNotice, n.Advertised = no, on("2026-06-06") }), Want: law.Breached},
 		{Name: "s. 312: no special notice", Code: MembersNotTold, Change: func(c *Company) { c.SpecialNotice = law.Fact[SpecialNotice]{} }, Want: law.NotApplicable},
-		{Name: "s. 336(1): the last day of six months", Code: AGMLate, Change: public, Want: law.Met},
-		{Name: "s. 336(1): the day after", Code: AGMLate, Change: all(public, yearly(func(m *AnnualMeeting) { m.Held = on("2026-07-01") })), Want: law.Breached},
-		{Name: "s. 336(1): not held, and there is time", Code: AGMLate, Change: all(public, yearly(func(m *AnnualMeeting) { m.Held = law.Fact[law.Date]{} })), Want: law.Met},
-		{Name: "s. 336(1A): a private traded company has nine months", Code: AGMLate, Change: func(c *Company) { c.Traded = yes; c.AnnualMeeting.Ptr().Held = on("2026-09-30") }, Want: law.Met},
-		{Name: "s. 336: another private company has no duty", Code: AGMLate, Want: law.NotApplicable},
 		{Name: "s. 307: no notice", Code: NoticeTooShort, Change: noNotice, Want: law.NotApplicable},
 	})
 }
@@ -92,7 +91,13 @@ func states(f func(*StatementRequest)) change {
 }
 
 func TestRequisitions(t *testing.T) {
-	received := func(s string) change { return asks(func(r *Requisition) { r.Received = on(s) }) }
+	received := func(s string) change {
+		return asks(func(r *Requisition) { r.Received, r.Called = on(s), on(s) })
+	}
+	noticed := func(received, called string) change {
+		return asks(func(r *Requisition) { r.Received, r.Called = on(received), on(called) })
+	}
+	uncalled := asks(func(r *Requisition) { r.Received, r.Called = on("2009-07-25"), law.Fact[law.Date]{} })
 	holding := func(n int64) change { return asks(func(r *Requisition) { r.PaidUp = pounds(n) }) }
 	active := asks(func(r *Requisition) { r.YearWithout = no })
 	unasked := func(c *Company) { c.Requisition = law.Fact[Requisition]{} }
@@ -102,6 +107,12 @@ func TestRequisitions(t *testing.T) {
 		{Name: "s. 303(3) as enacted: 5% within the year", Code: RequisitionTooSmall2007, Change: all(received("2009-08-02"), active), Want: law.Breached},
 		{Name: "s. 303(2) as enacted: 10%", Code: RequisitionTooSmall2007, Change: all(received("2009-08-02"), active, holding(18_000)), Want: law.Met},
 		{Name: "s. 303(2) as enacted: a public company needs 10%", Code: RequisitionTooSmall2007, Change: all(received("2009-08-02"), public), Want: law.Breached},
+		{Name: "SI 2009/1632 reg 1(2): 5%, the meeting being noticed on 2 August 2009", Code: RequisitionTooSmall2007, Change: all(noticed("2009-07-25", "2009-08-02"), active), Want: law.Breached},
+		{Name: "SI 2009/1632 reg 1(2): noticed on 3 August 2009", Code: RequisitionTooSmall2007, Change: all(noticed("2009-07-25", "2009-08-03"), active), Want: law.NotInForce},
+		{Name: "SI 2009/1632 reg 1(2): 5% of July 2009, the meeting being noticed on 3 August", Code: RequisitionTooSmall, Change: all(noticed("2009-07-25", "2009-08-03"), active), Want: law.Met},
+		{Name: "SI 2009/1632 reg 1(2): 5% of July 2009, and no notice ever", Code: RequisitionTooSmall2007, Change: all(uncalled, active), Want: law.Unknown},
+		{Name: "SI 2009/1632 reg 1(2): judged in July 2009", Code: RequisitionTooSmall2007, On: "2009-07-31", Change: all(uncalled, active), Want: law.Breached},
+		{Name: "SI 2009/1632 reg 1(2): 4%, short of both", Code: RequisitionTooSmall2007, Change: all(uncalled, active, holding(7_200)), Want: law.Breached},
 		{Name: "s. 303 as enacted: no request", Code: RequisitionTooSmall2007, Change: unasked, Want: law.NotApplicable},
 		{Name: "s. 303: exactly 5% without treasury", Code: RequisitionTooSmall, Want: law.Met},
 		{Name: "s. 303: a pound short", Code: RequisitionTooSmall, Change: holding(8_999), Want: law.Breached},

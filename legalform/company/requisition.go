@@ -17,7 +17,8 @@ const (
 
 // A Requisition is a request of members that the directors call a general meeting.
 type Requisition struct {
-	// Received is the day on which the directors became subject to it.
+	// Received is the day on which the directors became subject to it: where requests came on
+	// several days, the first on which they were enough.
 	Received law.Fact[law.Date] `json:"received,omitzero"`
 	// PaidUp is what the requesters hold of the paid-up capital that carries votes; in a
 	// company without share capital Votes of OfAll.
@@ -73,10 +74,10 @@ func enactedRequisition() RequisitionFigures {
 	enacted := sec("s. 303(2)-(3) as enacted", "303")
 	return RequisitionFigures{
 		law.Since("company.requisition_share", "of paid-up voting capital, or of votes",
-			at(startPart13, law.Percent(10), enacted), at(startRights, law.Percent(5), rights2009.At("reg 4", "regulation/4"))),
+			at(startPart13, law.Percent(10), enacted), at(startRights, law.Percent(5), rights2009.At("reg 4(2)", "regulation/4"))),
 		law.Since("company.requisition_share_dormant", "of paid-up voting capital, or of votes, of a private company without a meeting for twelve months",
 			at(startPart13, law.Percent(5), enacted),
-			law.Entry[law.Ratio]{From: rightsDay, By: rights2009.At("reg 4", "regulation/4"), Checked: checked, Is: law.Ended}),
+			law.Entry[law.Ratio]{From: rightsDay, By: rights2009.At("reg 4(3)", "regulation/4"), Checked: checked, Is: law.Ended}),
 		one("call_days", "days", startPart13, 21, sec("s. 304(1)(a)", "304")),
 		one("hold_days", "days after the notice", startPart13, 28, sec("s. 304(1)(b)", "304")),
 		one("own_call_share", "of the requesters' votes, to be exceeded", startPart13, law.Per(1, 2), sec("s. 305(1)", "305")),
@@ -94,19 +95,30 @@ var (
 	stated        = dated("statement_request.received", func(c *Company) *law.Fact[StatementRequest] { return &c.StatementRequest }, func(r *StatementRequest) law.Fact[law.Date] { return r.Received })
 )
 
+// meetingNoticed dates a request by the notice of the meeting where that came on or after 3
+// August 2009, since the Regulations apply in relation to meetings first noticed from then on
+// (reg 1(2)); and else by its own day.
+var meetingNoticed = event{Path: requisitioned.Path, Of: func(c *Company) law.Fact[law.Date] {
+	on := requisitioned.Of(c)
+	if r := c.Requisition.Ptr(); r != nil && on.Or(rightsDay).Before(rightsDay) && !r.Called.Or(law.Date{}).Before(rightsDay) {
+		return r.Called
+	}
+	return on
+}}
+
 const remedyRequest = "Gather more members; until then the company need do nothing."
 
 var requisitions = law.Table(
 	rule{
 		Code: RequisitionTooSmall2007, Provision: sec("s. 303(2)-(3) as enacted", "303"),
 		Says:    "Directors must call a meeting on the request of members with at least 10% of the paid-up voting capital, or of the votes, or 5% in a private company without a meeting for more than twelve months.",
-		InForce: beforeRules, Event: requisitioned, Applies: hasRequisition, Check: requisitionLargeEnough,
+		InForce: beforeRules, Event: meetingNoticed, Applies: hasRequisition, Check: requisitionLargeEnough,
 		Remedy: remedyRequest, Successor: RequisitionTooSmall,
 	},
 	rule{
 		Code: RequisitionTooSmall, Provision: sec("s. 303(2)-(3)", "303"),
 		Says:    "Directors must call a meeting on the request of members with at least 5% of the paid-up capital that carries votes, treasury shares left out, or, without share capital, of the votes.",
-		InForce: fromRights, Event: requisitioned, Applies: hasRequisition, Check: requisitionLargeEnough,
+		InForce: fromRights, Event: meetingNoticed, Applies: hasRequisition, Check: requisitionLargeEnough,
 		Remedy: remedyRequest,
 	},
 	rule{
@@ -220,10 +232,31 @@ func requisitionLargeEnough(c *kase) {
 			return
 		}
 	}
-	needs, ok := RequisitionNeeds(c.Figures, base, dormant, c.On)
+	needs, ok := requisitionNeeds(c, held, base, dormant)
 	if ok && (base <= 0 || held < needs) {
 		c.Breach("requisition", "Those who asked hold %d of %d, where %d are needed (pence paid up, or votes).", held, base, needs)
 	}
+}
+
+// The doubt about requests under the old text for a meeting of which no notice was given
+// before the Regulations of 2009, and its readings.
+const (
+	neverNoticed    = "No notice of the meeting was given before 3 August 2009: is a request made before it judged by the share of its own day, or by the 5% that apply in relation to meetings noticed since?"
+	neverNoticedOld = "by the share of its own day"
+	neverNoticedNew = "by 5%, since 3 August 2009"
+)
+
+// requisitionNeeds raises the doubt only where the readings differ.
+func requisitionNeeds(c *kase, held, base int64, dormant bool) (int64, bool) {
+	needs, ok := RequisitionNeeds(c.Figures, base, dormant, c.On)
+	if !ok || !c.On.Before(rightsDay) || c.AsAt.Before(rightsDay) || c.Subject.Requisition.Ptr().Called.Stated() {
+		return needs, ok
+	}
+	since, ok := RequisitionNeeds(c.Figures, base, false, rightsDay)
+	if ok && (held >= needs) != (held >= since) && c.Doubt(neverNoticed, neverNoticedOld, neverNoticedNew) == 1 {
+		return since, true
+	}
+	return needs, ok
 }
 
 // heldForMeeting is what the requesters hold, and of what.

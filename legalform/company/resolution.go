@@ -12,8 +12,8 @@ import (
 type Resolution struct {
 	Kind law.Fact[Kind] `json:"kind,omitzero"`
 	Way  law.Fact[Way]  `json:"way,omitzero"`
-	// NoticeGiven is the day on which notice of the meeting was given; it decides which
-	// text governs. Circulated is the circulation date of a written resolution. Decided is
+	// NoticeGiven is the day on which notice of the meeting was given, the first of them if
+	// several; it decides which text governs. Circulated is the circulation date of a written resolution. Decided is
 	// the day of the vote, or on which the last agreement or consent that was needed came.
 	NoticeGiven law.Fact[law.Date] `json:"notice_given,omitzero"`
 	Circulated  law.Fact[law.Date] `json:"circulated,omitzero"`
@@ -25,7 +25,11 @@ type Resolution struct {
 	// special resolution. TextInNotice: the notice of the meeting holds its text.
 	DescribedSpecial law.Fact[bool] `json:"described_as_special,omitzero"`
 	TextInNotice     law.Fact[bool] `json:"text_in_notice,omitzero"`
-	RemovesAuditor   law.Fact[bool] `json:"removes_auditor,omitzero"`
+	// RemovesDirector, RemovesAuditor: its purpose is to remove one before the end of the
+	// term of office, of whatever kind it is said to be; one of the kind removal removes a
+	// director.
+	RemovesDirector law.Fact[bool] `json:"removes_director,omitzero"`
+	RemovesAuditor  law.Fact[bool] `json:"removes_auditor,omitzero"`
 	// ArticlesMajority is a fraction that the articles ask for where the Companies Acts
 	// name no kind of resolution, to be reached; 0 where they ask for none.
 	ArticlesMajority law.Fact[law.Ratio] `json:"articles_majority,omitzero"`
@@ -58,12 +62,20 @@ type Resolution struct {
 	PollVotesCounted law.Fact[int64] `json:"poll_votes_counted,omitzero"`
 
 	// CopiesSent are the days on which copies of a written resolution were sent; EligibleOn
-	// the day at which the eligible members were taken. RevocationsCounted: an agreement was
-	// treated as withdrawn. LapseDays is the articles' own period, where they have one.
+	// the day at which the eligible members were taken; where those entitled changed in the
+	// course of the circulation date, EligibleAtFirstCopy says that they were taken at the time
+	// of the first copy. RevocationsCounted: an agreement was treated as withdrawn;
+	// UnauthenticatedCounted: one was counted that the company had not received from the member
+	// in an authenticated document that identifies the resolution. LapseDays is the articles' own
+	// period, where they have one.
 	CopiesSent         law.Fact[[]law.Date] `json:"copies_sent,omitzero"`
 	EligibleOn         law.Fact[law.Date]   `json:"eligible_on,omitzero"`
+	EntitlementChanged law.Fact[bool]       `json:"entitlement_changed_that_day,omitzero"`
 	RevocationsCounted law.Fact[bool]       `json:"revocations_counted,omitzero"`
 	LapseDays          law.Fact[int]        `json:"lapse_days,omitzero"`
+
+	EligibleAtFirstCopy    law.Fact[bool] `json:"eligible_at_first_copy,omitzero"`
+	UnauthenticatedCounted law.Fact[bool] `json:"unauthenticated_counted,omitzero"`
 }
 
 // A Verdict is what a resolution came to: each test with its arithmetic, of what it is a
@@ -140,6 +152,9 @@ func Counts(r *Resolution, f *Figures) (k Kind, missing []law.Missing) {
 			return 0, []law.Missing{{Path: "figures." + f.BuyBackKind.ID()}}
 		}
 		k = e.Value
+	}
+	if r.Way.Or(0) == Informal { // assent without form describes nothing
+		return k, nil
 	}
 	switch k {
 	case Ordinary, Unspecified, RemovalOfDirector, Ratification:

@@ -33,6 +33,9 @@ func (b Basis) HasShares() bool {
 	return b == ByShares || b == ByGuaranteeWithShares || b == UnlimitedWithShares
 }
 
+// Limited reports whether the members' liability is limited.
+func (b Basis) Limited() bool { return b == ByShares || b == ByGuarantee || b == ByGuaranteeWithShares }
+
 // Kind is what sort of decision a resolution is.
 type Kind uint8
 

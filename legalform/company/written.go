@@ -11,6 +11,7 @@ const (
 	CirculationTooLong     law.Code = "company.circulated-statement-too-long"
 	CirculationImproper    law.Code = "company.circulation-improper"
 	CirculationLate        law.Code = "company.circulated-late"
+	AgreementNotSigned     law.Code = "company.agreement-not-authenticated"
 	AgreementRevoked       law.Code = "company.agreement-revoked"
 	AgreementAfterLapse    law.Code = "company.agreement-after-lapse"
 	WrittenRouteTakenAway  law.Code = "company.written-route-taken-away"
@@ -32,6 +33,9 @@ type CirculationRequest struct {
 	// Improper: the resolution would be ineffective if passed, or is defamatory of any
 	// person, frivolous or vexatious.
 	Improper law.Fact[bool] `json:"improper,omitzero"`
+	// ExpensesMet: a sum reasonably sufficient for its expenses was deposited or tendered, or
+	// the company had resolved that the requesting members need not pay them.
+	ExpensesMet law.Fact[bool] `json:"expenses_met,omitzero"`
 	// FirstCopy is the day on which the first copy was sent.
 	FirstCopy law.Fact[law.Date] `json:"first_copy,omitzero"`
 }
@@ -66,7 +70,7 @@ var writtenTable = law.Table(
 	},
 	rule{
 		Code: EligibleOnWrongDay, Provision: sec("s. 289", "289"),
-		Says:    "The eligible members are those who would have been entitled to vote on the resolution on its circulation date.",
+		Says:    "The eligible members are those who would have been entitled to vote on the resolution on its circulation date, or, if they changed in the course of that day, at the time of the first copy.",
 		InForce: fromPart13, Event: circulated, Applies: isWritten, Check: eligibleOnTheDay,
 		Remedy: "Count the agreement of those entitled to vote on the circulation date.",
 	},
@@ -95,10 +99,16 @@ var writtenTable = law.Table(
 		Remedy: "Recast the resolution; as it is the company need not circulate it.",
 	},
 	rule{
-		Code: CirculationLate, Provision: sec("s. 293(1), (3)", "293"),
-		Says:    "The copies, or the first of them, must be sent not more than 21 days after the company became subject to the request.",
-		InForce: fromPart13, Event: requestReceived, Applies: circulationAsked, Check: circulatedInTime,
+		Code: CirculationLate, Provision: sec("ss. 293(1), (3), 294(2)", "293"),
+		Says:    "The copies, or the first of them, must be sent not more than 21 days after the company became subject to the request, if a sum reasonably sufficient for its expenses was tendered or it resolved to bear them.",
+		InForce: fromPart13, Event: requestReceived, Applies: boundToCirculate, Check: circulatedInTime,
 		Remedy: "Send the copies now; failure is an offence by every officer in default, and the resolution is valid if passed.",
+	},
+	rule{
+		Code: AgreementNotSigned, Provision: sec("s. 296(1)-(2)", "296"),
+		Says:    "A member signifies agreement when the company receives from the member, or from somebody on the member's behalf, an authenticated document that identifies the resolution and indicates agreement to it.",
+		InForce: fromPart13, Event: circulated, Applies: isWritten, Check: agreementAuthenticated,
+		Remedy: "Obtain an authenticated document before the resolution lapses.",
 	},
 	rule{
 		Code: AgreementRevoked, Provision: sec("s. 296(3)", "296"),
@@ -114,7 +124,7 @@ var writtenTable = law.Table(
 	},
 	rule{
 		Code: WrittenRouteTakenAway, Provision: sec("s. 300", "300"),
-		Says:    "A private company's articles are void so far as they would prevent a resolution that an enactment requires from being passed in writing.",
+		Says:    "A private company's articles are void so far as they would prevent a resolution that is required by or otherwise provided for in an enactment from being proposed and passed in writing.",
 		InForce: fromPart13, Applies: isPrivate, Check: writtenRouteOpen,
 		Remedy: "Disregard the article, and amend it.",
 	},
@@ -129,6 +139,8 @@ func removesNobody(c *kase) {
 	r := c.Subject.Resolution.Ptr()
 	if k, ok := law.Need(c, &r.Kind, "resolution.kind"); ok && k == RemovalOfDirector {
 		c.Breach("resolution.way", "A written resolution cannot remove a director.")
+	} else if ok {
+		must(c, &r.RemovesDirector, false, "resolution.removes_director", "A written resolution cannot remove a director.")
 	}
 	must(c, &r.RemovesAuditor, false, "resolution.removes_auditor", "A written resolution cannot remove an auditor.")
 }
@@ -136,6 +148,9 @@ func removesNobody(c *kase) {
 func eligibleOnTheDay(c *kase) {
 	if d, ok := law.Need(c, &c.Subject.Resolution.Ptr().EligibleOn, "resolution.eligible_on"); ok && d != c.On {
 		c.Breach("resolution.eligible_on", "The members eligible on %s were counted; the circulation date was %s.", d.Long(), c.On.Long())
+	}
+	if r := c.Subject.Resolution.Ptr(); r.EntitlementChanged.Or(false) {
+		must(c, &r.EligibleAtFirstCopy, true, "resolution.eligible_at_first_copy", "Those entitled changed in the course of the circulation date, and were not taken at the time of the first copy.")
 	}
 }
 
@@ -157,6 +172,15 @@ func circulatedOnFirst(c *kase) {
 }
 
 func circulationAsked(c *kase) bool { return c.Subject.CirculationRequest.Stated() && isPrivate(c) }
+
+// boundToCirculate asks whether the company's expenses were met: until then it is not bound.
+func boundToCirculate(c *kase) bool {
+	if !circulationAsked(c) {
+		return false
+	}
+	met, ok := law.Need(c, &c.Subject.CirculationRequest.Ptr().ExpensesMet, "circulation_request.expenses_met")
+	return ok && met
+}
 
 func circulationSupported(c *kase) {
 	r := c.Subject.CirculationRequest.Ptr()
@@ -202,6 +226,10 @@ func circulatedInTime(c *kase) {
 	if sent, ok := law.Need(c, &r.FirstCopy, "circulation_request.first_copy"); ok && sent.After(last) {
 		c.Breach("circulation_request.first_copy", "The first copy was sent on %s; the last day was %s.", sent.Long(), last.Long())
 	}
+}
+
+func agreementAuthenticated(c *kase) {
+	must(c, &c.Subject.Resolution.Ptr().UnauthenticatedCounted, false, "resolution.unauthenticated_counted", "An agreement was counted that came in no authenticated document.")
 }
 
 func agreementStands(c *kase) {

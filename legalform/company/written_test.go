@@ -13,7 +13,7 @@ func inWrite() Company {
 	by(Ordinary, Written, 60, 0, 100)(&c)
 	c.CirculationRequest = law.Known(CirculationRequest{
 		Received: on("2026-03-01"), Votes: num(50), OfAll: num(1000), ArticlesShare: law.Known(law.Ratio{}),
-		Words: law.Known(1000), Improper: no, FirstCopy: on("2026-03-22"),
+		Words: law.Known(1000), Improper: no, ExpensesMet: yes, FirstCopy: on("2026-03-22"),
 	})
 	return c
 }
@@ -28,10 +28,14 @@ func TestWrittenResolutions(t *testing.T) {
 	suite(t, writtenTable, inWrite, []tcase{
 		{Name: "s. 288(2): nobody is removed", Code: RemovalInWriting, Want: law.Met},
 		{Name: "s. 288(2)(a): a director", Code: RemovalInWriting, Change: kind(RemovalOfDirector), Want: law.Breached},
+		{Name: "s. 288(2)(a): a director, by what is called ordinary", Code: RemovalInWriting, Change: with(func(r *Resolution) { r.RemovesDirector = yes }), Want: law.Breached},
+		{Name: "s. 288(2)(a): nobody says its purpose", Code: RemovalInWriting, Change: with(func(r *Resolution) { r.RemovesDirector = law.Fact[bool]{} }), Want: law.Unknown, At: "resolution.removes_director"},
 		{Name: "s. 288(2)(b): an auditor", Code: RemovalInWriting, Change: with(func(r *Resolution) { r.RemovesAuditor = yes }), Want: law.Breached},
 		{Name: "s. 288: a poll", Code: RemovalInWriting, Change: way(Poll), Want: law.NotApplicable},
 		{Name: "s. 289: on the circulation date", Code: EligibleOnWrongDay, Want: law.Met},
 		{Name: "s. 289: a day later", Code: EligibleOnWrongDay, Change: with(func(r *Resolution) { r.EligibleOn = on("2026-06-02") }), Want: law.Breached},
+		{Name: "s. 289(2): those entitled changed, and are taken at the first copy", Code: EligibleOnWrongDay, Change: with(func(r *Resolution) { r.EntitlementChanged, r.EligibleAtFirstCopy = yes, yes }), Want: law.Met},
+		{Name: "s. 289(2): those entitled changed, and are taken at the end of the day", Code: EligibleOnWrongDay, Change: with(func(r *Resolution) { r.EntitlementChanged, r.EligibleAtFirstCopy = yes, no }), Want: law.Breached},
 		{Name: "s. 289: a poll", Code: EligibleOnWrongDay, Change: way(Poll), Want: law.NotApplicable},
 		{Name: "s. 290: the first copy", Code: CirculationMisdated, Want: law.Met},
 		{Name: "s. 290: the last copy", Code: CirculationMisdated, Change: with(func(r *Resolution) {
@@ -54,7 +58,11 @@ func TestWrittenResolutions(t *testing.T) {
 		{Name: "s. 293(3): the day after", Code: CirculationLate, Change: request(func(r *CirculationRequest) { r.FirstCopy = on("2026-03-23") }), Want: law.Breached},
 		{Name: "s. 293(3): there is still time", Code: CirculationLate, On: "2026-03-22", Change: request(func(r *CirculationRequest) { r.FirstCopy = law.Fact[law.Date]{} }), Want: law.Met},
 		{Name: "s. 293(3): time is over", Code: CirculationLate, On: "2026-03-23", Change: request(func(r *CirculationRequest) { r.FirstCopy = law.Fact[law.Date]{} }), Want: law.Unknown},
+		{Name: "s. 294(2): no sum was tendered", Code: CirculationLate, Change: request(func(r *CirculationRequest) { r.FirstCopy, r.ExpensesMet = on("2026-03-23"), no }), Want: law.NotApplicable},
 		{Name: "s. 293: no request", Code: CirculationLate, Change: unasked, Want: law.NotApplicable},
+		{Name: "s. 296(1): authenticated documents", Code: AgreementNotSigned, Want: law.Met},
+		{Name: "s. 296(1): by word of mouth", Code: AgreementNotSigned, Change: with(func(r *Resolution) { r.UnauthenticatedCounted = yes }), Want: law.Breached},
+		{Name: "s. 296: a poll", Code: AgreementNotSigned, Change: way(Poll), Want: law.NotApplicable},
 		{Name: "s. 296(3): agreement stands", Code: AgreementRevoked, Want: law.Met},
 		{Name: "s. 296(3): treated as revoked", Code: AgreementRevoked, Change: with(func(r *Resolution) { r.RevocationsCounted = yes }), Want: law.Breached},
 		{Name: "s. 296: a poll", Code: AgreementRevoked, Change: way(Poll), Want: law.NotApplicable},
