@@ -3,6 +3,7 @@ package cic
 import (
 	"fmt"
 
+	"github.com/rochdale-go/rochdale/legalform/company"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -195,7 +196,7 @@ func withinProfits(c *kase) {
 	}
 	if room := k.room(); now.total() > room {
 		c.Breach("dividend.portions", "Dividends of %v are more than the %v left of distributable profits of %v, after %v already declared for the year.",
-			now.total(), max(room, 0), k.profits, k.before.total())
+			now.total(), room, k.profits, k.before.total())
 	}
 }
 
@@ -220,8 +221,8 @@ func aggregate(l lacker, d *Distribution) (k account, ok bool) {
 	return account{profits, sum}, ok1 && ok2
 }
 
-// room is what is left of distributable profits, whoever is paid.
-func (k account) room() law.Pence { return max(k.profits, 0) - k.before.total() }
+// room is what is left of distributable profits, whoever is paid, as of any company's.
+func (k account) room() law.Pence { return company.ProfitsLeft(k.profits, k.before.total()) }
 
 // lower brings an allowance down to what the aggregate cap leaves.
 func (k account) lower(a *law.Allowance, limit law.Ratio) {

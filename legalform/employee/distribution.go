@@ -1,6 +1,9 @@
 package employee
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"github.com/rochdale-go/rochdale/legalform/company"
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
 
 // Codes of the rules on distributions, which are prohibitions and not conditions of a
 // relief.
@@ -89,20 +92,16 @@ func distributes(k law.PaymentKind) bool {
 	return k == law.Dividend || k == law.LockedDividend || k == law.ShareInterest
 }
 
-// available is what is left of profits after earlier distributions, and never below nothing.
-// Pay, gifts and interest are costs, which profits are stated without.
+// available is what is left of profits after earlier distributions, as of any company's. Pay,
+// gifts and interest are costs, which profits are stated without.
 func available(profits law.Pence, paid []law.Payment) law.Pence {
-	left := min(profits, law.MaxPence)
+	left := company.ProfitsLeft(profits)
 	for i := range paid {
-		if !distributes(paid[i].Kind) {
-			continue
-		}
-		left -= max(0, min(paid[i].Amount, law.MaxPence))
-		if left <= 0 {
-			return 0
+		if distributes(paid[i].Kind) {
+			left = company.ProfitsLeft(left, paid[i].Amount)
 		}
 	}
-	return max(left, 0)
+	return left
 }
 
 // limits says how much of a payment is allowed, given what was already declared.
