@@ -16,6 +16,7 @@ const (
 	CreditUnionMemberNoShare     law.Code = "financialmutual.credit-union-member-without-share"
 	CreditUnionShareAsked        law.Code = "financialmutual.credit-union-share-asked"
 	CreditUnionVotesUnequal      law.Code = "financialmutual.credit-union-votes-unequal"
+	CreditUnionMergesOutside     law.Code = "financialmutual.credit-union-merges-with-other-society"
 	CreditUnionConverts          law.Code = "financialmutual.credit-union-converts"
 	CreditUnionMergerNotCarried  law.Code = "financialmutual.credit-union-merger-not-carried"
 	CreditUnionMergerUnconfirmed law.Code = "financialmutual.credit-union-merger-not-confirmed"
@@ -63,6 +64,8 @@ func (k *CreditUnionResolutionKind) UnmarshalText(b []byte) error {
 type CreditUnionResolution struct {
 	Kind law.Fact[CreditUnionResolutionKind] `json:"kind,omitzero"`
 	Held law.Fact[law.Date]                  `json:"held,omitzero"`
+	// WithUnion says that the other body of a merger is a credit union too.
+	WithUnion law.Fact[bool] `json:"with_credit_union,omitzero"`
 	// Votes counts heads; Present is all who were at the meeting, voting or not.
 	Votes law.Fact[governance.Tally] `json:"votes,omitzero"`
 	// Confirming are the votes of the second meeting that a merger needs.
@@ -150,6 +153,12 @@ var creditUnions = law.Table(
 		Remedy: "Transfer the engagements to another credit union instead.",
 	},
 	creditUnionRule{
+		Code: CreditUnionMergesOutside, Provision: act1979.At("s. 21(2)", "section/21"),
+		Says:    "A credit union may not amalgamate with, or transfer its engagements to, or accept a transfer from, a registered society that is not a credit union.",
+		InForce: from(start2014, law.GreatBritain), Event: creditUnionMet, Applies: mergesUnion, Check: mergesWithUnion,
+		Remedy: "Merge with another credit union.",
+	},
+	creditUnionRule{
 		Code: CreditUnionMergerNotCarried, Provision: act2014.At("s. 111(2)(a), with s. 21 of the Act of 1979", "section/111"),
 		Says:    "A resolution to amalgamate with, or transfer engagements to, a credit union must be passed by at least two-thirds of the eligible members who vote.",
 		InForce: from(start2014, law.GreatBritain), Event: creditUnionMet, Applies: mergesUnion, Check: mergerCarried,
@@ -212,6 +221,12 @@ func votesEqual(c *creditUnionCase) {
 
 func mayNotConvert(c *creditUnionCase) {
 	c.Breach("resolution.kind", "The credit union resolved to go over to a company, which is not open to it.")
+}
+
+func mergesWithUnion(c *creditUnionCase) {
+	if union, ok := law.Need(c, &c.Subject.Resolution.Ptr().WithUnion, "resolution.with_credit_union"); ok && !union {
+		c.Breach("resolution.with_credit_union", "The other society is not a credit union.")
+	}
 }
 
 func mergerCarried(c *creditUnionCase) {

@@ -49,7 +49,7 @@ func Enacted() Figures {
 	}
 	part := func(num, den int64) governance.Threshold { return governance.AtLeast(num, den, all) }
 	s111, para7 := act2014.At("s. 111(2)", "section/111"), act1992.At("Sch 12 para 7", "schedule/12")
-	para30, para27A := act1986.At("Sch 2 para 30(2)", "schedule/2/paragraph/30"), act1986.At("Sch 2 para 27A", "schedule/2/paragraph/27A")
+	para30, para27A := act1986.At("Sch 2 para 30(2)", "schedule/2/paragraph/30"), act1986.At("Sch 2 para 27A, inserted by the Building Societies Act 1997 Sch 7 para 57(8), and before it para 27", "schedule/2/paragraph/27A")
 	para30as := act1986.At("Sch 2 para 30(3)", "schedule/2/paragraph/30")
 	s74, s70 := act1896.At("s. 74", "section/74"), act1896.At("s. 70", "section/70")
 	const switchDay = "On which day of 1997 to 2000 did the turnout become half?"
@@ -60,8 +60,8 @@ func Enacted() Figures {
 		MergerFirst:    one("credit_union_merger", "of eligible members who vote", start2014, governance.AtLeast(2, 3, cast), s111),
 		MergerSecond:   one("credit_union_confirmation", "of eligible members who vote", start2014, half, s111),
 
-		Shareholders: law.Since("financialmutual.shareholders", "of shareholding members qualified who vote",
-			unsure(start1986, threeQuarters, half, para27A, "Is a shareholding members' resolution passed by three-quarters? The text was not read.")),
+		// A special resolution until the Act of 1997 began, and of the same majority.
+		Shareholders: one("shareholders", "of shareholding members qualified who vote", start1986, threeQuarters, para27A),
 		Borrowers:    one("borrowers", "of borrowing members qualified who vote", start1986, half, act1986.At("Sch 2 para 29", "schedule/2/paragraph/29")),
 		SpecialShare: one("building_society_special", "of members qualified who vote", start1986, threeQuarters, act1986.At("Sch 2 para 27", "schedule/2/paragraph/27")),
 		TransferTurnout: law.Since("financialmutual.transfer_turnout", "of members qualified to vote",
@@ -74,7 +74,8 @@ func Enacted() Figures {
 		SocietyNotice: law.Since("financialmutual.building_society_notice", "days' notice, at least", at(start1986, 21, act1986.At("Sch 2 para 21", "schedule/2/paragraph/21"))),
 		LeastDebt:     law.Since("financialmutual.borrowing_member_debt", "of debt, at least", at(start1986, law.Pounds(100), act1986.At("Sch 2 para 29", "schedule/2/paragraph/29"))),
 
-		FriendlySpecial:  one("friendly_special", "of members or delegates entitled who vote", start1992, threeQuarters, para7),
+		FriendlySpecial: law.Since("financialmutual.friendly_special", "of members or delegates entitled who vote",
+			at(start1974, threeQuarters, act1974.At("s. 86(1)(b)", "section/86")), at(start1992, threeQuarters, para7)),
 		FriendlyAffected: one("friendly_affected", "of affected members who vote", start1992, threeQuarters, act1992.At("s. 86, Sch 12", "section/86")),
 		FriendlyNotice:   law.Since("financialmutual.friendly_notice", "days, at least", at(start1992, 14, para7)),
 		FriendlyFirst:    one("friendly_1896", "of those present", start1896, governance.AtLeast(3, 4, governance.Present), s74),

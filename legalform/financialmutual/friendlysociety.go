@@ -11,16 +11,18 @@ import (
 
 // Codes of the rules on friendly societies.
 const (
-	FriendlyNotCarried      law.Code = "financialmutual.friendly-special-not-carried"
-	FriendlyAffectedAgainst law.Code = "financialmutual.friendly-affected-not-carried"
-	FriendlyNoticeTooShort  law.Code = "financialmutual.friendly-notice-too-short"
-	FriendlyProxiesBarred   law.Code = "financialmutual.friendly-proxies-barred"
-	FriendlyStatementLate   law.Code = "financialmutual.friendly-statement-late"
-	FriendlyUnrepresented   law.Code = "financialmutual.friendly-vote-not-representative"
-	FriendlyUnconfirmed     law.Code = "financialmutual.friendly-not-confirmed"
-	FriendlyNotCarried1896  law.Code = "financialmutual.friendly-special-not-carried-1896"
-	FriendlySecond1896      law.Code = "financialmutual.friendly-second-meeting-1896"
-	FriendlyValue1896       law.Code = "financialmutual.friendly-dissolution-not-carried-1896"
+	FriendlyNotCarried        law.Code = "financialmutual.friendly-special-not-carried"
+	FriendlyAffectedAgainst   law.Code = "financialmutual.friendly-affected-not-carried"
+	FriendlyNoticeTooShort    law.Code = "financialmutual.friendly-notice-too-short"
+	FriendlyProxiesBarred     law.Code = "financialmutual.friendly-proxies-barred"
+	FriendlyStatementLate     law.Code = "financialmutual.friendly-statement-late"
+	FriendlyUnrepresented     law.Code = "financialmutual.friendly-vote-not-representative"
+	FriendlyUnconfirmed       law.Code = "financialmutual.friendly-not-confirmed"
+	FriendlyNotCarried1974    law.Code = "financialmutual.friendly-special-not-carried-1974"
+	FriendlyProxiesBarred1974 law.Code = "financialmutual.friendly-proxies-barred-1974"
+	FriendlyNotCarried1896    law.Code = "financialmutual.friendly-special-not-carried-1896"
+	FriendlySecond1896        law.Code = "financialmutual.friendly-second-meeting-1896"
+	FriendlyValue1896         law.Code = "financialmutual.friendly-dissolution-not-carried-1896"
 )
 
 // A FriendlySociety is a friendly society as facts at a date, with at most one resolution
@@ -112,6 +114,8 @@ var friendlyMet = law.Event[FriendlySociety]{Path: "resolution.held", Of: func(s
 // FriendlySocietyRules returns every rule on friendly societies.
 func FriendlySocietyRules() *law.Rules[FriendlySociety, Figures] { return friendlySocieties }
 
+var under1974 = []law.Window{law.From(start1974, law.UnitedKingdom).Until(last1974)}
+
 var historic = []law.Window{law.From(start1896, law.UnitedKingdom).Until(last1896)}
 
 var friendlySocieties = law.Table(
@@ -159,6 +163,18 @@ var friendlySocieties = law.Table(
 		Remedy: "Apply for confirmation; until it is given the change has no effect.",
 	},
 	friendlyRule{
+		Code: FriendlyNotCarried1974, Provision: act1974.At("s. 86(1)", "section/86"),
+		Says:    "A special resolution must be passed by not less than three-quarters of the members entitled who vote in person or by proxy, or of the delegates who vote at a meeting of delegates.",
+		InForce: under1974, Event: friendlyMet, Applies: passesSpecial1974, Check: carried1974,
+		Remedy: "Put the special resolution again.", Successor: FriendlyNotCarried,
+	},
+	friendlyRule{
+		Code: FriendlyProxiesBarred1974, Provision: act1974.At("s. 86(2)", "section/86"),
+		Says:    "Whatever the rules say, members must be permitted to vote on a special resolution by proxy, except at a meeting of delegates.",
+		InForce: under1974, Event: friendlyMet, Applies: membersVote1974, Check: proxiesAllowed,
+		Remedy: "Allow proxies.", Successor: FriendlyProxiesBarred,
+	},
+	friendlyRule{
 		Code: FriendlyNotCarried1896, Provision: act1896.At("s. 74", "section/74"),
 		Says:    "A special resolution must be passed by not less than three-fourths of those present in person or by proxy, and confirmed by a majority at a second meeting.",
 		InForce: historic, Event: friendlyMet, Applies: passesSpecial, Check: carried1896,
@@ -189,6 +205,18 @@ func friendlyResolves(c *friendlyCase, want ...FriendlyResolutionKind) bool {
 
 func passesSpecial(c *friendlyCase) bool {
 	return friendlyResolves(c, FriendlyAmalgamation, FriendlyTransfer, FriendlyPartTransfer, FriendlyConversion, FriendlyOther)
+}
+
+// passesSpecial1974 takes in dissolution, which that Act approved by special resolution
+// (s. 93(1)(b)).
+func passesSpecial1974(c *friendlyCase) bool { return passesSpecial(c) || dissolves(c) }
+
+func membersVote1974(c *friendlyCase) bool {
+	if !passesSpecial1974(c) {
+		return false
+	}
+	delegates, ok := law.Need(c, &c.Subject.Resolution.Ptr().ByDelegates, "resolution.by_delegates")
+	return ok && !delegates
 }
 
 func transfersPart(c *friendlyCase) bool { return friendlyResolves(c, FriendlyPartTransfer) }
@@ -263,6 +291,10 @@ func regulatorConfirmed(c *friendlyCase) {
 	if yes, ok := law.Need(c, &c.Subject.Resolution.Ptr().Confirmed, "resolution.confirmed"); ok && !yes {
 		c.Breach("resolution.confirmed", "The regulator has not confirmed the change.")
 	}
+}
+
+func carried1974(c *friendlyCase) {
+	vote.Carried(c, &c.Figures.FriendlySpecial, c.On, &c.Subject.Resolution.Ptr().Votes, "resolution.votes", "The special resolution")
 }
 
 func carried1896(c *friendlyCase) {

@@ -11,6 +11,7 @@ var (
 	act2014       = law.Instrument{Title: "Co-operative and Community Benefit Societies Act 2014 (c. 14)", Path: "ukpga/2014/14"}
 	act1986       = law.Instrument{Title: "Building Societies Act 1986 (c. 53)", Path: "ukpga/1986/53"}
 	act1992       = law.Instrument{Title: "Friendly Societies Act 1992 (c. 40)", Path: "ukpga/1992/40"}
+	act1974       = law.Instrument{Title: "Friendly Societies Act 1974 (c. 46)", Path: "ukpga/1974/46"}
 	act1896       = law.Instrument{Title: "Friendly Societies Act 1896 (c. 25)", Path: "ukpga/Vict/59-60/25"}
 	companies2006 = law.Instrument{Title: "Companies Act 2006 (c. 46)", Path: "ukpga/2006/46"}
 	ownRules      = law.Instrument{Title: "The society's own rules"}
@@ -34,9 +35,13 @@ const (
 	read2000   = "2000-11-22"
 	start1992  = "1994-01-01" // a day by which the Act of 1992, begun in stages, was law
 	start1896  = "1897-01-01"
-	last1896   = "1974-07-30" // the day before the Act of 1974, which was not read, was passed
-	startS283  = "2007-10-01" // s. 283 of the Companies Act 2006
-	ended1896  = "consolidated in the Friendly Societies Act 1974, which was not read"
+	last1896   = "1974-07-30" // the day before the Act of 1974 was passed
+	// start1974 is a day by which the Act of 1974, begun by order, was law; it gave way to the
+	// Act of 1992 for the resolutions of friendly societies.
+	start1974 = "1976-01-01"
+	last1974  = "1993-12-31"
+	startS283 = "2007-10-01" // s. 283 of the Companies Act 2006
+	ended1896 = "replaced by the Friendly Societies Act 1974, which asks for one meeting"
 )
 
 func from(day string, in law.Extent) []law.Window { return []law.Window{law.From(day, in)} }
