@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/governance"
+	"github.com/rochdale-go/rochdale/legalform/company"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -55,6 +56,10 @@ type Charity struct {
 
 	Resolution law.Fact[Resolution] `json:"resolution,omitzero"`
 	Meeting    law.Fact[Meeting]    `json:"meeting,omitzero"`
+
+	// Registered is a charity that is a company, academy trusts too, as company law sees it:
+	// every rule of package company is judged on it, with the acts put to it there.
+	Registered law.Fact[company.Company] `json:"company,omitzero"`
 }
 
 // A Meeting is one of an academy trust: a board meeting, or a general meeting.
@@ -73,8 +78,10 @@ type (
 	event = law.Event[Charity]
 )
 
-// rules are the topics in the order of the forms.
-var rules = companies.With(cios).With(reorganisations).With(unincorporated).With(charters).With(former).With(academies)
+// rules are the topics in the order of the forms; those of company law come last, for a
+// charity that is stated as a company.
+var rules = law.Lift(companies.With(cios).With(reorganisations).With(unincorporated).With(charters).With(former).With(academies),
+	company.Rules(), "company.", func(s *Charity) *company.Company { return s.Registered.Ptr() }, func(f *Figures) *company.Figures { return &f.Figures })
 
 // Rules returns every rule on charities.
 func Rules() *law.Rules[Charity, Figures] { return rules }
@@ -112,6 +119,11 @@ func (s *Charity) Check() error {
 	if m := s.Meeting.Ptr(); m != nil {
 		if v, _ := m.Present.Get(); v < 0 {
 			return fmt.Errorf("meeting.present: a negative number, %d", v)
+		}
+	}
+	if c := s.Registered.Ptr(); c != nil {
+		if err := c.Check(); err != nil {
+			return fmt.Errorf("company.%w", err)
 		}
 	}
 	if r := s.Resolution.Ptr(); r != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rochdale-go/rochdale/governance"
+	"github.com/rochdale-go/rochdale/legalform/company"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
@@ -101,7 +102,9 @@ func TestTheCodesAreInTheTableOnce(t *testing.T) {
 	require.NoError(t, Rules().Complaints())
 	n := 0
 	for m := range Rules().All() {
-		assert.True(t, strings.HasPrefix(string(m.Code), "charity."), "%s", m.Code)
+		lifted := strings.HasPrefix(string(m.Code), "company.")
+		assert.True(t, lifted || strings.HasPrefix(string(m.Code), "charity."), "%s", m.Code)
+		assert.Equal(t, lifted && m.Event != "", strings.HasPrefix(m.Event, "company."), "%s", m.Code)
 		n++
 	}
 	assert.Equal(t, Rules().Len(), n)
@@ -223,4 +226,30 @@ func BenchmarkJudge(b *testing.B) {
 		Rules().Judge(&s, &f, day, law.England)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(Rules().Len()), "ns/rule")
+}
+
+// CC-01: company law binds a charitable company, one member one vote.
+func TestACharitableCompanyIsJudgedByCompanyLawToo(t *testing.T) {
+	f, day := Enacted(), law.MustDate("2026-06-30")
+	s := Charity{Kind: law.Known(Company)}
+	got, ok := Rules().Judge(&s, &f, day, law.England).Outcome(company.SpecialPoll)
+	require.True(t, ok)
+	assert.Equal(t, law.NotApplicable, got, "it is not stated as a company")
+	s.Registered = law.Known(company.Company{
+		Public: law.Known(false), Basis: law.Known(company.ByGuarantee), Charity: law.Known(true),
+		Resolution: law.Known(company.Resolution{
+			Kind: law.Known(company.Special), Way: law.Known(company.Poll), NoticeGiven: on("2026-06-01"), DescribedSpecial: law.Known(true), Votes: tally(74, 26, 0),
+		}),
+	})
+	require.NoError(t, s.Check())
+	rep := Rules().Judge(&s, &f, day, law.England)
+	got, _ = rep.Outcome(company.SpecialPoll)
+	assert.Equal(t, law.Breached, got)
+	for _, x := range rep.Findings {
+		if x.Code == company.SpecialPoll {
+			assert.Equal(t, "company.resolution.votes", x.Path)
+		}
+	}
+	s.Registered.Ptr().Members = law.Known[int64](-1)
+	assert.ErrorContains(t, s.Check(), "company.members:")
 }

@@ -6,13 +6,14 @@
 //
 // The law is the Charities Act 2011, in force from 14 March 2012 (CIOs from 2 January
 // 2013), with the Charities Act 2022, whose new powers began on 31 October 2022 for Royal
-// charters and on 7 March 2024 for the rest; section 283 of the Companies Act 2006; and
+// charters and on 7 March 2024 for the rest; the Companies Act 2006, by the rules of package
+// company, for a charity that is stated as a company; and
 // what the Commission's and the Department for Education's models say, which are rows of
 // the weight of own rules or guidance. It is read as at 23 November 2026.
 //
 // Not covered: what a charity is, its accounts, its land, its registration, schemes,
 // mergers of unincorporated charities, conversion, exempt charities' principal regulators,
-// everything else that binds a company, and Scotland and Northern Ireland.
+// and Scotland and Northern Ireland.
 //
 // Most callers want Rules and its Judge, which judges a Charity, with one resolution and
 // one meeting put to it, as at a date; Majority, which says what a decision needs; or

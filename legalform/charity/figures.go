@@ -2,6 +2,7 @@ package charity
 
 import (
 	"github.com/rochdale-go/rochdale/governance"
+	"github.com/rochdale-go/rochdale/legalform/company"
 	"github.com/rochdale-go/rochdale/legalform/internal/vote"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -9,6 +10,8 @@ import (
 // Figures are the dated figures of the law of charities. Enacted returns them as the law
 // stands; a reform is a copy with a history changed.
 type Figures struct {
+	// Those of company law, for a charity that is a company.
+	company.Figures
 	// CompanyMeeting and CompanyWritten are what a company's special resolution needs.
 	CompanyMeeting law.History[governance.Threshold]
 	CompanyWritten law.History[governance.Threshold]
@@ -61,6 +64,7 @@ func Enacted() Figures {
 		return law.Since("charity."+id, unit, at(day, t, by))
 	}
 	return Figures{
+		Figures:        company.Enacted(),
 		CompanyMeeting: one("company_meeting", "of the votes cast", start2006, threeQuarters, companies2006.At("s. 283(4)-(5)", "section/283")),
 		CompanyWritten: one("company_written", "of the total voting rights of eligible members", start2006,
 			governance.AtLeast(3, 4, all), companies2006.At("s. 283(2)", "section/283")),

@@ -3,6 +3,7 @@ package law
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // A Case is one rule being tried on one subject. Checks read it and report to it.
@@ -148,7 +149,10 @@ func (r *run) lack(path, question string) {
 	if r.reading > 0 {
 		return
 	}
-	r.missing = append(r.missing, Missing{Path: r.prefix + path, Question: question})
+	if !strings.HasPrefix(path, "figures.") { // figures are named by their ids, wherever a table is lifted to
+		path = r.prefix + path
+	}
+	r.missing = append(r.missing, Missing{Path: path, Question: question})
 }
 
 func (r *run) add(f Finding) {

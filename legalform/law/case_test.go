@@ -317,6 +317,25 @@ func TestLiftedRulesAreAllTriedAndTheirPathsLeadToThem(t *testing.T) {
 	assert.Equal(t, []law.Code{"hall.seats", "stage.first"}, listed)
 }
 
+// A figure keeps its id wherever its table is lifted to; an event's path leads to the part.
+func TestALiftedRuleNamesItsEventByThePathAndItsFigureByItsID(t *testing.T) {
+	type whole struct{ Part inner }
+	row := law.Rule[inner, law.History[int]]{
+		Code: "part.dated", Provision: act.At("s. 1", ""), Says: "X.", Remedy: "Y.", InForce: []law.Window{law.From("2000-01-01", law.UnitedKingdom)},
+		Event: law.Event[inner]{Path: "met", Of: func(*inner) law.Fact[law.Date] { return law.Known(day("2020-01-01")) }},
+		Check: func(c *law.Case[inner, law.History[int]]) { law.Read(c, c.Figures, c.On) },
+	}
+	most := law.Since("part.most", "members", law.Entry[int]{From: day("2021-01-01"), Value: 1, By: act.At("s. 1", ""), Checked: day("2024-01-01")})
+	rules := law.Lift(law.NewRules[whole, struct{}](), law.Table(row), "part.",
+		func(w *whole) *inner { return &w.Part }, func(*struct{}) *law.History[int] { return &most })
+	for m := range rules.All() {
+		assert.Equal(t, "part.met", m.Event)
+	}
+	rep := rules.Judge(&whole{}, &struct{}{}, day("2020-06-01"), law.Wales)
+	require.Len(t, rep.Findings, 1)
+	assert.Equal(t, "figures.part.most", rep.Findings[0].Path)
+}
+
 func TestACodeUsedTwiceAmongLiftedRulesIsComplainedOf(t *testing.T) {
 	rules := clubRules()
 	twice := law.Lift(rules, law.Table(giftRule()), "again.", func(c *club) *club { return c }, func(f *clubFigures) *clubFigures { return f })

@@ -274,7 +274,19 @@ func (l lift[T, F, U, G]) judge(rep *Report, subject *T, figures *F, prefix stri
 
 func (l lift[T, F, U, G]) skip(rep *Report) { l.rules.skip(rep) }
 
-func (l lift[T, F, U, G]) all() iter.Seq[Meta] { return l.rules.All() }
+// all lists the rules with the paths of their events as the whole sees them.
+func (l lift[T, F, U, G]) all() iter.Seq[Meta] {
+	return func(yield func(Meta) bool) {
+		for m := range l.rules.All() {
+			if m.Event != "" {
+				m.Event = l.path + m.Event
+			}
+			if !yield(m) {
+				return
+			}
+		}
+	}
+}
 
 // skip reports every rule, those lifted into the table too, as not applicable.
 func (r *Rules[T, F]) skip(rep *Report) {
