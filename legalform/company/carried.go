@@ -155,7 +155,7 @@ var carriage = law.Table(
 	rule{
 		Code: EntrenchedNotMet, Provision: sec("s. 22(1), (3)", "22"),
 		Says:    "An entrenched provision may be altered only as the articles say, or by agreement of all the members, or by order of a court.",
-		InForce: fromWhole, Event: decided, Applies: ofKind(Entrenched), Check: carried,
+		InForce: fromWhole, Event: decided, Applies: ofKind(Entrenched), Check: entrenchedMet,
 		Remedy: "Meet the condition of the article, or obtain the agreement of every member.",
 	},
 	rule{
@@ -293,6 +293,13 @@ func lackAll(c *kase, missing []law.Missing) {
 			path = "resolution." + path
 		}
 		c.Unknown(path, m.Question)
+	}
+}
+
+// entrenchedMet: no article keeps a court from ordering an alteration (s. 22(3)(b)).
+func entrenchedMet(c *kase) {
+	if !c.Subject.Resolution.Ptr().ByCourt.Or(false) {
+		carried(c)
 	}
 }
 

@@ -136,6 +136,7 @@ func TestCarriage(t *testing.T) {
 		{Name: "s. 22(1): as the article says", Code: EntrenchedNotMet, Change: all(by(Entrenched, Poll, 90, 10, 200), article(nine)), Want: law.Met},
 		{Name: "s. 22(3)(a): all members agree, whatever the article says", Code: EntrenchedNotMet, Change: all(by(Entrenched, Poll, 100, 0, 100), article(governance.MoreThan(1, 1, governance.VotesCast))), Want: law.Met},
 		{Name: "s. 22(1): neither", Code: EntrenchedNotMet, Change: all(by(Entrenched, Poll, 89, 11, 200), article(nine)), Want: law.Breached},
+		{Name: "s. 22(3)(b): a court orders it", Code: EntrenchedNotMet, Change: all(by(Entrenched, Poll, 89, 11, 200), article(nine), with(func(r *Resolution) { r.ByCourt = yes })), Want: law.Met},
 		{Name: "s. 22(1): not entrenched", Code: EntrenchedNotMet, Want: law.NotApplicable},
 		{Name: "s. 281(3): a simple majority", Code: MajorityRaised, Want: law.Met},
 		{Name: "s. 281(3): the articles ask for 60% to remove a director", Code: MajorityRaised, Change: func(c *Company) { c.Articles.RemovalMajority = law.Known(law.Percent(60)) }, Want: law.Breached},

@@ -31,11 +31,11 @@ func (c *Company) Check() error {
 			return fmt.Errorf("distribution.%w", err)
 		}
 	}
-	return c.checkModel()
+	return c.checkCounts()
 }
 
-// checkModel looks at the acts that the model articles judge.
-func (c *Company) checkModel() error {
+// checkCounts looks at numbers of persons, minutes and hours.
+func (c *Company) checkCounts() error {
 	var board BoardDecision
 	if b := c.BoardDecision.Ptr(); b != nil {
 		board = *b
@@ -48,10 +48,16 @@ func (c *Company) checkModel() error {
 	if a := c.ResolutionAmendment.Ptr(); a != nil {
 		amendment = *a
 	}
+	var society SocietyConversion
+	if s := c.SocietyConversion.Ptr(); s != nil {
+		society = *s
+	}
 	for _, f := range []struct {
 		path  string
 		count *law.Fact[int]
 	}{
+		{"society_conversion.members_appointed", &society.Appointed},
+		{"society_conversion.appointed_signed", &society.Signed},
 		{"board_decision.in_office", &board.InOffice},
 		{"board_decision.attending", &board.Attending},
 		{"board_decision.not_counted", &board.NotCounted},

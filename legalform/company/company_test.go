@@ -81,13 +81,14 @@ var setters = map[string]func(*Company, law.Date){
 	"requisition.received": func(c *Company, d law.Date) { // called at once, since a later notice would govern
 		c.Requisition.Ptr().Received, c.Requisition.Ptr().Called = law.Known(d), law.Known(d)
 	},
-	"direction.given":            setter(func(c *Company) *law.Fact[law.Date] { return &c.Direction.Ptr().Given }),
-	"appointment.made":           setter(func(c *Company) *law.Fact[law.Date] { return &c.Appointment.Ptr().Made }),
-	"retirement.annual_meeting":  setter(func(c *Company) *law.Fact[law.Date] { return &c.Retirement.Ptr().Meeting }),
-	"membership.on":              setter(func(c *Company) *law.Fact[law.Date] { return &c.Membership.Ptr().On }),
-	"adjournment.day":            setter(func(c *Company) *law.Fact[law.Date] { return &c.Adjournment.Ptr().Day }),
-	"resolution_amendment.on":    setter(func(c *Company) *law.Fact[law.Date] { return &c.ResolutionAmendment.Ptr().On }),
-	"statement_request.received": setter(func(c *Company) *law.Fact[law.Date] { return &c.StatementRequest.Ptr().Received }),
+	"society_conversion.resolved": setter(func(c *Company) *law.Fact[law.Date] { return &c.SocietyConversion.Ptr().Resolved }),
+	"direction.given":             setter(func(c *Company) *law.Fact[law.Date] { return &c.Direction.Ptr().Given }),
+	"appointment.made":            setter(func(c *Company) *law.Fact[law.Date] { return &c.Appointment.Ptr().Made }),
+	"retirement.annual_meeting":   setter(func(c *Company) *law.Fact[law.Date] { return &c.Retirement.Ptr().Meeting }),
+	"membership.on":               setter(func(c *Company) *law.Fact[law.Date] { return &c.Membership.Ptr().On }),
+	"adjournment.day":             setter(func(c *Company) *law.Fact[law.Date] { return &c.Adjournment.Ptr().Day }),
+	"resolution_amendment.on":     setter(func(c *Company) *law.Fact[law.Date] { return &c.ResolutionAmendment.Ptr().On }),
+	"statement_request.received":  setter(func(c *Company) *law.Fact[law.Date] { return &c.StatementRequest.Ptr().Received }),
 }
 
 func suite(t *testing.T, rules *law.Rules[Company, Figures], lawful func() Company, cases []tcase) {

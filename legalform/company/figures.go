@@ -14,11 +14,12 @@ type Figures struct {
 	ClassFigures
 	CapitalFigures
 	DirectorFigures
+	SocietyFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedVotes(), enactedWritten(), enactedNotice(), enactedRequisition(), enactedMeeting(), enactedCount(), enactedClass(), enactedCapital(), enactedDirectors()}
+	return Figures{enactedVotes(), enactedWritten(), enactedNotice(), enactedRequisition(), enactedMeeting(), enactedCount(), enactedClass(), enactedCapital(), enactedDirectors(), enactedSociety()}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

@@ -17,7 +17,8 @@ var (
 	schemes2015 = law.Instrument{
 		Title: "Companies Act 2006 (Amendment of Part 17) Regulations 2015 (SI 2015/472)", Path: "uksi/2015/472", AsMade: true,
 	}
-	reserves2008 = law.Instrument{
+	societies2014 = law.Instrument{Title: "Co-operative and Community Benefit Societies Act 2014 (c. 14)", Path: "ukpga/2014/14"}
+	reserves2008  = law.Instrument{
 		Title: "Companies (Reduction of Share Capital) Order 2008 (SI 2008/1915)", Path: "uksi/2008/1915", AsMade: true,
 	}
 	model2008 = law.Instrument{Title: "Companies (Model Articles) Regulations 2008 (SI 2008/3229)", Path: "uksi/2008/3229"}
@@ -33,15 +34,16 @@ var checked = law.MustDate("2026-11-23")
 
 // The days on which the law of this package began.
 const (
-	startPart13  = "2007-10-01" // resolutions, meetings, ss. 154, 168, 239
-	startSaving  = "2008-01-14" // the saving for casting votes
-	startProfits = "2008-04-06" // distributions, schemes
-	startDuties  = "2008-10-01" // directors' duties, reductions by solvency statement
-	startRights  = "2009-08-03" // meetings of which notice was given on or after it
-	lastOldText  = "2009-08-02"
-	startWhole   = "2009-10-01" // the rest of the Act, and the model articles
-	startBuyback = "2013-04-30"
-	startSchemes = "2015-03-04" // no reduction in a scheme of takeover
+	startPart13    = "2007-10-01" // resolutions, meetings, ss. 154, 168, 239
+	startSaving    = "2008-01-14" // the saving for casting votes
+	startProfits   = "2008-04-06" // distributions, schemes
+	startDuties    = "2008-10-01" // directors' duties, reductions by solvency statement
+	startRights    = "2009-08-03" // meetings of which notice was given on or after it
+	lastOldText    = "2009-08-02"
+	startWhole     = "2009-10-01" // the rest of the Act, and the model articles
+	startBuyback   = "2013-04-30"
+	startSocieties = "2014-08-01"
+	startSchemes   = "2015-03-04" // no reduction in a scheme of takeover
 )
 
 var (

@@ -18,7 +18,7 @@ func called() Company {
 	c.AnnualMeeting = law.Known(AnnualMeeting{ReferenceDate: on("2025-12-31"), Held: on("2026-06-30"), FirstUnderAct: no})
 	c.Requisition = law.Known(Requisition{
 		Received: on("2026-04-01"), PaidUp: pounds(9_000), Votes: num(5), OfAll: num(100), YearWithout: yes,
-		Called: on("2026-04-22"), Meeting: on("2026-05-20"), Own: law.Known(OwnCall{Votes: 51, OfAll: 100, Meeting: law.MustDate("2026-07-01")}),
+		Called: on("2026-04-22"), Meeting: on("2026-05-20"), Own: law.Known(OwnCall{Votes: 51, OfAll: 100, Meeting: law.MustDate("2026-07-01"), Refused: no}),
 	})
 	c.StatementRequest = law.Known(StatementRequest{
 		Received: on("2026-06-12"), Meeting: on("2026-06-20"), Words: law.Known(1000), Votes: num(50), OfAll: num(1000), Members: num(0), PaidUp: pounds(0),
@@ -132,6 +132,9 @@ func TestRequisitions(t *testing.T) {
 		{Name: "s. 305(3): three months", Code: OwnMeetingLate, Want: law.Met},
 		{Name: "s. 305(3): a day over", Code: OwnMeetingLate, Change: asks(func(r *Requisition) { r.Own.Ptr().Meeting = law.MustDate("2026-07-02") }), Want: law.Breached},
 		{Name: "s. 305: the directors called it", Code: OwnMeetingLate, Change: unasked, Want: law.NotApplicable},
+		{Name: "s. 305(6): reimbursed", Code: OwnCallUnpaid, Want: law.Met},
+		{Name: "s. 305(6): refused", Code: OwnCallUnpaid, Change: asks(func(r *Requisition) { r.Own.Ptr().Refused = yes }), Want: law.Breached},
+		{Name: "s. 305: the directors called it", Code: OwnCallUnpaid, Change: asks(func(r *Requisition) { r.Own = law.Fact[OwnCall]{} }), Want: law.NotApplicable},
 		{Name: "s. 314(2)(a): 5% of votes", Code: StatementUnsupported, Want: law.Met},
 		{Name: "s. 314(2)(b): a hundred members with £100 each", Code: StatementUnsupported, Change: states(func(r *StatementRequest) { r.Votes, r.Members, r.PaidUp = num(49), num(100), pounds(10_000) }), Want: law.Met},
 		{Name: "s. 314(2)(b): £99.99 each", Code: StatementUnsupported, Change: states(func(r *StatementRequest) { r.Votes, r.Members, r.PaidUp = num(49), num(100), pounds(9_999) }), Want: law.Breached},

@@ -10,6 +10,7 @@ const (
 	HeldLate                law.Code = "company.requisitioned-meeting-held-late"
 	OwnCallTooSmall         law.Code = "company.members-call-too-small"
 	OwnMeetingLate          law.Code = "company.members-meeting-late"
+	OwnCallUnpaid           law.Code = "company.members-call-not-reimbursed"
 	StatementUnsupported    law.Code = "company.statement-request-too-small"
 	StatementTooLong        law.Code = "company.statement-too-long"
 	StatementLate           law.Code = "company.statement-request-late"
@@ -41,6 +42,8 @@ type OwnCall struct {
 	Votes   int64    `json:"votes"`
 	OfAll   int64    `json:"of_all_requesters"`
 	Meeting law.Date `json:"meeting"`
+	// Refused: the company refused to reimburse their reasonable expenses.
+	Refused law.Fact[bool] `json:"expenses_refused,omitzero"`
 }
 
 // A StatementRequest is one that a statement go round with the notice of a meeting.
@@ -144,6 +147,12 @@ var requisitions = law.Table(
 		Says:    "The meeting must be called for a date not more than three months after the day on which the directors became subject to the requirement.",
 		InForce: fromPart13, Event: requisitioned, Applies: calledOwn, Check: ownMeetingInTime,
 		Remedy: "Begin again with a request to the directors.",
+	},
+	rule{
+		Code: OwnCallUnpaid, Provision: sec("s. 305(6)", "305"),
+		Says:    "Any reasonable expenses that the members incurred by reason of the directors' failure duly to call a meeting must be reimbursed by the company.",
+		InForce: fromPart13, Event: requisitioned, Applies: calledOwn, Check: ownCallReimbursed,
+		Remedy: "Reimburse the members; the company keeps the sum out of what it owes to the directors in default.",
 	},
 	rule{
 		Code: StatementUnsupported, Provision: sec("s. 314(2)", "314"),
@@ -315,6 +324,10 @@ func ownMeetingInTime(c *kase) {
 	if last := law.MonthsFrom(c.On, months); ok && own.Meeting.After(last) {
 		c.Breach("requisition.own.meeting", "The meeting is called for %s; the last day was %s.", own.Meeting.Long(), last.Long())
 	}
+}
+
+func ownCallReimbursed(c *kase) {
+	must(c, &c.Subject.Requisition.Ptr().Own.Ptr().Refused, false, "requisition.own.expenses_refused", "The company refused to reimburse the members who called the meeting.")
 }
 
 func statementSupported(c *kase) {

@@ -33,8 +33,10 @@ type Resolution struct {
 	// ArticlesMajority is a fraction that the articles ask for where the Companies Acts
 	// name no kind of resolution, to be reached; 0 where they ask for none.
 	ArticlesMajority law.Fact[law.Ratio] `json:"articles_majority,omitzero"`
-	// Entrenchment is what an entrenched article asks for its own alteration.
+	// Entrenchment is what an entrenched article asks for its own alteration; ByCourt says that
+	// a court, or another authority that has the power, ordered the alteration.
 	Entrenchment law.Fact[governance.Threshold] `json:"entrenchment,omitzero"`
+	ByCourt      law.Fact[bool]                 `json:"ordered_by_court,omitzero"`
 
 	// Votes are those cast, in the unit of the vote: on a show of hands as counted under
 	// section 285; on a poll votes; in writing votes agreed, of all that eligible members
