@@ -53,9 +53,9 @@ func Enacted() Figures {
 	return Figures{
 		Meeting:       law.Since("association.meeting", "of members present and voting", at(start1890, cast, contract.At("decisions of a meeting", ""))),
 		Everybody:     law.Since("association.everybody", "of all members", at(start1890, everybody, contract.At("amendment of rules", ""))),
-		Partners:      law.Since("association.partners", "of the partners", unsure(start1890, heads, cast, s24)),
+		Partners:      law.Since("association.partners", "of the partners", at(start1890, heads, s24).InDoubt(majorityMeant, cast)),
 		AllPartners:   law.Since("association.all_partners", "of the partners", at(start1890, everybody, s24)),
-		LLPMembers:    law.Since("association.llp_members", "of the members", unsure(start2001, heads, cast, reg7)),
+		LLPMembers:    law.Since("association.llp_members", "of the members", at(start2001, heads, reg7).InDoubt(majorityMeant, cast)),
 		AllLLPMembers: law.Since("association.all_llp_members", "of the members", at(start2001, everybody, reg7)),
 		Subscribers:   law.Since("association.llp_subscribers", "persons, at least", at(start2001, int64(2), act2000.At("s. 2(1)(a)", "section/2"))),
 		Designated:    law.Since("association.llp_designated", "members, at least", at(start2001, int64(2), act2000.At("s. 8(2)", "section/8"))),
@@ -64,12 +64,6 @@ func Enacted() Figures {
 
 func at[T any](day string, value T, by law.Provision) law.Entry[T] {
 	return law.Entry[T]{From: law.MustDate(day), Value: value, By: by, Checked: checked}
-}
-
-func unsure(day string, value, or governance.Threshold, by law.Provision) law.Entry[governance.Threshold] {
-	e := at(day, value, by)
-	e.Is, e.Question, e.Or = law.Doubtful, majorityMeant, []governance.Threshold{or}
-	return e
 }
 
 // Majority returns what a decision of a kind of association needs where nothing else is

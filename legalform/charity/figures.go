@@ -97,8 +97,8 @@ func Enacted() Figures {
 		AcademyBoardLeast:       law.Since("charity.academy_board_least", "trustees present, at least", at(startModel, int64(3), quorum)),
 		AcademyBoardShare:       law.Since("charity.academy_board_share", "of trustees in office, rounded up", at(startModel, law.Per(1, 3), quorum)),
 		AcademyVote: law.Since("charity.academy_vote", "of the trustees entitled to vote at the meeting",
-			unsure(startModel, governance.AtLeast(2, 3, governance.Present), governance.MoreThan(1, 2, cast),
-				modelAcademy.At("on the trustees' votes", ""), "Do the model articles ask for two-thirds, rounded up, on this vote?")),
+			at(startModel, governance.AtLeast(2, 3, governance.Present), modelAcademy.At("on the trustees' votes", "")).
+				InDoubt("Do the model articles ask for two-thirds, rounded up, on this vote?", governance.MoreThan(1, 2, cast))),
 		AcademyParents: law.Since("charity.academy_parents", "parents, at least", at(startModel, int64(2), modelAcademy.At("on parent trustees", ""))),
 	}
 }

@@ -207,6 +207,16 @@ func DeliveredOn(cal *law.Calendar, in law.Division, sent law.Date) (law.Date, e
 	return d, nil
 }
 
+// DeliveredOnline returns the day on which what a company puts on a website is taken to be
+// received: when it was first available there or, if later, when the recipient received, or
+// is taken to have received, notice of that, such as DeliveredOn gives (s. 1147(4)).
+func DeliveredOnline(available, told law.Date) law.Date {
+	if told.After(available) {
+		return told
+	}
+	return available
+}
+
 // tradedOn reports whether the law of traded companies' meetings governs a notice.
 func tradedOn(c *kase) bool { return !c.On.Before(rightsDay) && isTraded(c) }
 

@@ -182,6 +182,12 @@ func TestS1147NonWorkingDaysDoNotCount(t *testing.T) {
 	assert.ErrorIs(t, err, law.ErrOutsideTable)
 }
 
+func TestS1147AWebsiteCountsFromTheLaterOfPublicationAndNotice(t *testing.T) {
+	early, late := law.MustDate("2026-06-01"), law.MustDate("2026-06-03")
+	assert.Equal(t, late, DeliveredOnline(early, late))
+	assert.Equal(t, late, DeliveredOnline(late, early))
+}
+
 // The law of the day of the notice governs, not that of the day of the meeting.
 func TestNoticeByGoesByTheDayOfTheNotice(t *testing.T) {
 	f := Enacted()

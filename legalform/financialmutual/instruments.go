@@ -1,9 +1,6 @@
 package financialmutual
 
-import (
-	"github.com/rochdale-go/rochdale/governance"
-	"github.com/rochdale-go/rochdale/legalform/law"
-)
+import "github.com/rochdale-go/rochdale/legalform/law"
 
 // What the rules cite.
 var (
@@ -48,11 +45,4 @@ func from(day string, in law.Extent) []law.Window { return []law.Window{law.From
 
 func at[T any](day string, value T, by law.Provision) law.Entry[T] {
 	return law.Entry[T]{From: law.MustDate(day), Value: value, By: by, Checked: checked}
-}
-
-// unsure is an entry in doubt: the provisional threshold first, then the other.
-func unsure(day string, value, or governance.Threshold, by law.Provision, question string) law.Entry[governance.Threshold] {
-	e := at(day, value, by)
-	e.Is, e.Question, e.Or = law.Doubtful, question, []governance.Threshold{or}
-	return e
 }

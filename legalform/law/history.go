@@ -49,6 +49,13 @@ type Entry[T any] struct {
 	Or []T `json:"or,omitempty"`
 }
 
+// InDoubt returns the entry as one in doubt: its value is the provisional reading, and the
+// others are the remaining candidates.
+func (e Entry[T]) InDoubt(question string, others ...T) Entry[T] {
+	e.Is, e.Question, e.Or = Doubtful, question, others
+	return e
+}
+
 // A History is a figure over time, oldest entry first, with a stable id. Build one with
 // Since in a table and with NewHistory from data. The zero History has no entries and
 // answers nothing on any date.

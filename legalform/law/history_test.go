@@ -154,6 +154,17 @@ func TestWithPutsAnEntryInFromItsDateOn(t *testing.T) {
 	assert.ErrorIs(t, err, law.ErrHistory)
 }
 
+func TestAnEntryInDoubtHasItsQuestionAndTheOtherCandidates(t *testing.T) {
+	e := law.Entry[int]{From: day("2020-01-01"), Value: 3, By: act.At("s. 1", ""), Checked: day("2024-01-01")}
+	h := law.Since("x.y", "votes", e.InDoubt("Which?", 4, 5))
+	got, ok := h.At(day("2020-06-01"))
+	require.True(t, ok)
+	assert.Equal(t, law.Doubtful, got.Is)
+	assert.Equal(t, "Which?", got.Question)
+	assert.Equal(t, []int{4, 5}, got.Or)
+	assert.Equal(t, law.InForce, e.Is, "the entry itself is as it was")
+}
+
 func TestAHistorySharesNothingWithItsCallers(t *testing.T) {
 	given := []entry{doubtful("2000-01-01", 1, 2)}
 	h, err := law.NewHistory("club.cap", "pounds", given)
