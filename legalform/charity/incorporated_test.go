@@ -111,7 +111,13 @@ func TestReorganisations(t *testing.T) {
 		)
 	}
 	other := all(of(OtherDecision), written, votes(51, 0, 100))
+	silent := func(permits, dissent bool) change {
+		return all(of(Dissolution), silently(dissent), with(func(r *Resolution) { r.ConstitutionPermits = law.Known(permits) }))
+	}
 	list = append(list,
+		cases{Name: "reg 6(1)(a)(ii): without a vote or dissent", Code: CIODissolutionNotCarried, Change: silent(true, false), Want: law.Met},
+		cases{Name: "reg 6(1)(a)(ii): with dissent", Code: CIODissolutionNotCarried, Change: silent(true, true), Want: law.Breached, At: "resolution.dissent"},
+		cases{Name: "reg 6(1)(a)(ii): the constitution does not permit it", Code: CIODissolutionNotCarried, Change: silent(false, false), Want: law.Breached, At: "resolution.without_vote"},
 		cases{Name: "cl 18(4): a majority of all members", Code: CIODecisionNotCarried, Change: other, Want: law.Met},
 		cases{Name: "cl 18(4): a majority of the answers only", Code: CIODecisionNotCarried, Change: all(other, votes(50, 2, 100)), Want: law.Breached},
 		cases{Name: "cl 18(4): at a meeting", Code: CIODecisionNotCarried, Change: of(OtherDecision), Want: law.NotApplicable},

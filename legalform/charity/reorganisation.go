@@ -28,9 +28,10 @@ var reorganisations = law.Table(
 		Remedy: "Put the resolution again, in both CIOs.",
 	},
 	rule{
-		Code: CIODissolutionNotCarried, Provision: dissolution.At("on an application by the CIO", ""),
-		Says:    "A resolution to dissolve a CIO" + carriedHow,
-		InForce: from(startCIO), Event: passed, Applies: cioDissolves, Check: cioCarried,
+		Code: CIODissolutionNotCarried, Provision: dissolution.At("reg 6(1)", "regulation/6"),
+		Says: "A resolution to apply for dissolution of a CIO must be passed by a 75% majority of those voting at a general meeting, or there without a vote " +
+			"and without dissent where the constitution permits that, or unanimously by its members otherwise.",
+		InForce: from(startCIO), Event: passed, Applies: cioDissolves, Check: dissolutionCarried,
 		Remedy: "Put the resolution again.",
 	},
 	rule{
@@ -79,6 +80,22 @@ func cioCarried(c *kase) {
 		cioMeeting(c)
 	default:
 		cioOutside(c)
+	}
+}
+
+// dissolutionCarried knows one way more than the Act's, of a meeting that does not vote
+// (reg 6(1)(a)(ii)).
+func dissolutionCarried(c *kase) {
+	r := c.Subject.Resolution.Ptr()
+	if !r.AtMeeting.Or(false) || !r.WithoutVote.Or(false) {
+		cioCarried(c)
+		return
+	}
+	if permits, ok := law.Need(c, &r.ConstitutionPermits, "resolution.constitution_permits_no_vote"); ok && !permits {
+		c.Breach("resolution.without_vote", "The meeting decided without a vote, which the constitution does not permit.")
+	}
+	if dissent, ok := law.Need(c, &r.Dissent, "resolution.dissent"); ok && dissent {
+		c.Breach("resolution.dissent", "The meeting decided without a vote, and somebody expressed dissent.")
 	}
 }
 

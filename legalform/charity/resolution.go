@@ -92,6 +92,9 @@ type Resolution struct {
 	// expressed dissent.
 	WithoutVote law.Fact[bool] `json:"without_vote,omitzero"`
 	Dissent     law.Fact[bool] `json:"dissent,omitzero"`
+	// ConstitutionPermits says that a CIO's lets its members decide otherwise than by voting;
+	// asked where they decided so on its dissolution.
+	ConstitutionPermits law.Fact[bool] `json:"constitution_permits_no_vote,omitzero"`
 	// MembersVotes counts members; Entitled is all of them. TrusteesVotes counts trustees;
 	// Entitled is all in office, absent or not.
 	MembersVotes  law.Fact[governance.Tally] `json:"members_votes,omitzero"`

@@ -240,3 +240,17 @@ func TestProfitsLeft(t *testing.T) {
 		assert.Equal(t, x.want, ProfitsLeft(x.profits, x.used...), "%v", x)
 	}
 }
+
+// FuzzProfitsLeft holds that what is left is never below nothing nor above the profits, and
+// that to pay in two parts leaves what paying at once does.
+func FuzzProfitsLeft(f *testing.F) {
+	f.Add(int64(100), int64(30), int64(80))
+	f.Add(int64(-1), int64(-1), int64(math.MaxInt64))
+	f.Fuzz(func(t *testing.T, profits, first, second int64) {
+		p, a, b := law.Pence(profits), law.Pence(first), law.Pence(second)
+		left := ProfitsLeft(p, a, b)
+		assert.GreaterOrEqual(t, left, law.Pence(0))
+		assert.LessOrEqual(t, left, max(p, 0))
+		assert.Equal(t, ProfitsLeft(ProfitsLeft(p, a), b), left)
+	})
+}
