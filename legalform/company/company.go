@@ -48,6 +48,7 @@ type Company struct {
 	Membership         law.Fact[Membership]         `json:"membership,omitzero"`
 	Adjournment        law.Fact[Adjournment]        `json:"adjournment,omitzero"`
 
+	SchemeEffect        law.Fact[SchemeEffect]        `json:"scheme_effect,omitzero"`
 	SocietyConversion   law.Fact[SocietyConversion]   `json:"society_conversion,omitzero"`
 	ResolutionAmendment law.Fact[ResolutionAmendment] `json:"resolution_amendment,omitzero"`
 }

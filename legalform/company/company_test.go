@@ -82,6 +82,7 @@ var setters = map[string]func(*Company, law.Date){
 		c.Requisition.Ptr().Received, c.Requisition.Ptr().Called = law.Known(d), law.Known(d)
 	},
 	"society_conversion.resolved": setter(func(c *Company) *law.Fact[law.Date] { return &c.SocietyConversion.Ptr().Resolved }),
+	"scheme_effect.from":          setter(func(c *Company) *law.Fact[law.Date] { return &c.SchemeEffect.Ptr().From }),
 	"direction.given":             setter(func(c *Company) *law.Fact[law.Date] { return &c.Direction.Ptr().Given }),
 	"appointment.made":            setter(func(c *Company) *law.Fact[law.Date] { return &c.Appointment.Ptr().Made }),
 	"retirement.annual_meeting":   setter(func(c *Company) *law.Fact[law.Date] { return &c.Retirement.Ptr().Meeting }),

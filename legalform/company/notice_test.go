@@ -17,7 +17,7 @@ func called() Company {
 	c.SpecialNotice = law.Known(SpecialNotice{ToCompany: on("2026-05-22"), Meeting: on("2026-06-20"), WithNotice: yes})
 	c.AnnualMeeting = law.Known(AnnualMeeting{ReferenceDate: on("2025-12-31"), Held: on("2026-06-30"), FirstUnderAct: no})
 	c.Requisition = law.Known(Requisition{
-		Received: on("2026-04-01"), PaidUp: pounds(9_000), Votes: num(5), OfAll: num(100), YearWithout: yes,
+		Received: on("2026-04-01"), PaidUp: pounds(9_000), Votes: num(5), OfAll: num(100), YearWithout: yes, States: yes, WithText: yes, Improper: no,
 		Called: on("2026-04-22"), Meeting: on("2026-05-20"), Own: law.Known(OwnCall{Votes: 51, OfAll: 100, Meeting: law.MustDate("2026-07-01"), Refused: no}),
 	})
 	c.StatementRequest = law.Known(StatementRequest{
@@ -120,6 +120,12 @@ func TestRequisitions(t *testing.T) {
 		{Name: "s. 303(2)(b): 4% of votes", Code: RequisitionTooSmall, Change: all(guarantee, asks(func(r *Requisition) { r.Votes = num(4) })), Want: law.Breached},
 		{Name: "s. 303: what is paid up on a class is not stated", Code: RequisitionTooSmall, Change: func(c *Company) { (*c.Classes.Ptr())[0].PaidUp = law.Fact[law.Pence]{} }, Want: law.Unknown, At: "classes[0].paid_up"},
 		{Name: "s. 303: no request", Code: RequisitionTooSmall, Change: unasked, Want: law.NotApplicable},
+		{Name: "s. 303(4): the business is stated", Code: RequisitionIncomplete, Want: law.Met},
+		{Name: "s. 303(4)(a): it is not", Code: RequisitionIncomplete, Change: asks(func(r *Requisition) { r.States = no }), Want: law.Breached},
+		{Name: "s. 303(5)(c): a vexatious resolution", Code: RequisitionIncomplete, Change: asks(func(r *Requisition) { r.Improper = yes }), Want: law.Breached},
+		{Name: "s. 303(5): nobody has judged", Code: RequisitionIncomplete, Change: asks(func(r *Requisition) { r.Improper = law.Fact[bool]{} }), Want: law.Unknown, At: "requisition.improper"},
+		{Name: "s. 303(4)(b): no resolution", Code: RequisitionIncomplete, Change: asks(func(r *Requisition) { r.WithText, r.Improper = no, law.Fact[bool]{} }), Want: law.Met},
+		{Name: "s. 303: no request to complete", Code: RequisitionIncomplete, Change: unasked, Want: law.NotApplicable},
 		{Name: "s. 304(1)(a): the twenty-first day", Code: CalledLate, Want: law.Met},
 		{Name: "s. 304(1)(a): the day after", Code: CalledLate, Change: asks(func(r *Requisition) { r.Called = on("2026-04-23") }), Want: law.Breached},
 		{Name: "s. 304: no request", Code: CalledLate, Change: unasked, Want: law.NotApplicable},

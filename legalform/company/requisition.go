@@ -6,6 +6,7 @@ import "github.com/rochdale-go/rochdale/legalform/law"
 const (
 	RequisitionTooSmall     law.Code = "company.requisition-too-small"
 	RequisitionTooSmall2007 law.Code = "company.requisition-too-small-2007"
+	RequisitionIncomplete   law.Code = "company.requisition-incomplete"
 	CalledLate              law.Code = "company.requisitioned-meeting-called-late"
 	HeldLate                law.Code = "company.requisitioned-meeting-held-late"
 	OwnCallTooSmall         law.Code = "company.members-call-too-small"
@@ -26,6 +27,12 @@ type Requisition struct {
 	PaidUp law.Fact[law.Pence] `json:"paid_up,omitzero"`
 	Votes  law.Fact[int64]     `json:"votes,omitzero"`
 	OfAll  law.Fact[int64]     `json:"of_all,omitzero"`
+	// States: the request states the general nature of the business. Improper: it includes the
+	// text of a resolution that would be ineffective if passed, or is defamatory of any person,
+	// frivolous or vexatious; asked where WithText says that it includes one.
+	States   law.Fact[bool] `json:"states_business,omitzero"`
+	WithText law.Fact[bool] `json:"with_text_of_resolution,omitzero"`
+	Improper law.Fact[bool] `json:"improper,omitzero"`
 	// YearWithout: more than twelve months had passed since the end of the last meeting that
 	// members required or could have; read of requests before 3 August 2009.
 	YearWithout law.Fact[bool] `json:"twelve_months_without,omitzero"`
@@ -123,6 +130,12 @@ var requisitions = law.Table(
 		Says:    "Directors must call a meeting on the request of members with at least 5% of the paid-up capital that carries votes, treasury shares left out, or, without share capital, of the votes.",
 		InForce: fromRights, Event: meetingNoticed, Applies: hasRequisition, Check: requisitionLargeEnough,
 		Remedy: remedyRequest,
+	},
+	rule{
+		Code: RequisitionIncomplete, Provision: sec("s. 303(4)-(5)", "303"),
+		Says:    "A request must state the general nature of the business, and may include the text of a resolution unless that would be ineffective, or is defamatory, frivolous or vexatious.",
+		InForce: fromPart13, Event: requisitioned, Applies: hasRequisition, Check: requisitionComplete,
+		Remedy: "Make the request again, with what it lacks or without what it may not have.",
 	},
 	rule{
 		Code: CalledLate, Provision: sec("s. 304(1)(a)", "304"),
@@ -244,6 +257,16 @@ func requisitionLargeEnough(c *kase) {
 	needs, ok := requisitionNeeds(c, held, base, dormant)
 	if ok && (base <= 0 || held < needs) {
 		c.Breach("requisition", "Those who asked hold %d of %d, where %d are needed (pence paid up, or votes).", held, base, needs)
+	}
+}
+
+func requisitionComplete(c *kase) {
+	r := c.Subject.Requisition.Ptr()
+	must(c, &r.States, true, "requisition.states_business", "The request does not state the general nature of the business.")
+	if with, ok := law.Need(c, &r.WithText, "requisition.with_text_of_resolution"); ok && with {
+		asked(c, &r.Improper, false, "requisition.improper",
+			"Would the resolution be ineffective if passed, or is it defamatory of any person, frivolous or vexatious?",
+			"The resolution is one that may not be moved.")
 	}
 }
 
