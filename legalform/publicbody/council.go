@@ -20,6 +20,7 @@ const (
 var (
 	from2006 = []law.Window{law.From(start2006, law.England)}
 	from2012 = []law.Window{law.From(firstStage, law.England)}
+	from2013 = []law.Window{law.From(lastStage, law.England)}
 )
 
 var councils = law.Table(
@@ -68,7 +69,7 @@ var councils = law.Table(
 	rule{
 		Code: PartnerBeyondItsNumber, Provision: act2006.At("Sch 7 para 9(7)", "schedule/7"),
 		Says:    "An organisation named in the constitution may appoint members of the council, but no more than the number it states.",
-		InForce: from2012, Applies: hasCouncil, Check: partnerSeats,
+		InForce: from2013, Applies: hasCouncil, Check: partnerSeats,
 		Remedy: "Withdraw the appointments beyond the number, or amend the constitution.",
 	},
 )
@@ -151,12 +152,7 @@ func seat(c *kase, f *law.Fact[int64], path, whose string) {
 	}
 }
 
-// careTrustSeat is certain until the Act of 2012 began; in which of its stages the duty
-// went is not.
 func careTrustSeat(c *kase) {
-	if staged(c, "it had not yet been repealed", "it had been repealed") {
-		return
-	}
 	seat(c, &c.Subject.Council.Ptr().CareTrusts, "council.primary_care_trusts", "a primary care trust")
 }
 
@@ -169,9 +165,6 @@ func universitySeat(c *kase) {
 }
 
 func partnerSeats(c *kase) {
-	if staged(c, "it had begun", "it had not begun") {
-		return
-	}
 	partners, ok := law.Need(c, &c.Subject.Council.Ptr().Partners, "council.partners")
 	for i := range partners {
 		p := &partners[i]
@@ -181,13 +174,4 @@ func partnerSeats(c *kase) {
 			c.Breach(law.Path("council.partners", i, "appointed"), "%d governors are appointed; the constitution states no more than %d.", n, limit)
 		}
 	}
-}
-
-// staged raises the doubt about the months in which the Act of 2012 began. It reports
-// whether the reading to follow is the second, under which there is no duty.
-func staged(c *kase, yes, no string) bool {
-	if c.On.Before(law.MustDate(firstStage)) || !c.On.Before(lastStaged) {
-		return false
-	}
-	return c.Doubt("Was this part of the Health and Social Care Act 2012, which began in stages up to 1 April 2013, in force on the day?", yes, no) == 1
 }

@@ -44,37 +44,37 @@ var decisions = law.Table(
 	rule{
 		Code: TransactionNotApproved, Provision: act2006.At("s. 51A(1)", "section/51A"),
 		Says:    "A significant transaction, as the constitution describes it, needs the approval of more than half of the governors voting.",
-		InForce: from2012, Event: governorsMet, Applies: transacts, Check: transacted,
+		InForce: from2013, Event: governorsMet, Applies: transacts, Check: transacted,
 		Remedy: "Obtain the approval before entering into it.",
 	},
 	rule{
 		Code: GovernorsNotApproving, Provision: act2006.At("s. 37(1)", "section/37"),
 		Says:    "The constitution may be amended only if more than half of the members of the council of governors voting approve.",
-		InForce: from2012, Event: governorsMet, Applies: amends, Check: governorsApprove,
+		InForce: from2013, Event: governorsMet, Applies: amends, Check: governorsApprove,
 		Remedy: "Put the amendment to the governors again.",
 	},
 	rule{
 		Code: DirectorsNotApproving, Provision: act2006.At("s. 37(1)", "section/37"),
 		Says:    "The constitution may be amended only if more than half of the members of the board of directors voting approve.",
-		InForce: from2012, Event: governorsMet, Applies: amends, Check: directorsApprove,
+		InForce: from2013, Event: governorsMet, Applies: amends, Check: directorsApprove,
 		Remedy: "Put the amendment to the directors.",
 	},
 	rule{
 		Code: AmendmentVoid, Provision: act2006.At("s. 37(3)", "section/37"),
 		Says:    "An amendment takes effect at once, but has no effect so far as the constitution would not accord with Schedule 7.",
-		InForce: from2012, Event: governorsMet, Applies: amends, Check: accords,
+		InForce: from2013, Event: governorsMet, Applies: amends, Check: accords,
 		Remedy: "Amend so that the constitution accords with the Schedule.",
 	},
 	rule{
 		Code: MembersNotApproving, Provision: act2006.At("Sch 7 para 27A", "schedule/7"),
 		Says:    "An amendment of the powers or duties of the council must be put to the members at their next annual meeting, and lapses unless more than half of those voting approve.",
-		InForce: from2012, Event: governorsMet, Applies: amendsCouncil, Check: membersApprove,
+		InForce: from2013, Event: governorsMet, Applies: amendsCouncil, Check: membersApprove,
 		Remedy: "Treat the amendment as lapsed, and undo what it changed.",
 	},
 	rule{
 		Code: ReorganisationUncarried, Provision: act2006.At("ss. 56(1A), 56A, 56B, 57A", "section/56"),
 		Says:    "An application to merge, acquire, separate or dissolve may be made only with the approval of more than half of the members of the council of each trust that applies.",
-		InForce: from2012, Event: governorsMet, Applies: reorganises, Check: reorganised,
+		InForce: from2013, Event: governorsMet, Applies: reorganises, Check: reorganised,
 		Remedy: "Obtain the approval before applying: the absent count against it.",
 	},
 	rule{
@@ -157,29 +157,17 @@ func approved(c *kase, h *vote.Threshold) {
 	vote.Carried(c, h, c.On, &c.Subject.Decision.Ptr().Governors, governors, "The governors' decision")
 }
 
-// approvedSince2012 is approved for what the Act of 2012 began in stages.
-func approvedSince2012(c *kase, h *vote.Threshold) {
-	if !staged(c, "it had begun", "it had not begun") {
-		approved(c, h)
-	}
-}
-
 func removed(c *kase) { approved(c, &c.Figures.RemovalShare) }
 
-func transacted(c *kase) { approvedSince2012(c, &c.Figures.TransactionShare) }
+func transacted(c *kase) { approved(c, &c.Figures.TransactionShare) }
 
-func governorsApprove(c *kase) { approvedSince2012(c, &c.Figures.AmendmentShare) }
+func governorsApprove(c *kase) { approved(c, &c.Figures.AmendmentShare) }
 
 func directorsApprove(c *kase) {
-	if !staged(c, "it had begun", "it had not begun") {
-		vote.Carried(c, &c.Figures.DirectorsShare, c.On, &c.Subject.Decision.Ptr().Directors, "decision.directors", "The directors' decision")
-	}
+	vote.Carried(c, &c.Figures.DirectorsShare, c.On, &c.Subject.Decision.Ptr().Directors, "decision.directors", "The directors' decision")
 }
 
 func accords(c *kase) {
-	if staged(c, "it had begun", "it had not begun") {
-		return
-	}
 	against, ok := law.Ask(c, &c.Subject.Decision.Ptr().AgainstSchedule, "decision.against_schedule",
 		"Would the constitution as amended fail to accord with Schedule 7?")
 	if ok && against {
@@ -189,16 +177,13 @@ func accords(c *kase) {
 
 // membersApprove asks for the members' votes once their meeting has been held.
 func membersApprove(c *kase) {
-	if staged(c, "it had begun", "it had not begun") {
-		return
-	}
 	x := c.Subject.Decision.Ptr()
 	if met, ok := law.Need(c, &x.MembersMet, "decision.members_met"); ok && met {
 		vote.Carried(c, &c.Figures.MembersShare, c.On, &x.Members, "decision.members", "The members' decision")
 	}
 }
 
-func reorganised(c *kase) { approvedSince2012(c, &c.Figures.ReorganisationShare) }
+func reorganised(c *kase) { approved(c, &c.Figures.ReorganisationShare) }
 
 func increaseApproved(c *kase) { approved(c, &c.Figures.IncomeShare) }
 

@@ -3,9 +3,9 @@
 // directors and the members must approve, each by its own majority.
 //
 // The law is the National Health Service Act 2006, Schedule 7 and sections 37 to 57A, in
-// force in England from 1 March 2007, as the Health and Social Care Act 2012 changed it in
-// stages between 1 October 2012 and 1 April 2013; within those months the rules that it
-// made answer unknown. It is read as at 23 November 2026. A Bill that would end the duty to
+// force in England from 1 March 2007, as the Health and Social Care Act 2012 changed it on
+// 1 October 2012, for income from elsewhere, and on 1 April 2013, for the rest. It is read as
+// at 23 November 2026. A Bill that would end the duty to
 // have a council is not law, and nothing here reads it.
 //
 // Not covered: elections to the council, terms of office, directors' duties, finance,

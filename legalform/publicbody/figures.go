@@ -11,8 +11,9 @@ var act2006 = law.Instrument{Title: "National Health Service Act 2006 (c. 41)", 
 // checked is the day the sources of this package were last read.
 var checked = law.MustDate("2026-11-23")
 
-// The days on which the law of this package began. The Health and Social Care Act 2012
-// began in stages, from the first day to the last.
+// The days on which the law of this package began. Of the Health and Social Care Act 2012
+// sections 164 and 165, on income from elsewhere, began on the first stage (SI 2012/1831),
+// and sections 151, 153, 161 and 167 to 172 on the last (SI 2013/160, SI 2013/671).
 const (
 	start2006  = "2007-03-01"
 	firstStage = "2012-10-01"
@@ -54,11 +55,11 @@ func Enacted() Figures {
 		Elected:          one("elected", "of the whole council", start2006, governance.MoreThan(1, 2, governance.AllEntitled), act2006.At("Sch 7 para 9(1)", "schedule/7")),
 		StaffGovernors:   law.Since("publicbody.staff_governors", "governors, at least", at(start2006, int64(3), act2006.At("Sch 7 para 9(2)", "schedule/7"))),
 		RemovalShare:     one("removal", "of the members of the council", start2006, governance.AtLeast(3, 4, governance.AllEntitled), act2006.At("Sch 7 para 17(3)", "schedule/7")),
-		TransactionShare: one("transaction", "of the governors voting", firstStage, half, act2006.At("s. 51A(1)", "section/51A")),
-		AmendmentShare:   one("amendment", "of the governors voting", firstStage, half, s37),
-		DirectorsShare:   one("amendment_directors", "of the directors voting", firstStage, half, s37),
-		MembersShare:     one("amendment_members", "of the members voting", firstStage, half, act2006.At("Sch 7 para 27A", "schedule/7")),
-		ReorganisationShare: one("reorganisation", "of all the governors", firstStage,
+		TransactionShare: one("transaction", "of the governors voting", lastStage, half, act2006.At("s. 51A(1)", "section/51A")),
+		AmendmentShare:   one("amendment", "of the governors voting", lastStage, half, s37),
+		DirectorsShare:   one("amendment_directors", "of the directors voting", lastStage, half, s37),
+		MembersShare:     one("amendment_members", "of the members voting", lastStage, half, act2006.At("Sch 7 para 27A", "schedule/7")),
+		ReorganisationShare: one("reorganisation", "of all the governors", lastStage,
 			governance.MoreThan(1, 2, governance.AllEntitled), act2006.At("ss. 56(1A), 56A, 56B, 57A", "section/56")),
 		IncomeShare: one("income", "of the governors voting", firstStage, half, s43),
 		IncomeStep:  law.Since("publicbody.income_step", "of yearly income, or more", at(firstStage, law.Percent(5), s43)),
