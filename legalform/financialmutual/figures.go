@@ -67,7 +67,6 @@ func Enacted() Figures {
 		TransferTurnout: law.Since("financialmutual.transfer_turnout", "of members qualified to vote",
 			at(start1986, part(1, 5), para30),
 			at(passed1997, part(1, 5), para30).InDoubt(switchDay, part(1, 2)),
-			at(likely1997, part(1, 2), para30).InDoubt(switchDay, part(1, 5)),
 			at(read2000, part(1, 2), para30)),
 		ExistingHeads: one("existing_company_heads", "of members qualified to vote", start1986, part(1, 2), para30as),
 		ExistingValue: law.Since("financialmutual.existing_company_value", "of the value of qualified members' shares", at(start1986, law.Percent(90), para30as)),

@@ -25,10 +25,9 @@ const (
 	start2014 = "2014-08-01"
 	// start1986 is the day of the earliest text of para 30 that was read.
 	start1986 = "1995-05-01"
-	// passed1997 is the day of the Building Societies Act 1997, which began in stages; from
-	// read2000 on its text was read.
+	// passed1997 is the day of the Building Societies Act 1997, whose changes of Sch 2 as read
+	// leave the fifth of para 30(2) alone; by read2000 it was half.
 	passed1997 = "1997-03-21"
-	likely1997 = "1997-12-01"
 	read2000   = "2000-11-22"
 	start1992  = "1994-01-01" // a day by which the Act of 1992, begun in stages, was law
 	start1896  = "1897-01-01"
