@@ -2,6 +2,7 @@ package governance
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -58,57 +59,85 @@ type HandRules struct {
 // design. It refuses a stranger, a member without a vote, a person who votes twice in one
 // capacity, and a hand without a choice.
 func (e *Entitled) ShowOfHands(rules HandRules, hands []Hand) (Tally, error) {
-	type seat struct {
-		person string
-		as     Capacity
-	}
-	raised := make(map[seat]bool, len(hands))
-	voted := make(map[Ref]bool, len(hands))
-	var t Tally
+	c, err := e.countHands(rules, hands, nil, nil)
+	return c.Votes, err
+}
+
+// countHands counts hands, leaving out hands in favour that stand for interested members
+// only, and all that stand for excluded ones only.
+func (e *Entitled) countHands(rules HandRules, hands []Hand, interested, excluded []Ref) (Count, error) {
+	t := &handTeller{e: e, rules: rules, raised: make(map[seat]bool, len(hands)), voted: make(map[Ref]bool, len(hands))}
 	for i := range hands {
 		h := &hands[i]
-		bad := func(format string, args ...any) (Tally, error) {
-			return Tally{}, fmt.Errorf("%w: %s: %s", ErrVote, law.Path("hands", i, ""), fmt.Sprintf(format, args...))
-		}
-		if raised[seat{h.Person, h.As}] && h.As != AsRepresentative {
-			return bad("%q votes twice %v", h.Person, h.As)
-		}
-		raised[seat{h.Person, h.As}] = true
-		for _, ref := range h.stands() {
-			if e.VotesOf(ref) == 0 {
-				return bad("%q stands for somebody who may not vote", h.Person)
-			}
-		}
-		switch h.As {
-		case InPerson:
-			if voted[h.Member] {
-				return bad("%q has voted already", e.reg.members[h.Member].ID)
-			}
-			voted[h.Member] = true
-		case AsProxy:
-			if !rules.ProxiesVote {
-				return bad("proxies have no vote on a show of hands")
-			}
-			if len(h.Members) == 0 || len(h.Instructed) > 0 && len(h.Instructed) != len(h.Members) {
-				return bad("%q is a proxy for %d members, with %d instructions", h.Person, len(h.Members), len(h.Instructed))
-			}
-		case AsRepresentative:
-		default:
-			return bad("%q votes in no capacity", h.Person)
+		if why := t.refuses(h); why != "" {
+			return Count{}, fmt.Errorf("%w: %s: %s", ErrVote, law.Path("hands", i, ""), why)
 		}
 		yes, no := h.ways(rules)
-		switch {
-		case yes || no:
-			t.For += bit(yes)
-			t.Against += bit(no)
-		case h.Choice == Abstained:
-			t.Abstained++
+		switch out := standsOnlyFor(h, excluded); {
+		case out || yes && standsOnlyFor(h, interested):
+			t.sum.LeftOut += bit(yes) + bit(no && out)
+			t.sum.Votes.Against += bit(no && !out)
 		default:
-			return bad("%q made no choice", h.Person)
+			t.sum.Votes.For += bit(yes)
+			t.sum.Votes.Against += bit(no)
+			t.sum.Votes.Abstained += bit(!yes && !no)
 		}
 	}
-	t.Present = t.Cast() + t.Abstained
-	return t, nil
+	t.sum.Votes.Present = t.sum.Votes.Cast() + t.sum.Votes.Abstained
+	t.sum.Heads = t.sum.Votes
+	return t.sum, nil
+}
+
+func standsOnlyFor(h *Hand, members []Ref) bool {
+	return len(members) > 0 && !slices.ContainsFunc(h.stands(), func(r Ref) bool { return !slices.Contains(members, r) })
+}
+
+type seat struct {
+	person string
+	as     Capacity
+}
+
+type handTeller struct {
+	e      *Entitled
+	rules  HandRules
+	raised map[seat]bool
+	voted  map[Ref]bool
+	sum    Count
+}
+
+// refuses says why a hand is not counted; empty where it is.
+func (t *handTeller) refuses(h *Hand) string {
+	s := seat{h.Person, h.As}
+	if t.raised[s] && h.As != AsRepresentative {
+		return fmt.Sprintf("%q votes twice %v", h.Person, h.As)
+	}
+	t.raised[s] = true
+	for _, ref := range h.stands() {
+		if t.e.VotesOf(ref) == 0 {
+			return fmt.Sprintf("%q stands for somebody who may not vote", h.Person)
+		}
+	}
+	switch h.As {
+	case InPerson:
+		if t.voted[h.Member] {
+			return fmt.Sprintf("%q has voted already", t.e.reg.members[h.Member].ID)
+		}
+		t.voted[h.Member] = true
+	case AsProxy:
+		if !t.rules.ProxiesVote {
+			return "proxies have no vote on a show of hands"
+		}
+		if len(h.Members) == 0 || len(h.Instructed) > 0 && len(h.Instructed) != len(h.Members) {
+			return fmt.Sprintf("%q is a proxy for %d members, with %d instructions", h.Person, len(h.Members), len(h.Instructed))
+		}
+	case AsRepresentative:
+	default:
+		return fmt.Sprintf("%q votes in no capacity", h.Person)
+	}
+	if yes, no := h.ways(t.rules); !yes && !no && h.Choice != Abstained {
+		return fmt.Sprintf("%q made no choice", h.Person)
+	}
+	return ""
 }
 
 func (h *Hand) stands() []Ref {

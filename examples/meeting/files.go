@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -76,6 +77,9 @@ func read(dir fs.FS) (*files, error) {
 		return nil, err
 	}
 	if err := m.votes(dir); err != nil {
+		return nil, err
+	}
+	if err := m.hands(dir); err != nil {
 		return nil, err
 	}
 	return m, nil
@@ -204,6 +208,44 @@ func (m *files) votes(dir fs.FS) error {
 		poll.Votes = append(poll.Votes, v)
 		return nil
 	})
+}
+
+// hands fills each motion's show of hands from hands.csv, where there is one. A proxy for
+// several members names them all, with semicolons between.
+func (m *files) hands(dir fs.FS) error {
+	motions := map[string]*governance.Motion{}
+	for i := range m.meeting.Motions {
+		motions[m.meeting.Motions[i].Name] = &m.meeting.Motions[i]
+	}
+	err := readCSV(dir, "hands.csv", []string{"motion", "person", "how", "members", "choice"}, func(_ int, row []string) error {
+		motion, ok := motions[row[0]]
+		if !ok {
+			return fmt.Errorf("no motion is called %q", row[0])
+		}
+		h := governance.Hand{Person: row[1]}
+		if err := h.As.UnmarshalText([]byte(row[2])); err != nil {
+			return err
+		}
+		if err := h.Choice.UnmarshalText([]byte(row[4])); err != nil {
+			return err
+		}
+		var err error
+		if h.Members, err = m.refs(strings.Split(row[3], ";")); err != nil {
+			return fmt.Errorf("members%w", err)
+		}
+		if h.As != governance.AsProxy {
+			if len(h.Members) != 1 {
+				return fmt.Errorf("%q raises a hand %v for %d members", row[1], h.As, len(h.Members))
+			}
+			h.Member, h.Members = h.Members[0], nil
+		}
+		motion.Hands = append(motion.Hands, h)
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
 }
 
 func readJSON(dir fs.FS, name string, v any) error {

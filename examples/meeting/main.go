@@ -4,8 +4,9 @@
 //
 //	meeting [-dir FOLDER] [-json] [-html FILE]
 //
-// A folder holds constitution.json, meeting.json, register.csv, attendance.csv and
-// votes.csv. Without arguments it takes a meeting of NAViGO, a community interest company
+// A folder holds constitution.json, meeting.json, register.csv, attendance.csv, votes.csv
+// and, where hands were raised, hands.csv. A motion with hands and no votes is decided on the
+// hands; a poll overtakes them. Without arguments it takes a meeting of NAViGO, a community interest company
 // whose staff and community constituencies each have half of the vote; its members and
 // votes are made up.
 package main

@@ -97,6 +97,43 @@ func TestBadFilesNameThePlace(t *testing.T) {
 	}
 }
 
+func TestHandsDecideWhereNoPollIsTaken(t *testing.T) {
+	folder := func(hands, votes string) string {
+		dir := t.TempDir()
+		const constitution = `{"versions": [{"resolved": "2019-01-01", "effective": "2019-01-01", "constitution": {
+			"votes": {"basis": "one-member-one-vote"}, "hands": {"proxies_vote": true, "split_both_ways": false}, "notice": {"clear_days": 1}, "quorum": {"heads": 2},
+			"adjourned_quorum": {}, "requisition": {}, "board": {"quorum": {}, "seats": []},
+			"majorities": [{"name": "ordinary", "majority": {"share": {"fraction": "1/2", "strict": true, "of": "votes-cast"}}}]}}]}`
+		for name, text := range map[string]string{
+			"constitution.json": constitution,
+			"meeting.json":      `{"name": "Hill", "on": "2024-05-01", "notice": {"sent": "2024-04-01", "by": {"how": "by hand"}}, "motions": [{"name": "m", "kind": "ordinary"}]}`,
+			"register.csv":      "id,class,joined,left\na,,2020-01-01,\nb,,2020-01-01,\nc,,2020-01-01,\n",
+			"attendance.csv":    "member,how,holder\na,in-person,\nb,in-person,\nc,as-proxy,p\n",
+			"votes.csv":         "motion,member,for,against,abstain,proxy\n" + votes,
+			"hands.csv":         "motion,person,how,members,choice\n" + hands,
+		} {
+			require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
+		}
+		return dir
+	}
+	status, out, stderr := meet("-dir", folder("m,Ann,in-person,a,for\nm,Bob,in-person,b,against\nm,p,as-proxy,c,for\n", ""))
+	require.Zero(t, status, stderr)
+	assert.Regexp(t, `hands +2 +1 +0 +3`, out)
+	assert.Contains(t, out, "carried")
+	for want, hands := range map[string]string{
+		`hands.csv: line 2: no motion is called "x"`:                "x,Ann,in-person,a,for\n",
+		`hands.csv: line 2: members[0]: "z" is not in the register`: "m,Ann,in-person,z,for\n",
+		`hands.csv: line 2: "Ann" raises a hand in-person for 2`:    "m,Ann,in-person,a;b,for\n",
+		`hands.csv: line 2: not a choice: "perhaps"`:                "m,Ann,in-person,a,perhaps\n",
+		`hands[1]: "a" has voted already`:                           "m,Ann,in-person,a,for\nm,Eve,in-person,a,for\n",
+	} {
+		status, out, stderr := meet("-dir", folder(hands, ""))
+		assert.Equal(t, 2, status)
+		assert.Contains(t, stderr, want)
+		assert.Empty(t, out)
+	}
+}
+
 func TestWrongUse(t *testing.T) {
 	for _, args := range [][]string{{"-dir", "/no/such/folder"}, {"stray"}, {"-nonsense"}} {
 		status, _, stderr := meet(args...)

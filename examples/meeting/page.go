@@ -26,7 +26,11 @@ func page(m *files, out *governance.Minute) pages.Page {
 
 func section(out *governance.Minute, d *governance.Resolved) pages.Section {
 	bars := pages.Bars{Title: "Votes cast on " + d.Name, Category: "Class", Value: "votes", Stacked: true}
-	for _, c := range d.Count.ByClass {
+	counted := d.Count.ByClass
+	if d.OnHands {
+		counted = []governance.ClassCount{{Class: "hands", Votes: d.Count.Votes}}
+	}
+	for _, c := range counted {
 		for _, part := range []struct {
 			name string
 			n    int64

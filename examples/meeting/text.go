@@ -52,6 +52,12 @@ func rows(d *governance.Resolved) [][]string {
 	for _, c := range d.Count.ByClass {
 		out = append(out, row(c.Class, c.Votes))
 	}
+	if d.OnHands {
+		return [][]string{row("hands", d.Count.Votes)}
+	}
+	if d.Hands != nil {
+		out = append(out, row("hands, overtaken by the poll", *d.Hands))
+	}
 	return append(out, row("all", d.Count.Votes))
 }
 
