@@ -9,11 +9,13 @@ import (
 
 // A Constitution is the part of a governing document that every body has.
 type Constitution struct {
-	Classes []string     `json:"classes,omitempty"`
-	Votes   VotingRights `json:"votes"`
-	Hands   HandRules    `json:"hands"`
-	Notice  NoticeRule   `json:"notice"`
-	Quorum  Quorum       `json:"quorum"`
+	Classes []string `json:"classes,omitempty"`
+	// Eligibility is what classes ask of their members.
+	Eligibility []ClassEligibility `json:"eligibility,omitempty"`
+	Votes       VotingRights       `json:"votes"`
+	Hands       HandRules          `json:"hands"`
+	Notice      NoticeRule         `json:"notice"`
+	Quorum      Quorum             `json:"quorum"`
 	// AdjournedQuorum is that of a meeting adjourned for want of one.
 	AdjournedQuorum Quorum          `json:"adjourned_quorum"`
 	Requisition     RequisitionRule `json:"requisition"`
@@ -33,8 +35,19 @@ type Constitution struct {
 type NamedMajority struct {
 	Name     string   `json:"name"`
 	Majority Majority `json:"majority"`
+	// Votes are the rights by which this kind of resolution goes, where they are not those of
+	// every other: by nominal value, for the consent of a class, say.
+	Votes law.Fact[VotingRights] `json:"votes,omitzero"`
 	// By is where the majority comes from: a clause, or the statute behind it.
 	By law.Provision `json:"by,omitzero"`
+}
+
+// rights are those by which a kind of resolution goes.
+func (m *NamedMajority) rights(c *Constitution) *VotingRights {
+	if v := m.Votes.Ptr(); v != nil {
+		return v
+	}
+	return &c.Votes
 }
 
 // Majority finds a kind of resolution by name.

@@ -2,6 +2,7 @@ package governance
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -53,6 +54,48 @@ func (q Eligibility) Unmet(m *Member, on law.Date) (unmet, missing []string) {
 	}
 	least(q.Shares, &m.Shares, "shares", fmt.Sprintf("holds fewer than %d shares", q.Shares))
 	return unmet, missing
+}
+
+// ClassEligibility is what one class asks of its members.
+type ClassEligibility struct {
+	Class string `json:"class"`
+	Eligibility
+}
+
+// Ineligible is a member who does not meet what the member's class asks, in words, or of
+// whom facts are not stated that would tell, by name.
+type Ineligible struct {
+	Member  string   `json:"member"`
+	Unmet   []string `json:"unmet,omitempty"`
+	Missing []string `json:"missing,omitempty"`
+}
+
+// Ineligible lists the members on a date who do not meet what their class asks, or of whom
+// it is not known, in the order of the register. It refuses conditions of a class that the
+// register does not have.
+func (c *Constitution) Ineligible(r *Register, on law.Date) ([]Ineligible, error) {
+	if len(c.Eligibility) == 0 {
+		return nil, nil
+	}
+	asks := make([]*Eligibility, len(r.classes))
+	for i := range c.Eligibility {
+		k := slices.Index(r.classes, c.Eligibility[i].Class)
+		if k < 0 {
+			return nil, fmt.Errorf("%w: %s: %q is not a class of the register", ErrRegister, law.Path("eligibility", i, "class"), c.Eligibility[i].Class)
+		}
+		asks[k] = &c.Eligibility[i].Eligibility
+	}
+	var out []Ineligible
+	for i := range r.members {
+		m := &r.members[i]
+		if in, _ := m.MemberOn(on); !in || asks[r.class[i]] == nil {
+			continue
+		}
+		if unmet, missing := asks[r.class[i]].Unmet(m, on); unmet != nil || missing != nil {
+			out = append(out, Ineligible{m.ID, unmet, missing})
+		}
+	}
+	return out, nil
 }
 
 // DelegateRule is how many delegates a member of a federal body may send: one for so many

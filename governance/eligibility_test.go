@@ -45,7 +45,7 @@ func TestDelegatesOfAFederalBody(t *testing.T) {
 	r, err := governance.NewRegister(hill())
 	require.NoError(t, err)
 	_, err = r.Entitle(&governance.VotingRights{Basis: governance.PerDelegate}, on, "")
-	assert.ErrorContains(t, err, "members[0].delegates: not stated, and votes go by delegates")
+	assert.ErrorContains(t, err, "members[0].delegates: not stated, and votes go by it")
 }
 
 func TestOfJointHoldersTheSeniorWhoVotesCounts(t *testing.T) {
@@ -86,4 +86,67 @@ func TestAThirdRetiresLongestInOfficeFirst(t *testing.T) {
 	s := governance.Seats{MostTerms: 3}
 	assert.True(t, s.MayStand(ds[1]))
 	assert.False(t, s.MayStand(ds[2]))
+}
+
+func TestAMinuteNamesWhoNoLongerMeetsTheClass(t *testing.T) {
+	d := company()
+	d[0].Constitution.Eligibility = []governance.ClassEligibility{{Class: "staff", Eligibility: governance.Eligibility{Hours: 8}}}
+	ms := hill()
+	ms[0].Hours, ms[1].Hours, ms[2].Hours = law.Known[int64](8), law.Known[int64](7), law.Fact[int64]{}
+	ms[3].Left = law.Known(on)
+	r, err := governance.NewRegister(ms, "staff", "community")
+	require.NoError(t, err)
+	out, err := d.Hold(r, &governance.Meeting{On: on, Received: on.AddDays(-20)})
+	require.NoError(t, err)
+	assert.Equal(t, []governance.Ineligible{
+		{Member: "s2", Unmet: []string{"works fewer than 8 hours a week"}}, {Member: "s3", Missing: []string{"weekly_hours"}},
+	}, out.Ineligible, "the first meets it, the fourth has left, and the community is asked nothing")
+	d[0].Constitution.Eligibility[0].Class = "cats"
+	_, err = d.Hold(r, &governance.Meeting{On: on, Received: on.AddDays(-20)})
+	assert.ErrorContains(t, err, `eligibility[0].class: "cats" is not a class of the register`)
+}
+
+func TestAKindOfResolutionMayGoByNominalValue(t *testing.T) {
+	d := company()
+	d[0].Constitution.Majorities = append(d[0].Constitution.Majorities, governance.NamedMajority{
+		Name: "class consent", Majority: governance.Majority{Share: governance.AtLeast(3, 4, governance.AllEntitled)},
+		Votes: law.Known(governance.VotingRights{Basis: governance.PerNominalValue}),
+	})
+	ms := hill()[:4]
+	for i, pounds := range []int64{300, 1, 50, 49} {
+		ms[i].Nominal = law.Known(law.Pounds(pounds))
+	}
+	r, err := governance.NewRegister(ms)
+	require.NoError(t, err)
+	put := func(votes ...governance.Vote) (governance.Resolved, error) {
+		out, err := d.Hold(r, &governance.Meeting{
+			On: on, Received: on.AddDays(-20), Present: []governance.Ref{0, 1, 2, 3},
+			Motions: []governance.Motion{{Kind: "class consent", Poll: governance.Poll{Votes: votes}}},
+		})
+		if err != nil {
+			return governance.Resolved{}, err
+		}
+		return out.Decisions[0], nil
+	}
+	x, err := put(governance.Vote{Member: 0, For: 300_00})
+	require.NoError(t, err)
+	assert.True(t, x.Carried, "£300 of £400, one holder of four")
+	x, err = put(governance.Vote{Member: 0, For: 299_99, Against: 1})
+	require.NoError(t, err)
+	assert.False(t, x.Carried)
+	_, err = put(governance.Vote{Member: 1, For: 101})
+	require.ErrorIs(t, err, governance.ErrVote)
+	assert.ErrorContains(t, err, "casts 101 votes, of 100")
+
+	_, err = d.Hold(r, &governance.Meeting{
+		On: on, Received: on.AddDays(-20), Present: []governance.Ref{0},
+		Motions: []governance.Motion{{Kind: "class consent", Hands: raised(governance.ChoseFor, 0)}},
+	})
+	assert.ErrorIs(t, err, governance.ErrTakesPoll)
+	ms[2].Nominal = law.Fact[law.Pence]{}
+	_, err = put()
+	assert.ErrorContains(t, err, "members[2].nominal_value: not stated")
+	ms[2].Nominal = law.Known[law.Pence](-1)
+	_, err = governance.NewRegister(ms)
+	assert.ErrorContains(t, err, "members[2].nominal_value: -£0.01 is negative")
 }

@@ -41,12 +41,15 @@ type Meeting struct {
 
 // A Minute is what a meeting came to, with reasons.
 type Minute struct {
-	On        law.Date     `json:"on"`
-	Entitled  int64        `json:"entitled"`
-	Notice    NoticeTest   `json:"notice"`
-	Quorum    []QuorumTest `json:"quorum"`
-	Quorate   bool         `json:"quorate"`
-	Decisions []Resolved   `json:"decisions"`
+	On       law.Date `json:"on"`
+	Entitled int64    `json:"entitled"`
+	// Ineligible are members who do not meet what their class asks, or of whom it is not known.
+	// The register says who votes, and their votes count until it is put right.
+	Ineligible []Ineligible `json:"ineligible,omitempty"`
+	Notice     NoticeTest   `json:"notice"`
+	Quorum     []QuorumTest `json:"quorum"`
+	Quorate    bool         `json:"quorate"`
+	Decisions  []Resolved   `json:"decisions"`
 }
 
 // Resolved is what became of one motion.
@@ -95,6 +98,9 @@ func (d Document) Hold(r *Register, m *Meeting) (*Minute, error) {
 		return nil, err
 	}
 	out := &Minute{On: m.On, Entitled: e.Members}
+	if out.Ineligible, err = c.Ineligible(r, m.On); err != nil {
+		return nil, err
+	}
 	if out.Notice, err = c.Notice.Test(m.Received, m.On, m.AgreedHeads, m.AgreedValue); err != nil {
 		return nil, fmt.Errorf("%w: notice: %w", ErrMeeting, err)
 	}
@@ -123,8 +129,9 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 	if err != nil {
 		return Resolved{}, err
 	}
-	if x.Question != "" {
-		if e, err = r.Entitle(&c.Votes, m.On, x.Question); err != nil {
+	rights := majority.rights(c)
+	if x.Question != "" || rights != &c.Votes {
+		if e, err = r.Entitle(rights, m.On, x.Question); err != nil {
 			return Resolved{}, err
 		}
 	}
@@ -132,11 +139,11 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 		return Resolved{}, err
 	}
 	res := Resolved{Name: x.Name, Kind: x.Kind, By: majority.By}
-	if err := c.count(e, m, x, majority.Majority, &res); err != nil {
+	if err := c.count(e, m, x, &majority, &res); err != nil {
 		return Resolved{}, err
 	}
 	d, count := res.Decision, res.Count
-	byShares := len(c.Votes.Shares) > 0
+	byShares := len(rights.Shares) > 0
 	tie := count.Votes.For == count.Votes.Against && count.Votes.For > 0 && !byShares
 	res.CastingVote = !d.Passed && tie && c.CastingVote && x.Chair == ChoseFor && majority.Majority.Share == MoreThan(1, 2, VotesCast)
 	switch {
@@ -144,19 +151,19 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 	case !byShares:
 		res.Shortfall = majority.Majority.Share.Shortfall(count.Votes)
 	default:
-		res.ByClass = count.shortfallByClass(majority.Majority.Share, c.Votes.Shares)
+		res.ByClass = count.shortfallByClass(majority.Majority.Share, rights.Shares)
 	}
 	return res, nil
 }
 
 // ErrTakesPoll is wrapped where a show of hands is to decide what only a poll can: a motion on
-// which classes have fixed shares of the vote, or one that needs a majority in number beside
-// one in votes.
+// which classes have fixed shares of the vote, one whose majority is in nominal value, or one
+// that needs a majority in number beside one in votes.
 var ErrTakesPoll = errors.New("a show of hands cannot decide it")
 
 // count fills in what was counted and what it came to: on the poll if one was taken, and on
 // the show of hands if none was.
-func (c *Constitution) count(e *Entitled, m *Meeting, x *Motion, by Majority, res *Resolved) error {
+func (c *Constitution) count(e *Entitled, m *Meeting, x *Motion, by *NamedMajority, res *Resolved) error {
 	polled := len(x.Poll.Votes) > 0 || len(x.Poll.Representatives) > 0
 	if len(x.Hands) > 0 {
 		if err := present(m, e, x.Hands); err != nil {
@@ -175,16 +182,18 @@ func (c *Constitution) count(e *Entitled, m *Meeting, x *Motion, by Majority, re
 	if res.Count, err = e.Count(&x.Poll); err != nil {
 		return err
 	}
-	res.Decision, err = res.Count.Decide(m.On, by, &c.Votes)
+	res.Decision, err = res.Count.Decide(m.On, by.Majority, by.rights(c))
 	return err
 }
 
-func (c *Constitution) decideOnHands(e *Entitled, m *Meeting, x *Motion, by Majority, hands *Count, res *Resolved) error {
+func (c *Constitution) decideOnHands(e *Entitled, m *Meeting, x *Motion, by *NamedMajority, hands *Count, res *Resolved) error {
 	switch {
-	case len(c.Votes.Shares) > 0:
+	case len(by.rights(c).Shares) > 0:
 		return fmt.Errorf("%w: classes have fixed shares of the vote", ErrTakesPoll)
-	case by.Heads.asks():
-		return fmt.Errorf("%w: it needs %v in number as well as in votes", ErrTakesPoll, by.Heads)
+	case by.rights(c).Basis == PerNominalValue:
+		return fmt.Errorf("%w: the majority is in nominal value", ErrTakesPoll)
+	case by.Majority.Heads.asks():
+		return fmt.Errorf("%w: it needs %v in number as well as in votes", ErrTakesPoll, by.Majority.Heads)
 	}
 	// Hands count heads, and a member with several proxies may have several: the whole is
 	// never less than what was raised.
@@ -197,7 +206,7 @@ func (c *Constitution) decideOnHands(e *Entitled, m *Meeting, x *Motion, by Majo
 	t.Entitled = max(e.Members-e.without(x.Poll.Excluded), t.Present)
 	hands.Heads = *t
 	res.OnHands, res.Count = true, hands
-	res.Decision, err = decide(m.On, by, by.Share.Test("share", *t), *t, *t)
+	res.Decision, err = decide(m.On, by.Majority, by.Majority.Share.Test("share", *t), *t, *t)
 	return err
 }
 

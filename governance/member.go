@@ -15,6 +15,8 @@ type Member struct {
 	Left   law.Fact[law.Date] `json:"left,omitzero"`
 	// Shares is the number of shares held that carry a vote.
 	Shares law.Fact[int64] `json:"shares,omitzero"`
+	// Nominal is the nominal value of those shares, where a majority goes by it.
+	Nominal law.Fact[law.Pence] `json:"nominal_value,omitzero"`
 	// Suspended is when the member may not vote, day by day.
 	Suspended []Period `json:"suspended,omitempty"`
 	// CallsUnpaid says that a sum due on the member's shares is unpaid.
@@ -59,6 +61,9 @@ func (m *Member) Check() error {
 	}
 	if p := m.Trade.Or(0); p < 0 {
 		return fmt.Errorf(".trade: %v is negative", p)
+	}
+	if p := m.Nominal.Or(0); p < 0 {
+		return fmt.Errorf(".nominal_value: %v is negative", p)
 	}
 	for i, p := range m.Suspended {
 		if p.Last.Before(p.First) {

@@ -11,16 +11,18 @@ import (
 // Basis says what a member's votes go by.
 type Basis uint8
 
-// A member has one vote; a vote for each share; a vote for each share up to a cap; or, in a
-// federal body, a vote for each delegate.
+// A member has one vote; a vote for each share; a vote for each share up to a cap; in a
+// federal body, a vote for each delegate; or, where a majority is in nominal value, a vote
+// for each penny of it.
 const (
 	OneMemberOneVote Basis = iota
 	PerShare
 	PerShareCapped
 	PerDelegate
+	PerNominalValue
 )
 
-var votingBases = []string{"one-member-one-vote", "per-share", "per-share-capped", "per-delegate"}
+var votingBases = []string{"one-member-one-vote", "per-share", "per-share-capped", "per-delegate", "per-nominal-value"}
 
 // String gives the JSON value.
 func (b Basis) String() string { return law.NameOf(votingBases, b) }
@@ -165,20 +167,31 @@ func (e *Entitled) of(v *VotingRights, i int) (int64, error) {
 	if v.Basis == OneMemberOneVote {
 		return 1, nil
 	}
-	field, fact := "shares", &m.Shares
-	if v.Basis == PerDelegate {
-		field, fact = "delegates", &m.Delegates
-	}
-	n, ok := fact.Get()
+	field, n, ok := m.holds(v.Basis)
 	switch {
 	case !ok:
-		return 0, fmt.Errorf("%w: %s: not stated, and votes go by %s", ErrRights, law.Path("members", i, field), field)
+		return 0, fmt.Errorf("%w: %s: not stated, and votes go by it", ErrRights, law.Path("members", i, field))
 	case n > maxVotes/int64(len(e.votes)):
-		return 0, fmt.Errorf("%w: %s: %d %s are beyond counting", ErrRights, law.Path("members", i, field), n, field)
+		return 0, fmt.Errorf("%w: %s: %d is beyond counting", ErrRights, law.Path("members", i, field), n)
 	case v.Basis == PerShareCapped:
 		return min(n, v.Cap), nil
 	}
 	return n, nil
+}
+
+// holds returns what a member's votes go by, with the name of the field.
+func (m *Member) holds(b Basis) (field string, n int64, ok bool) {
+	switch b {
+	case PerDelegate:
+		n, ok = m.Delegates.Get()
+		return "delegates", n, ok
+	case PerNominalValue:
+		p, ok := m.Nominal.Get()
+		return "nominal_value", int64(p), ok
+	default:
+		n, ok = m.Shares.Get()
+		return "shares", n, ok
+	}
 }
 
 func (e *Entitled) sum() error {
