@@ -3,6 +3,8 @@ package legalform
 import (
 	"encoding/json"
 	"io"
+	"reflect"
+	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -17,7 +19,8 @@ type Statutes struct {
 	Figures []StatedFigure `json:"figures"`
 }
 
-// StatedRule is a rule with the ids of the forms that it binds.
+// StatedRule is a rule with the ids of the forms that it binds. Forms that have a row of
+// their own under the same code, as a reform of the table does, are listed with that.
 type StatedRule struct {
 	law.Meta
 	Forms []string `json:"forms"`
@@ -33,15 +36,16 @@ type StatedFigure struct {
 // Export gathers the rules and figures of forms as data, in the order of the forms.
 func Export(forms []Form) Statutes {
 	out := Statutes{Version: law.Version}
-	rules, figures := map[law.Code]int{}, map[string]int{}
+	rules, figures := map[law.Code][]int{}, map[string]int{}
 	for _, f := range forms {
 		for m := range f.RuleList() {
-			i, ok := rules[m.Code]
-			if !ok {
-				i = len(out.Rules)
-				rules[m.Code] = i
+			same := slices.IndexFunc(rules[m.Code], func(i int) bool { return reflect.DeepEqual(out.Rules[i].Meta, m) })
+			if same < 0 {
+				same = len(rules[m.Code])
+				rules[m.Code] = append(rules[m.Code], len(out.Rules))
 				out.Rules = append(out.Rules, StatedRule{Meta: m})
 			}
+			i := rules[m.Code][same]
 			out.Rules[i].Forms = append(out.Rules[i].Forms, f.FormID())
 		}
 		for g := range f.FigureList() {

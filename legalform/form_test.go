@@ -132,3 +132,23 @@ func TestAReportOfWhatIsSettledAllocatesThreeTimes(t *testing.T) {
 		assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { _, _ = f.Judge(body, on, law.England) }), 3.0, id)
 	}
 }
+
+// exported is a form of one rule, for what Export makes of two rows under one code.
+func exported(id, says string) legalform.Form {
+	type body struct{}
+	type figures struct{}
+	table := law.Table(law.Rule[body, figures]{
+		Code: "club.duty", Provision: law.Instrument{Title: "Club rules"}.At("r. 1", ""), Says: says,
+		InForce: []law.Window{law.From("2020-01-01", law.UnitedKingdom)}, Weight: law.OwnRules,
+		Check: func(*law.Case[body, figures]) {}, Remedy: "Keep it.",
+	})
+	return &law.Family[body, figures]{ID: id, Title: id, Table: table}
+}
+
+func TestARowOfItsOwnUnderTheSameCodeIsExportedApart(t *testing.T) {
+	s := legalform.Export([]legalform.Form{exported("a", "One duty."), exported("b", "Another duty."), exported("c", "One duty.")})
+	require.Len(t, s.Rules, 2)
+	assert.Equal(t, []string{"a", "c"}, s.Rules[0].Forms)
+	assert.Equal(t, []string{"b"}, s.Rules[1].Forms)
+	assert.Equal(t, "Another duty.", s.Rules[1].Says)
+}
