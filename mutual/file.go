@@ -84,6 +84,27 @@ func decode(data []byte, form legalform.Form) (head, any, error) {
 	return h, body.Interface(), nil
 }
 
+// Write writes an organisation as Read reads it, indented. It refuses what Read would refuse.
+func (o *Organisation) Write(w io.Writer) error {
+	if o.Form == nil {
+		return fmt.Errorf("organisation: form: %w: none is given", ErrFile)
+	}
+	if got, want := reflect.TypeOf(o.Body), reflect.TypeOf(o.Form.NewBody()); got != want || reflect.ValueOf(o.Body).IsNil() {
+		return fmt.Errorf("organisation: body: %w: a %T, where the form wants a %v", ErrFile, o.Body, want)
+	}
+	h := head{Schema: Schema, Name: o.Name, Form: o.Form.FormID(), AsAt: o.AsAt, In: o.In, Members: o.Members, Books: o.Books}
+	if err := check(h, o); err != nil {
+		return fmt.Errorf("organisation: %w: %w", ErrFile, err)
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(file[any]{h, o.Body}); err != nil {
+		return fmt.Errorf("organisation: %w", err)
+	}
+	return nil
+}
+
 // formOf finds the top-level "form" without decoding more than comes before it; the empty
 // string where there is none, or the file is not JSON.
 func formOf(data []byte) string {

@@ -171,3 +171,42 @@ func BenchmarkReadAndJudge(b *testing.B) {
 		})
 	}
 }
+
+func TestWhatIsWrittenIsReadBack(t *testing.T) {
+	o, err := mutual.Read(strings.NewReader(small))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, o.Write(&out))
+	again, err := mutual.Read(bytes.NewReader(out.Bytes()))
+	require.NoError(t, err)
+	assert.Equal(t, o.Body, again.Body)
+	assert.Equal(t, o.Members, again.Members)
+	assert.Equal(t, o.Books, again.Books)
+	assert.Equal(t, [3]any{o.Name, o.AsAt, o.In}, [3]any{again.Name, again.AsAt, again.In})
+	var twice bytes.Buffer
+	require.NoError(t, again.Write(&twice))
+	assert.Equal(t, out.String(), twice.String())
+}
+
+func TestWhatCouldNotBeReadIsNotWritten(t *testing.T) {
+	for want, spoil := range map[string]func(*mutual.Organisation){
+		"name: none":     func(o *mutual.Organisation) { o.Name = "" },
+		"as_at: no date": func(o *mutual.Organisation) { o.AsAt = law.Date{} },
+		"form: ":         func(o *mutual.Organisation) { o.Form = nil },
+		"body: ":         func(o *mutual.Organisation) { o.Body = 1 },
+		"where the form": func(o *mutual.Organisation) { o.Body = (*cic.Company)(nil) },
+		"members[1].id":  func(o *mutual.Organisation) { (*o.Members.Ptr())[1].ID = "m1" },
+		"books.paid_up: -": func(o *mutual.Organisation) {
+			o.Books = law.Known(law.Books{YearStart: o.AsAt, YearEnd: o.AsAt, PaidUp: -1})
+		},
+	} {
+		o, err := mutual.Read(strings.NewReader(small))
+		require.NoError(t, err)
+		spoil(o)
+		var out bytes.Buffer
+		err = o.Write(&out)
+		assert.ErrorIs(t, err, mutual.ErrFile)
+		assert.ErrorContains(t, err, want)
+		assert.Empty(t, out.String())
+	}
+}
