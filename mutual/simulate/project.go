@@ -35,6 +35,7 @@ type Projection struct {
 // state is what one year hands to the next.
 type state struct {
 	reserves law.Pence
+	funds    []surplus.Fund
 	past     []law.PastYear
 }
 
@@ -47,11 +48,15 @@ func Project(o *mutual.Organisation, a *Assumptions, p *surplus.Policy) (*Projec
 	if err != nil {
 		return nil, fmt.Errorf("assumptions: %w", err)
 	}
+	plan, err := surplus.For(o.Form, o.Body, p)
+	if err != nil {
+		return nil, err
+	}
 	out := &Projection{o, make([]Year, 0, len(ds))}
 	s := state{reserves: a.Opening}
 	for i, d := range ds {
 		var y Year
-		if s, y, err = step(o, a, p, i, s, d); err != nil {
+		if s, y, err = step(o, a, plan, i, s, d); err != nil {
 			return nil, fmt.Errorf("year %d: %w", i+1, err)
 		}
 		out.Years = append(out.Years, y)
@@ -60,7 +65,7 @@ func Project(o *mutual.Organisation, a *Assumptions, p *surplus.Policy) (*Projec
 }
 
 // step is a pure function from a state and a driver to the next state.
-func step(o *mutual.Organisation, a *Assumptions, p *surplus.Policy, i int, s state, d driver) (state, Year, error) {
+func step(o *mutual.Organisation, a *Assumptions, plan *surplus.Plan, i int, s state, d driver) (state, Year, error) {
 	start := a.FirstDay.AddMonths(12 * i)
 	end := a.FirstDay.AddMonths(12 * (i + 1)).AddDays(-1)
 	y := Year{Start: start, End: end, Declared: law.MonthsFrom(end, a.DeclaredAfter), Income: d.income, Costs: d.costs, Staff: d.staff}
@@ -68,14 +73,14 @@ func step(o *mutual.Organisation, a *Assumptions, p *surplus.Policy, i int, s st
 		return s, y, fmt.Errorf("%w: the calendar ends", law.ErrDate)
 	}
 	y.Money = surplus.Year{
-		Start: start, End: end, Declared: y.Declared, Result: d.income - d.costs, Opening: s.reserves,
+		Start: start, End: end, Declared: y.Declared, Result: d.income - d.costs, Opening: s.reserves, Funds: s.funds,
 		Capital: a.Capital, Staff: d.staff, BaseRate: a.BaseRate, Past: s.past,
 	}
-	out, err := surplus.Distribute(o.Form, o.Body, y.Money, p)
-	if err != nil {
+	out := new(surplus.Outcome)
+	if err := plan.Year(&y.Money, out); err != nil {
 		return s, y, err
 	}
-	y.Outcome, y.Reserves = out, s.reserves+out.Kept
+	y.Outcome, y.Reserves = out, s.reserves+out.Kept-out.Drawn
 	proposed, err := o.Form.Propose(o.Body, &out.Books, out.Payments)
 	if err != nil {
 		return s, y, err
@@ -83,7 +88,7 @@ func step(o *mutual.Organisation, a *Assumptions, p *surplus.Policy, i int, s st
 	if y.Report, err = o.Form.Judge(proposed, y.Declared, o.In); err != nil {
 		return s, y, err
 	}
-	next := state{y.Reserves, append(s.past[:len(s.past):len(s.past)], law.PastYear{
+	next := state{y.Reserves, out.Carried(), append(s.past[:len(s.past):len(s.past)], law.PastYear{
 		YearStart: start, Dividends: out.PaidOf(law.Dividend), BaseRate: a.BaseRate,
 	})}
 	return next, y, nil

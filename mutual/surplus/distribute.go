@@ -2,259 +2,295 @@ package surplus
 
 import (
 	"fmt"
+	"slices"
 
-	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// A Line is what became of one step.
-type Line struct {
-	Step Step
-	// Kind is the payment made, or the one that came nearest; 0 for a transfer to reserves.
-	Kind law.PaymentKind
-	// Wanted is what the policy would pay, Paid what is paid.
-	Wanted law.Pence
-	Paid   law.Pence
-	// Refused says of each kind that was asked for and allowed less, how much and by what.
-	Refused []Refusal
+// waterfall is a year on its way through a plan. What it fills, the outcome holds: a
+// second year through the same outcome allocates nothing.
+type waterfall struct {
+	plan *Plan
+	year *Year
+	out  *Outcome
+	state
 }
 
-// A Refusal is an allowance that was less than the amount wanted.
-type Refusal struct {
-	Kind      law.PaymentKind
-	Allowance law.Allowance
+// state is what has become of the money so far.
+type state struct {
+	left     law.Pence // of the result, tax not yet taken off
+	deducted law.Pence // paid and deducted before tax
+	given    law.Pence // spent for the community, out of profit after tax
+	taken    law.Pence // of the year, by steps that do not lower the tax
+	reserved law.Pence // of the year, by steps that keep it
+	madeGood law.Pence // of losses brought forward
+	drawn    law.Pence // from reserves
 }
 
-// An Outcome is what became of a year's result.
-type Outcome struct {
-	Result law.Pence
-	Lines  []Line
-	Tax    law.Pence
-	// Kept is what stays in reserves; negative for a loss.
-	Kept law.Pence
-	// Books are the year's books for the payments to be judged by: costs and spending among
-	// them are out, and none is counted as declared before.
-	Books law.Books
-	// Payments are the payments made, in order, all declared on one day.
-	Payments []law.Payment
-}
-
-// PaidOf sums what was paid of some kinds.
-func (o *Outcome) PaidOf(kinds ...law.PaymentKind) (sum law.Pence) {
-	for _, p := range o.Payments {
-		for _, k := range kinds {
-			if p.Kind == k {
-				sum += p.Amount
-			}
+// Year puts a year through the plan into an outcome, whose lists it uses again. After an
+// error the outcome holds nothing to be read.
+func (pl *Plan) Year(y *Year, out *Outcome) error {
+	if err := y.check(); err != nil {
+		return fmt.Errorf("year: %w", err)
+	}
+	w := waterfall{plan: pl, year: y, out: out}
+	if err := w.run(false); err != nil {
+		return err
+	}
+	sound, err := w.lawful()
+	if err != nil {
+		return err
+	}
+	if !sound { // a later payment took the profits from under an earlier one: go step by step
+		if err := w.run(true); err != nil {
+			return err
 		}
 	}
-	return sum
+	return w.close()
 }
 
-// A Year is what Distribute must know of the financial year.
-type Year struct {
-	Start, End law.Date
-	// Declared is the day on which payments are declared.
-	Declared law.Date
-	// Result is the result for the year before tax and before every payment.
-	Result law.Pence
-	// Opening is the accumulated profit brought forward, negative for a deficit.
-	Opening law.Pence
-	// Capital is what founders put in; the form says what may be paid on it.
-	Capital  law.Pence
-	Staff    int
-	BaseRate law.Fact[law.Ratio]
-	Past     []law.PastYear
-}
-
-// Books states the year for a form before anything is paid, with tax at a rate.
-func (y *Year) Books(tax law.Ratio) law.Books {
-	return law.Books{
-		YearStart: y.Start, YearEnd: y.End, PaidUp: y.Capital, Staff: y.Staff, BaseRate: y.BaseRate, Past: y.Past,
-		Distributable: law.Known(y.Opening + y.Result - tax.OfUp(max(y.Result, 0))),
+// run makes the steps one by one. A careful run looks back at each: whether what it pays
+// leaves every earlier payment within its limit.
+func (w *waterfall) run(careful bool) error {
+	if err := w.open(); err != nil {
+		return err
 	}
-}
-
-// check refuses amounts that cannot be reckoned with; the error begins with the place.
-func (y *Year) check() error {
-	// An opening may have gathered in every year of a projection.
-	const gathered = 100 * law.MaxPence
-	switch {
-	case y.Result > law.MaxPence || y.Result < -law.MaxPence:
-		return fmt.Errorf("result: %w", law.ErrTooLarge)
-	case y.Opening > gathered || y.Opening < -gathered:
-		return fmt.Errorf("opening: %w", law.ErrTooLarge)
-	case y.Capital < 0:
-		return fmt.Errorf("capital: %v is negative", y.Capital)
-	case y.Capital > law.MaxPence:
-		return fmt.Errorf("capital: %w", law.ErrTooLarge)
-	case y.Staff < 0:
-		return fmt.Errorf("staff: %d is negative", y.Staff)
+	for i := range w.plan.steps {
+		if err := w.step(i, careful); err != nil {
+			return fmt.Errorf("step %q: %w", w.plan.steps[i].Name, err)
+		}
 	}
 	return nil
 }
 
-// now states the year for a form at this point of the waterfall.
-func (w *waterfall) now() *law.Books {
-	w.books.Distributable = law.Known(w.year.Opening + w.year.Result - w.tax() - w.deducted - w.given)
-	w.books.Paid = w.out.Payments
-	return &w.books
-}
-
-// Distribute puts a year's result through a policy under a form's limits. The body is the
-// form's own. A result that is not positive is kept as it is: nothing is paid out of a
-// loss.
-func Distribute(form legalform.Form, body any, y Year, p *Policy) (*Outcome, error) {
-	if err := p.Check(); err != nil {
-		return nil, fmt.Errorf("policy: %w", err)
+// open empties the outcome for the year.
+func (w *waterfall) open() error {
+	out, y, pl := w.out, w.year, w.plan
+	w.state = state{left: y.Result}
+	out.Result, out.Tax, out.Kept, out.Drawn = y.Result, 0, 0, 0
+	out.Payments, out.Provisos, out.Funds = out.Payments[:0], out.Provisos[:0], out.Funds[:0]
+	out.Lines = slices.Grow(out.Lines[:0], len(pl.steps))[:len(pl.steps)]
+	y.books(&out.Books, pl.policy.Tax)
+	general := y.Opening
+	for _, f := range pl.funds {
+		out.Funds = append(out.Funds, Movement{Fund: f})
 	}
-	if err := y.check(); err != nil {
-		return nil, fmt.Errorf("year: %w", err)
-	}
-	w := &waterfall{form: form, body: body, year: &y, rate: p.Tax, left: y.Result, out: &Outcome{Result: y.Result}}
-	w.books = y.Books(p.Tax)
-	for _, s := range p.Steps {
-		if err := w.step(s); err != nil {
-			return nil, err
+	for i := range y.Funds {
+		f := &y.Funds[i]
+		general -= f.Amount
+		at := slices.IndexFunc(out.Funds, func(m Movement) bool { return m.Name == f.Name })
+		if at < 0 {
+			out.Funds = append(out.Funds, Movement{Fund: *f})
+			continue
+		}
+		m := &out.Funds[at]
+		m.Amount, m.Indivisible = f.Amount, m.Indivisible || f.Indivisible
+		if m.Indivisible && pl.drawsOn(at) {
+			return fmt.Errorf("year: %s: fund %q is indivisible, and the policy draws on it", law.Path("funds", i, "indivisible"), f.Name)
 		}
 	}
-	w.out.Tax = w.tax()
-	w.out.Kept = w.left + w.reserved - w.out.Tax
-	w.out.Books = *w.now()
-	w.out.Books.Paid = nil
-	return w.out, nil
+	out.Funds[0].Amount = general
+	return nil
 }
 
-type waterfall struct {
-	form     legalform.Form
-	body     any
-	year     *Year
-	rate     law.Ratio
-	books    law.Books
-	left     law.Pence // of the result, tax not yet taken off
-	reserved law.Pence // set aside by steps that keep
-	deducted law.Pence // paid and deducted before tax
-	given    law.Pence // spent for the community, out of profit after tax
-	out      *Outcome
+func (pl *Plan) drawsOn(fund int) bool {
+	return slices.ContainsFunc(pl.steps, func(s step) bool { return s.draw == fund })
+}
+
+// close adds the year up.
+func (w *waterfall) close() error {
+	out := w.out
+	out.Tax, out.Drawn = w.tax(), w.drawn
+	out.Kept = w.left + w.reserved - out.Tax
+	out.Funds[0].Added += w.left - out.Tax
+	for i := range out.Funds {
+		out.Funds[i].Closing = out.Funds[i].stands()
+	}
+	w.now()
+	out.Books.Paid, out.state = nil, w.state
+	return w.hold()
+}
+
+// hold looks at the provisos.
+func (w *waterfall) hold() error {
+	w.out.Provisos = w.out.Provisos[:0]
+	for i := range w.plan.provisos {
+		v := &w.plan.provisos[i]
+		h := Holding{Proviso: v.Proviso}
+		for _, s := range v.steps {
+			h.Paid += w.out.Lines[s].Paid
+		}
+		var err error
+		if h.Limit, err = w.measure(&v.than, 0); err != nil {
+			return fmt.Errorf("proviso %q: %w", v.Name, err)
+		}
+		h.Kept = h.Paid <= h.Limit
+		if v.atLeast {
+			h.Kept = h.Paid >= h.Limit
+		}
+		w.out.Provisos = append(w.out.Provisos, h)
+	}
+	return nil
 }
 
 // tax is what would be due on the profit as it stands.
-func (w *waterfall) tax() law.Pence { return w.rate.OfUp(max(w.year.Result-w.deducted, 0)) }
+func (w *waterfall) tax() law.Pence {
+	return w.plan.policy.Tax.OfUp(max(w.out.Result-w.deducted, 0))
+}
 
-// available is what the next payment can draw on. Tax is held back, but for a payment that
-// itself lowers it, while nothing else has been paid.
+// now states the year for a form at this point of the waterfall.
+func (w *waterfall) now() *law.Books {
+	w.out.Books.Distributable = law.Known(w.distributable())
+	w.out.Books.Paid = w.out.Payments
+	return &w.out.Books
+}
+
+func (w *waterfall) distributable() law.Pence {
+	return w.year.Opening + w.out.Result - w.tax() - w.deducted - w.given
+}
+
+// available is what the next payment can take of the year. Tax is held back, but for a
+// payment that itself lowers it, while nothing else has been paid.
 func (w *waterfall) available(k law.PaymentKind) law.Pence {
-	if deductible(k) && w.reserved == 0 && w.left == w.year.Result-w.deducted {
+	if deductible(k) && w.taken == 0 {
 		return max(w.left, 0)
 	}
 	return max(w.left-w.tax(), 0)
 }
 
-func (w *waterfall) step(s Step) error {
-	line := Line{Step: s}
-	if len(s.Kinds) == 0 {
-		line.Wanted = w.wanted(s, 0)
-		line.Paid = min(line.Wanted, w.available(0))
-		w.left -= line.Paid
-		w.reserved += line.Paid
-		w.out.Lines = append(w.out.Lines, line)
-		return nil
+// drawable is what a step can draw on a fund: what was brought forward and not drawn yet,
+// as far as a loss of the year, or a deficit beside the fund, has not eaten it.
+func (w *waterfall) drawable(fund int) law.Pence {
+	if fund < 0 {
+		return 0
 	}
-	for _, k := range s.Kinds {
-		wanted := min(w.wanted(s, k), w.available(k))
-		a, err := w.form.Allow(w.body, law.Payment{Kind: k, Declared: w.year.Declared}, w.now())
+	m := &w.out.Funds[fund]
+	there := w.year.Opening - w.drawn + min(0, w.left-w.tax())
+	return max(0, min(m.Amount-m.Drawn, there))
+}
+
+func (w *waterfall) step(i int, careful bool) error {
+	s, line := &w.plan.steps[i], &w.out.Lines[i]
+	refused := line.Refused[:0]
+	*line = Line{Step: s.Step, Refused: refused}
+	if s.is != nil {
+		holds, err := w.holds(s)
 		if err != nil {
-			return fmt.Errorf("step %q: %w", s.Name, err)
+			return err
 		}
-		pay := a.Cap(wanted)
-		if lower, held, err := w.bearable(k, pay); err != nil {
-			return fmt.Errorf("step %q: %w", s.Name, err)
-		} else if lower < pay {
-			pay, a = lower, held
-		}
-		if line.Kind == 0 || pay > 0 {
-			line.Kind, line.Wanted = k, wanted
-		}
-		if pay < wanted {
-			line.Refused = append(line.Refused, Refusal{k, a})
-		}
-		if pay > 0 {
-			line.Paid = pay
-			w.pay(k, pay)
-			break
+		if line.Skipped = !holds; line.Skipped {
+			line.Left = w.available(0)
+			return nil
 		}
 	}
-	w.out.Lines = append(w.out.Lines, line)
+	var err error
+	if len(s.Kinds) == 0 {
+		err = w.keep(s, line)
+	} else {
+		err = w.payStep(s, line, careful)
+	}
+	line.Left = w.available(0)
+	return err
+}
+
+func (w *waterfall) holds(s *step) (bool, error) {
+	is, err := w.measure(s.is, 0)
+	if err != nil {
+		return false, err
+	}
+	than, err := w.measure(&s.than, 0)
+	if s.atLeast {
+		return is >= than, err
+	}
+	return is < than, err
+}
+
+// keep puts money by, or makes losses good.
+func (w *waterfall) keep(s *step, line *Line) error {
+	var err error
+	if line.Asked, line.Wanted, err = w.want(s, 0); err != nil {
+		return err
+	}
+	line.Allowance.Unlimited = true
+	line.Found = min(line.Wanted, w.available(0))
+	line.Paid = line.Found
+	w.left -= line.Paid
+	w.taken += line.Paid
+	w.reserved += line.Paid
+	if s.To == Losses {
+		w.madeGood += line.Paid
+	}
+	w.out.Funds[s.fund].Added += line.Paid
 	return nil
 }
 
-// bearable lowers a payment to what leaves every earlier one, and itself, within what the
-// form allows. A cost, or money spent, comes out of the profits from which a dividend was
-// declared; the earlier step has the better claim to them. With less than the whole comes
-// the limit that the rest would have broken.
-func (w *waterfall) bearable(k law.PaymentKind, p law.Pence) (law.Pence, law.Allowance, error) {
-	var held law.Allowance
-	if p == 0 || !deductible(k) && k != law.ToCommunity {
-		return p, held, nil
-	}
-	most, over := law.Pence(0), p+1
-	for try := p; most < over-1; try = most + (over-most)/2 {
-		by, err := w.broken(k, try)
+// payStep makes the first of the step's payments that the form allows at all.
+func (w *waterfall) payStep(s *step, line *Line, careful bool) error {
+	for _, k := range s.Kinds {
+		asked, wanted, err := w.want(s, k)
 		if err != nil {
-			return 0, held, err
+			return err
 		}
-		if by == nil {
-			most = try
-		} else {
-			over, held = try, *by
-		}
-	}
-	if most < p {
-		held.Most, held.Why = most, "more would come out of the profits by which an earlier payment is limited"
-	}
-	return most, held, nil
-}
-
-// broken returns the limit of a payment, among those made and one more, that would be
-// exceeded if that one were made; nil where there is none.
-func (w *waterfall) broken(k law.PaymentKind, p law.Pence) (*law.Allowance, error) {
-	after := *w
-	out := *w.out
-	after.out = &out
-	out.Payments = w.out.Payments[:len(w.out.Payments):len(w.out.Payments)]
-	after.pay(k, p)
-	books := after.now()
-	for i, made := range out.Payments {
-		books.Paid = out.Payments[:i:i]
-		a, err := w.form.Allow(w.body, made, books)
+		found := min(wanted, w.available(k)+w.drawable(s.draw))
+		a, err := w.plan.form.Allow(w.plan.body, law.Payment{Kind: k, Declared: w.year.Declared}, w.now())
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if a.Cap(made.Amount) < made.Amount {
-			return &a, nil
+		pay := a.Cap(found)
+		held := &a
+		if careful {
+			if pay, held, err = w.bearable(k, pay, s.draw, held); err != nil {
+				return err
+			}
 		}
+		if line.Kind == 0 || pay > 0 {
+			line.Kind, line.Asked, line.Wanted, line.Found, line.Allowance = k, asked, wanted, found, *held
+		}
+		if pay < found {
+			line.Refused = append(line.Refused, Refusal{k, *held})
+		}
+		if pay == 0 {
+			continue
+		}
+		line.Paid = pay
+		line.Drawn = w.pay(k, pay, s.draw)
+		return w.sharers(s, line)
 	}
-	return nil, nil //nolint:nilnil // no limit is broken
+	return nil
 }
 
-func (w *waterfall) wanted(s Step, k law.PaymentKind) law.Pence {
-	switch s.Of {
-	case OfResult:
-		return s.Share.Of(max(w.year.Result, 0))
-	case OfCapital:
-		return s.Share.Of(w.year.Capital)
-	default:
-		return s.Share.Of(w.available(k))
+// sharers notes what the payment is shared by, and refuses to pay nobody.
+func (w *waterfall) sharers(s *step, line *Line) error {
+	total, ok := w.year.total(s.By)
+	if !ok {
+		return nil
 	}
+	if total == 0 {
+		return fmt.Errorf("year: %v is to be shared by %v, of which there is nothing: %w", line.Paid, s.By, law.ErrSplit)
+	}
+	line.Total = law.Known(total)
+	return nil
 }
 
-func (w *waterfall) pay(k law.PaymentKind, p law.Pence) {
-	w.left -= p
+// pay makes a payment: out of the year first, then out of the fund, and returns how much
+// of it came from there.
+func (w *waterfall) pay(k law.PaymentKind, p law.Pence, fund int) (drawn law.Pence) {
+	year := min(p, w.available(k))
+	drawn = p - year
+	w.left -= year
 	switch {
 	case deductible(k):
 		w.deducted += p
 	case k == law.ToCommunity:
 		w.given += p
+		w.taken += year
+	default:
+		w.taken += year
+	}
+	if drawn > 0 {
+		w.drawn += drawn
+		w.out.Funds[fund].Drawn += drawn
 	}
 	w.out.Payments = append(w.out.Payments, law.Payment{Kind: k, Amount: p, Declared: w.year.Declared})
+	return drawn
 }

@@ -106,22 +106,45 @@ func TestWhatGoesOutAndWhatIsKeptAddUp(t *testing.T) {
 // check holds an outcome to what must be true of every outcome.
 func check(t *testing.T, f legalform.Form, out *surplus.Outcome) {
 	t.Helper()
-	var paid law.Pence
+	var paid, drawn, closing, opening, kept law.Pence
 	for _, p := range out.Payments {
 		require.Positive(t, p.Amount, "%s: a payment of nothing is no payment", f.FormID())
 		paid += p.Amount
 	}
-	require.Equal(t, out.Result, paid+out.Tax+out.Kept, "%s: nothing is lost", f.FormID())
+	require.Equal(t, out.Result+out.Drawn, paid+out.Tax+out.Kept, "%s: nothing is lost", f.FormID())
 	if out.Result <= 0 {
-		require.Empty(t, out.Payments, "%s: nothing is paid out of a loss", f.FormID())
+		require.Equal(t, out.Drawn, paid, "%s: nothing is paid out of a loss", f.FormID())
 	} else {
 		require.GreaterOrEqual(t, out.Kept, law.Pence(0), "%s: payments and tax stay within the result", f.FormID())
 	}
 	for _, l := range out.Lines {
+		if l.Kind != 0 {
+			paid -= l.Paid
+			drawn += l.Drawn
+		} else {
+			kept += l.Paid
+			require.Zero(t, l.Drawn)
+		}
+		require.LessOrEqual(t, l.Paid, l.Found)
+		require.LessOrEqual(t, l.Found, l.Wanted)
+		require.LessOrEqual(t, l.Paid, l.Allowance.Cap(l.Found), "%s: %s", f.FormID(), l.Step.Name)
+		if l.Paid < l.Found {
+			require.NotEmpty(t, l.Refused, "%s: a cut in silence", f.FormID())
+		}
 		for _, r := range l.Refused {
 			require.True(t, r.Allowance.Binding != "" || r.Allowance.Why != "" || !r.Allowance.Known(), "%s: a limit without a rule", f.FormID())
 		}
 	}
+	require.Zero(t, paid, "%s: every payment is a line", f.FormID())
+	require.Equal(t, out.Drawn, drawn, "%s: every draw is a line", f.FormID())
+	require.LessOrEqual(t, kept, max(out.Kept, 0), "%s: what steps keep is kept", f.FormID())
+	for _, m := range out.Funds {
+		require.Equal(t, m.Closing, m.Amount+m.Added-m.Drawn)
+		require.LessOrEqual(t, m.Drawn, max(m.Amount, 0), "%s: more is drawn on %s than there was", f.FormID(), m.Name)
+		require.False(t, m.Indivisible && m.Drawn > 0)
+		opening, closing = opening+m.Amount, closing+m.Closing
+	}
+	require.Equal(t, opening+out.Kept-out.Drawn, closing, "%s: the funds carry what is kept", f.FormID())
 }
 
 func TestAPolicyThatCannotBeFollowedNamesThePlace(t *testing.T) {
