@@ -23,6 +23,8 @@ type Line struct {
 	// Paid is what is paid or put by, of which Drawn comes out of a fund brought forward.
 	Paid  law.Pence
 	Drawn law.Pence
+	// Returned is what was paid and then put back with Plan.Return.
+	Returned law.Pence
 	// Left is what is left of the year then, tax held back.
 	Left law.Pence
 	// Skipped says that the step's condition did not hold.
@@ -33,17 +35,17 @@ type Line struct {
 	Total law.Fact[int64]
 }
 
-// Short is what is wanting of a step: what was wanted and is not paid.
+// Short is what is wanting of a step: what was wanted, and was not paid nor returned.
 func (l *Line) Short() law.Pence {
 	if l.Skipped {
 		return 0
 	}
-	return l.Wanted - l.Paid
+	return l.Wanted - l.Paid - l.Returned
 }
 
 // held returns the refusal that keeps a step from being paid as far as there is money for it.
 func (l *Line) held() *Refusal {
-	if l.Paid >= l.Found || len(l.Refused) == 0 {
+	if l.Paid+l.Returned >= l.Found || len(l.Refused) == 0 {
 		return nil
 	}
 	for i := range l.Refused {

@@ -94,7 +94,7 @@ func (pl *Plan) Return(y *Year, out *Outcome, line int, p law.Pence) error {
 	out.takeBack(line, p)
 	w := waterfall{pl, y, out, out.state}
 	drawn := min(p, l.Drawn)
-	l.Paid, l.Drawn = l.Paid-p, l.Drawn-drawn
+	l.Paid, l.Drawn, l.Returned = l.Paid-p, l.Drawn-drawn, l.Returned+p
 	w.drawn -= drawn
 	w.left += p - drawn
 	switch {
