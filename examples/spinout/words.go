@@ -143,15 +143,18 @@ func inputValue(o spinout.Origin) string {
 
 // stepWords says a step of the waterfall in words.
 func stepWords(s surplus.Step) string {
-	base := map[surplus.Base]string{
-		surplus.OfWhatIsLeft: "what is left", surplus.OfResult: "the year's surplus", surplus.OfCapital: "the founders' capital",
-	}[s.Of]
+	asks := strings.TrimPrefix(s.String(), s.Name+": ")
+	if plain := s.Measure().String(); asks == plain && s.Amount == 0 && s.Above == "" {
+		if base, ok := map[surplus.Base]string{surplus.OfResult: "the year's surplus", surplus.OfCapital: "the founders' capital"}[s.Of]; ok {
+			asks = fmt.Sprintf("%v of %s", s.Share, base)
+		}
+	}
 	if len(s.Kinds) == 0 {
-		return fmt.Sprintf("%s: keep %v of %s", s.Name, s.Share, base)
+		return fmt.Sprintf("%s: keep %s", s.Name, asks)
 	}
 	names := make([]string, len(s.Kinds))
 	for i, k := range s.Kinds {
 		names[i] = kindTitle(k)
 	}
-	return fmt.Sprintf("%s: %v of %s, as %s", s.Name, s.Share, base, strings.Join(names, " or else "))
+	return fmt.Sprintf("%s: %s, as %s", s.Name, asks, strings.Join(names, " or else "))
 }

@@ -85,6 +85,28 @@ func TestReservesCarryFromYearToYear(t *testing.T) {
 	}
 }
 
+func TestAFundIsCarriedAndDrawnOnInABadYear(t *testing.T) {
+	a := assumptions()
+	a.Years = 3
+	a.Shocks = []simulate.Shock{{Year: 2, Income: law.Percent(95), Costs: law.Per(1, 1), Why: "a lean year"}, {Year: 3, Income: law.Per(100, 95), Costs: law.Per(1, 1), Why: "it is over"}}
+	p := &surplus.Policy{Steps: []surplus.Step{
+		{Name: "bonus", Kinds: []law.PaymentKind{law.StaffBonus}, Amount: law.Pounds(5_000), DrawOn: "lean years"},
+		{Name: "reserve", To: surplus.GeneralReserve, Fund: "lean years", Amount: law.Pounds(4_000)},
+	}}
+	o := organisation(cic.Guarantee(cic.Enacted()))
+	got, err := simulate.Project(o, a, p)
+	require.NoError(t, err)
+	require.Zero(t, got.Years[1].Outcome.Result)
+	for i, want := range []struct{ bonus, drawn, fund int64 }{{5_000, 0, 4_000}, {4_000, 4_000, 0}, {5_000, 0, 4_000}} {
+		y := got.Years[i]
+		assert.Equal(t, law.Pounds(want.bonus), y.Outcome.PaidOf(law.StaffBonus), "year %d", i+1)
+		assert.Equal(t, law.Pounds(want.drawn), y.Outcome.Drawn)
+		assert.Equal(t, law.Pounds(want.fund), y.Outcome.Funds[1].Closing)
+		assert.Equal(t, y.Reserves, y.Money.Opening+y.Outcome.Kept-y.Outcome.Drawn)
+		assert.Equal(t, y.Reserves, y.Outcome.Funds[0].Closing+y.Outcome.Funds[1].Closing)
+	}
+}
+
 func TestADeficitIsFoundAndNothingIsPaidOutOfIt(t *testing.T) {
 	a := assumptions()
 	a.Shocks = []simulate.Shock{{Year: 4, Income: law.Percent(50), Costs: law.Per(1, 1), Why: "half the contracts go"}}

@@ -1,17 +1,37 @@
 // Package surplus turns a year's result into payments: an ordered waterfall that is data,
 // with limits asked of the legal form, to the penny.
 //
-// Most callers want Distribute. A Policy says what a body would pay, in what order; a form
-// says how much of it the law allows; what is not paid is kept in reserves. What goes out
-// and what is kept add up to the result always, a loss included.
+// A Policy says what a body would do, step by step: of what base, what share or amount, how
+// much at least and at most, to whom, by which kinds of payment, and under what rule. The
+// form says how much of it the law allows. What is refused is kept and reported, with the
+// rule that refuses it and the most that is lawful; nothing is cut in silence. What is
+// paid, the tax and what is kept add up to the result and what was drawn from reserves,
+// always, a loss included.
+//
+// Most callers want Distribute, for one year, or For and Plan.Year, which put year after
+// year through one policy and allocate nothing of their own. Plan.Statement is the outcome
+// for readers, Outcome.ErrAt what is wrong in it. Ready holds policies to begin with: for
+// forms of the United Kingdom, and foreign reserves that are labelled as not validated.
+//
+// # Steps
 //
 // The same policy serves every form: a step names several kinds of payment that would
 // serve its purpose (interest on shares, or a dividend on them), and the first that the
-// form allows at all is made. A line of the outcome says what was wanted, what was
-// allowed and by what rule, and what was paid.
+// form allows at all is made. A step without kinds keeps the money, in a fund by name or
+// in general. An earlier step has the better claim: no later one takes its money, nor the
+// profits that it was limited by. Money comes out of the year; a step draws on a fund
+// brought forward only where it says so, and no more than was there when the year began and
+// the year's loss leaves. An indivisible fund is never drawn on.
 //
-// The order is the body's own choice and no statute's; corporation tax is worked out at a
-// rate that the caller gives. Among says who gets what of a pool, by largest remainder.
+// Order is the body's own choice and no statute's. Corporation tax is worked out at a rate
+// that the policy gives, on the result less what is deducted before tax; losses of earlier
+// years do not lower it, and neither do reliefs.
 //
-// Values here are safe for concurrent use.
+// # Sharing
+//
+// Outcome.Pool is a payment with what it is shared by, and its exact rate; Pool.Into pays
+// members at that rate, rounded down, and Plan.Return puts what rounding leaves back.
+// Among shares a pool by largest remainder instead.
+//
+// A Plan may be used by several goroutines at once, each with an Outcome of its own.
 package surplus

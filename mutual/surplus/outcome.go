@@ -205,3 +205,16 @@ func (o *Outcome) Unsettled() []law.Missing {
 	}
 	return out
 }
+
+// Doubts lists the doubts of law on which what was allowed rests: those amounts are
+// provisional, on the first reading of each.
+func (o *Outcome) Doubts() []law.Doubt {
+	var out []law.Doubt
+	for i := range o.Lines {
+		d := o.Lines[i].Allowance.Doubt
+		if d != nil && !slices.ContainsFunc(out, func(x law.Doubt) bool { return x.Question == d.Question }) {
+			out = append(out, *d)
+		}
+	}
+	return out
+}

@@ -56,7 +56,7 @@ type Step struct {
 	DrawOn string `json:"draw_on,omitempty"`
 	// Must says that the step is compulsory: made in full, or reported as an error.
 	Must bool `json:"must,omitempty"`
-	// Rule is what calls for the step.
+	// Rule is what calls for, or allows, the step.
 	Rule Rule `json:"rule,omitzero"`
 }
 

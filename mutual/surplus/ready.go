@@ -9,13 +9,13 @@ import (
 )
 
 // Ready lists the ready policies: those for forms of the United Kingdom, and those that
-// restate the reserves of foreign laws, which are labelled as not validated. Each call makes
+// restate the reserves of foreign laws or of history, which are labelled as not validated. Each call makes
 // new values, which the caller may change; the rate of tax is the caller's to set.
 func Ready() []Policy {
 	return []Policy{
 		consumerCoOp(), workerCoOp(), workerCompany(), multiStakeholder(), communityBenefit(),
 		cicGuarantee(), cicSchedule2(), cicSchedule3(),
-		spain(), basque(), mondragon(), italy(), franceSCOP(), quebec(), subchapterT(), internalAccounts(),
+		spain(), basque(), mondragon(), italy(), franceSCOP(), quebec(), subchapterT(), internalAccounts(), rochdale(),
 	}
 }
 

@@ -14,6 +14,7 @@ var (
 	c672      = law.Instrument{Title: "Cooperatives Act, CQLR c. C-67.2 (Québec)", URL: "https://www.legisquebec.gouv.qc.ca/en/document/cs/C-67.2"}
 	usc26     = law.Instrument{Title: "26 U.S.C. (United States)"}
 	cfr26     = law.Instrument{Title: "26 CFR (United States)"}
+	pioneers  = law.Instrument{Title: "Laws of the Rochdale Society of Equitable Pioneers, as later amended"}
 	nyCoop    = law.Instrument{Title: "New York Cooperative Corporations Law (United States)"}
 )
 
@@ -43,7 +44,7 @@ func spain() Policy {
 			Doubts: []string{"which part of the result earlier losses come off first: here, the members'"},
 		},
 		Steps: []Step{
-			must(foreign(makeGoodLosses(), first)),
+			foreign(makeGoodLosses(), first),
 			must(foreign(percentOf(indivisible("mandatory reserve", "mandatory-reserve"), 20, OfMembersResult), first)),
 			must(foreign(percentOf(community("education fund", EducationFund), 5, OfMembersResult), first)),
 			must(foreign(percentOf(indivisible("mandatory reserve from other profit", "mandatory-reserve"), 50, OfOutsideResult), second)),
@@ -81,7 +82,7 @@ func basque() Policy {
 			},
 		},
 		Steps: []Step{
-			must(foreign(makeGoodLosses(), ley2019.At("art. 70.1", ""))),
+			foreign(makeGoodLosses(), ley2019.At("art. 70.1", "")),
 			must(foreign(percentOf(fund, 10, OfLeftAfter, "losses"), least)),
 			must(foreign(percentOf(half, 5, OfLeftAfter, "losses"), halved)),
 			must(foreign(percentOf(more, 5, OfLeftAfter, "losses"), halved)),
@@ -126,7 +127,7 @@ func italy() Policy {
 		Steps: []Step{
 			must(foreign(percentOf(indivisible("legal reserve", "legal-reserve"), 30, OfNetResult), codice.At("art. 2545-quater(1)", ""))),
 			must(foreign(percentOf(community("mutual fund", MovementFund), 3, OfNetResult), legge1992.At("art. 11(4)", ""))),
-			must(foreign(makeGoodLosses(), codice.At("art. 2545-quater", ""))),
+			foreign(makeGoodLosses(), codice.At("art. 2545-quater", "")),
 			foreign(capped, codice.At("art. 2514(1)(a)", "")),
 			foreign(allOf(indivisible("kept", "legal-reserve"), OfWhatIsLeft), codice.At("art. 2514(1)(c)", "")),
 		},
@@ -157,7 +158,7 @@ func franceSCOP() Policy {
 			},
 		},
 		Steps: []Step{
-			must(foreign(makeGoodLosses(), loi1978.At("art. 32", ""))),
+			foreign(makeGoodLosses(), loi1978.At("art. 32", "")),
 			must(foreign(percentOf(legal, 15, OfLeftAfter, "losses"), loi1978.At("art. 33(1)", ""))),
 			foreign(percentOf(indivisible("development fund", "development"), 35, OfLeftAfter, "losses"), loi1978.At("art. 33(2)", "")),
 			must(foreign(percentOf(workers, 25, OfLeftAfter, "losses"), loi1978.At("art. 33(3)", ""))),
@@ -182,7 +183,7 @@ func quebec() Policy {
 			Doubts: []string{"the day on which the amendment of 2003 began", "whether the Bill of 2025 has come into force"},
 		},
 		Steps: []Step{
-			must(foreign(makeGoodLosses(), s146)),
+			foreign(makeGoodLosses(), s146),
 			must(foreign(percentOf(indivisible("reserve", "reserve"), 10, OfLeftAfter, "losses"), s146)),
 			must(foreign(percentOf(more, 10, OfLeftAfter, "losses"), s146)),
 			foreign(allOf(patronage("rebates"), OfWhatIsLeft), c672.At("s. 143", "")),
@@ -230,6 +231,26 @@ func internalAccounts() Policy {
 			foreign(makeGoodLosses(), s93),
 			foreign(percentOf(indivisible("collective account", "collective"), 30, OfLeftAfter, "losses"), s93),
 			foreign(allOf(labour("members' accounts", ByHours), OfWhatIsLeft), s93),
+		},
+	}
+}
+
+func rochdale() Policy {
+	laws := pioneers.At("on the division of profits", "")
+	education := percentOf(community("education", EducationFund), 0, OfLeftAfter, "losses")
+	education.Share = law.Per(25, 1000)
+	return Policy{
+		About: About{
+			ID: "rochdale", Title: "Rochdale: limited interest, two and a half per cent to education, the rest as dividend on purchases",
+			Source: "histories of the Pioneers of 1844", NotValidated: true,
+			LeavesOut: []string{"depreciation and additions to shares", ours},
+			Doubts:    []string{"both figures are from memory, and came with later amendments, not in 1844"},
+		},
+		Steps: []Step{
+			foreign(percentOf(interest("interest"), 5, OfCapital), laws),
+			foreign(makeGoodLosses(), laws),
+			foreign(education, laws),
+			foreign(allOf(patronage("dividend"), OfWhatIsLeft), laws),
 		},
 	}
 }

@@ -184,6 +184,17 @@ func TestX6InternalAccountsRiseByTheWholeIncome(t *testing.T) {
 	assert.Equal(t, []law.Pence{law.Pounds(18_000), law.Pounds(15_000), law.Pounds(9_000)}, shares)
 }
 
+func TestRochdaleGivesToEducationBeforeTheDividend(t *testing.T) {
+	y := euros(1_000)
+	y.Capital, y.Trade = law.Pounds(4_000), law.Known(law.Pounds(7_800))
+	out := foreignYear(t, "rochdale", y)
+	assert.Equal(t, law.Pounds(200), paid(out, "interest"))
+	assert.Equal(t, law.Pounds(20), paid(out, "education"))
+	pool, ok := out.Pool(3)
+	require.True(t, ok)
+	assert.Equal(t, law.Percent(10), pool.Rate())
+}
+
 func TestMondragonsPractice(t *testing.T) {
 	y := euros(107_000)
 	y.Capital = law.Pounds(100_000)
@@ -217,7 +228,7 @@ func TestEveryReadyPolicyCanBeFollowedAndReadBack(t *testing.T) {
 			}
 		}
 	}
-	assert.Len(t, seen, 16)
+	assert.Len(t, seen, 17)
 	_, err := surplus.ReadyPolicy("sce")
 	assert.ErrorContains(t, err, "consumer-co-op")
 }

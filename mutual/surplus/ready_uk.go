@@ -43,7 +43,7 @@ func consumerCoOp() Policy {
 		},
 		Steps: []Step{
 			under(percentOf(interest("interest"), 4, OfCapital), law.OwnRules, modelInterest),
-			must(under(makeGoodLosses(), law.OwnRules, modelProfits)),
+			under(makeGoodLosses(), law.OwnRules, modelProfits),
 			under(percentOf(reserve("reserve"), 40, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
 			under(percentOf(community("community", CommunityFund), 10, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
 			under(percentOf(bonus("bonus"), 5, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
@@ -60,7 +60,7 @@ func workerCoOp() Policy {
 			LeavesOut: []string{examplesOnly, "who counts as an employee that is no member yet"},
 		},
 		Steps: []Step{
-			must(under(makeGoodLosses(), law.OwnRules, modelProfits)),
+			under(makeGoodLosses(), law.OwnRules, modelProfits),
 			under(percentOf(indivisible("reserve", "common"), 50, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
 			under(percentOf(community("community", CommunityFund), 5, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
 			under(percentOf(bonus("employees"), 10, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
@@ -83,7 +83,7 @@ func workerCompany() Policy {
 			LeavesOut: []string{examplesOnly, "votes and the winding up"},
 		},
 		Steps: []Step{
-			must(under(makeGoodLosses(), law.OwnRules, modelEquity)),
+			under(makeGoodLosses(), law.OwnRules, modelEquity),
 			part(reserve("reserve"), 2), part(community("community", CommunityFund), 20),
 			part(equity, 6), part(pay, 5), part(bonus("employees"), 12),
 		},
@@ -111,7 +111,7 @@ func multiStakeholder() Policy {
 		},
 		Steps: []Step{
 			under(percentOf(interest("investors"), 3, OfCapital), law.OwnRules, classes),
-			must(under(makeGoodLosses(), law.OwnRules, classes)),
+			under(makeGoodLosses(), law.OwnRules, classes),
 			under(percentOf(indivisible("reserve", "common"), 30, OfLeftAfter, "losses"), law.OwnRules, classes),
 			under(percentOf(community("community", CommunityFund), 10, OfLeftAfter, "losses"), law.OwnRules, classes),
 			under(percentOf(labour("workers", ByHours), 30, OfLeftAfter, "losses"), law.OwnRules, classes),
@@ -130,7 +130,7 @@ func communityBenefit() Policy {
 		},
 		Steps: []Step{
 			under(percentOf(interest("interest"), 3, OfCapital), law.OwnRules, modelInterest),
-			must(under(makeGoodLosses(), law.OwnRules, modelProfits)),
+			under(makeGoodLosses(), law.OwnRules, modelProfits),
 			under(percentOf(community("community", CommunityFund), 50, OfLeftAfter, "losses"), law.Guidance, none),
 			under(allOf(reserve("reserve"), OfWhatIsLeft), law.Guidance, none),
 		},
@@ -146,7 +146,7 @@ func cicGuarantee() Policy {
 			LeavesOut: []string{examplesOnly},
 		},
 		Steps: []Step{
-			must(makeGoodLosses()),
+			makeGoodLosses(),
 			percentOf(bonus("bonus"), 10, OfLeftAfter, "losses"),
 			under(percentOf(community("community", CommunityFund), 50, OfLeftAfter, "losses"), law.Statute, lock),
 			under(allOf(reserve("reserve"), OfWhatIsLeft), law.Statute, lock),
@@ -164,7 +164,7 @@ func cicSchedule2() Policy {
 			LeavesOut: []string{examplesOnly},
 		},
 		Steps: []Step{
-			must(makeGoodLosses()),
+			makeGoodLosses(),
 			percentOf(bonus("bonus"), 10, OfLeftAfter, "losses"),
 			under(percentOf(dividend, 40, OfLeftAfter, "losses"), law.Statute, locked),
 			percentOf(community("community", CommunityFund), 25, OfLeftAfter, "losses"),
@@ -183,7 +183,7 @@ func cicSchedule3() Policy {
 			LeavesOut: []string{examplesOnly, "dividends to an asset-locked body beside those to investors"},
 		},
 		Steps: []Step{
-			must(makeGoodLosses()),
+			makeGoodLosses(),
 			percentOf(bonus("bonus"), 10, OfLeftAfter, "losses"),
 			under(percentOf(dividend, 8, OfCapital), law.Statute, capped),
 			percentOf(community("community", CommunityFund), 50, OfLeftAfter, "losses"),

@@ -45,11 +45,16 @@ type StatementLine struct {
 	Asks   string    `json:"asks"`
 	Asked  law.Pence `json:"asked"`
 	Wanted law.Pence `json:"wanted"`
-	// Allowed is an amount, "unlimited" or "unknown".
-	Allowed  string    `json:"allowed"`
-	Paid     law.Pence `json:"paid"`
-	Drawn    law.Pence `json:"drawn,omitzero"`
-	Returned law.Pence `json:"returned,omitzero"`
+	// Allowed is an amount, "unlimited" or "unknown"; Binding is the rule that sets it, which
+	// AllowedBy cites, and Working how it was found. With a Doubt it is provisional.
+	Allowed   string     `json:"allowed"`
+	Binding   law.Code   `json:"binding,omitempty"`
+	AllowedBy *Citation  `json:"allowed_by,omitempty"`
+	Working   string     `json:"working,omitempty"`
+	Doubt     *law.Doubt `json:"doubt,omitempty"`
+	Paid      law.Pence  `json:"paid"`
+	Drawn     law.Pence  `json:"drawn,omitzero"`
+	Returned  law.Pence  `json:"returned,omitzero"`
 	// Rate is what each unit of the basis is paid, where a payment is shared.
 	Rate string `json:"rate,omitempty"`
 	// Short is what is wanting, and Why.
@@ -121,7 +126,8 @@ func (o *Outcome) stated(i int, on law.Date) StatementLine {
 	s := StatementLine{
 		Step: l.Step.Name, To: l.Step.To, Kind: l.Kind.String(), Asks: l.Step.String(), Asked: l.Asked, Wanted: l.Wanted,
 		Allowed: allowed(&l.Allowance), Paid: l.Paid, Drawn: l.Drawn, Returned: l.Returned, Short: l.Short(),
-		Must: l.Step.Must, Rule: cite(l.Step.Rule, on),
+		Must: l.Step.Must, Rule: cite(l.Step.Rule, on), Binding: l.Allowance.Binding, Doubt: l.Allowance.Doubt,
+		AllowedBy: cite(Rule{l.Allowance.Provision, l.Allowance.Weight}, on), Working: l.Allowance.Working.String(),
 	}
 	switch {
 	case l.Skipped:
@@ -205,7 +211,7 @@ func (s *Statement) String() string {
 		fmt.Fprintf(&b, "%-32s %16v\n", "drawn from reserves", s.Drawn)
 	}
 	for i := range s.Steps {
-		s.Steps[i].print(&b)
+		s.Steps[i].write(&b)
 	}
 	fmt.Fprintf(&b, "%-32s %16v\n%-32s %16v\n%-32s %16v\n%-32s %16v\n", "paid", s.Paid, "tax", s.Tax, "kept", s.Kept, "in all", s.Out)
 	for _, m := range s.Funds {
@@ -224,7 +230,7 @@ func (s *Statement) String() string {
 	return b.String()
 }
 
-func (l *StatementLine) print(b *strings.Builder) {
+func (l *StatementLine) write(b *strings.Builder) {
 	fmt.Fprintf(b, "  %-30s %16v  %s", l.Step, l.Paid, l.Kind)
 	if l.Rate != "" {
 		fmt.Fprintf(b, ", %s", l.Rate)
@@ -235,5 +241,8 @@ func (l *StatementLine) print(b *strings.Builder) {
 	b.WriteString("\n")
 	if l.Short > 0 || l.Kind == "skipped" {
 		fmt.Fprintf(b, "    wanted %v: %s\n", l.Wanted, l.Why)
+	}
+	if l.Doubt != nil {
+		fmt.Fprintf(b, "    provisional: %s\n", l.Doubt.Question)
 	}
 }

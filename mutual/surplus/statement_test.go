@@ -85,7 +85,7 @@ func TestAStatementAccountsForEveryPenny(t *testing.T) {
 
 func TestAStatementSaysWhatIsNotKnown(t *testing.T) {
 	f := society.CoOperative(society.Enacted())
-	pl, err := surplus.For(f, f.Draft(plan()), read(t, e12)) // no rate of interest was declared
+	pl, err := surplus.For(f, f.Draft(plan()), asData(t)) // no rate of interest was declared
 	require.NoError(t, err)
 	y := yearE12()
 	var out surplus.Outcome
@@ -96,4 +96,21 @@ func TestAStatementSaysWhatIsNotKnown(t *testing.T) {
 	require.Len(t, out.Unsettled(), 1)
 	assert.Equal(t, "declared_interest", out.Unsettled()[0].Path)
 	require.NoError(t, out.ErrAt(law.Statute, law.Guidance, law.OwnRules, law.Practice), "an unknown is no breach")
+}
+
+func TestADoubtIsShownThoughEverythingIsPaid(t *testing.T) {
+	f := society.CoOperative(society.Enacted())
+	pl, err := surplus.For(f, bodyE12(f), asData(t))
+	require.NoError(t, err)
+	y := yearE12()
+	y.Declared = law.MustDate("2010-09-30") // before the guidance nobody can say
+	var out surplus.Outcome
+	require.NoError(t, pl.Year(&y, &out))
+	assert.Equal(t, law.Pounds(18_000), paid(&out, "interest"))
+	require.Len(t, out.Doubts(), 1)
+	s := pl.Statement(&y, &out)
+	require.NotNil(t, s.Steps[0].Doubt)
+	assert.Equal(t, society.InterestAboveDeclared, s.Steps[0].Binding)
+	assert.Contains(t, s.Steps[0].Working, "4%")
+	assert.Contains(t, s.String(), "provisional: "+out.Doubts()[0].Question)
 }

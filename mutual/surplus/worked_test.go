@@ -38,16 +38,16 @@ func bodyE12(f legalform.Form) any {
 	return f.Draft(with)
 }
 
-func read(t *testing.T, policy string) *surplus.Policy {
+func asData(t *testing.T) *surplus.Policy {
 	t.Helper()
-	p, err := surplus.Read(strings.NewReader(policy))
+	p, err := surplus.Read(strings.NewReader(e12))
 	require.NoError(t, err)
 	return p
 }
 
 func TestE12AConsumerCoOperativePaysTwoPerCentOnPurchases(t *testing.T) {
 	f := society.CoOperative(society.Enacted())
-	for name, p := range map[string]*surplus.Policy{"as data": read(t, e12), "ready": ready(t, "consumer-co-op")} {
+	for name, p := range map[string]*surplus.Policy{"as data": asData(t), "ready": ready(t, "consumer-co-op")} {
 		pl, err := surplus.For(f, bodyE12(f), p)
 		require.NoError(t, err)
 		y := yearE12()
@@ -84,11 +84,12 @@ func TestE12AConsumerCoOperativePaysTwoPerCentOnPurchases(t *testing.T) {
 
 func TestE12InACommunityBenefitSocietyThePoolIsNothing(t *testing.T) {
 	f := society.CommunityBenefit(society.Enacted())
-	out, err := surplus.Distribute(f, bodyE12(f), yearE12(), read(t, e12))
+	out, err := surplus.Distribute(f, bodyE12(f), yearE12(), asData(t))
 	require.NoError(t, err)
 	check(t, f, out)
 	line := out.Line("dividend")
-	assert.Equal(t, law.Pounds(72_000), line.Wanted)
+	asked := line.Wanted
+	assert.Equal(t, law.Pounds(72_000), asked)
 	assert.Zero(t, line.Paid)
 	assert.Equal(t, law.Guidance, line.Allowance.Weight)
 	assert.Contains(t, line.Allowance.Provision.String(), "RFCCBS 5.1")
