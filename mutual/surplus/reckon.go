@@ -32,12 +32,24 @@ func (w *waterfall) want(s *step, k law.PaymentKind) (asked, wanted law.Pence, e
 		if err != nil {
 			return 0, 0, err
 		}
-		wanted = min(wanted, max(0, full-w.out.Funds[s.fund].stands()))
+		wanted = room(wanted, full, w.out.Funds[s.fund].stands())
 	}
 	if s.To == Losses {
 		wanted = min(wanted, w.losses())
 	}
-	return asked, wanted, nil
+	return asked, min(wanted, law.MaxPence), nil // reserves may hold more than any payment can be
+}
+
+// room lowers what is wanted to what fills a fund, which may stand so far below nothing
+// that the difference leaves 63 bits.
+func room(wanted, full, stands law.Pence) law.Pence {
+	if full <= stands {
+		return 0
+	}
+	if left := uint64(full) - uint64(stands); left < uint64(wanted) {
+		return law.Pence(left)
+	}
+	return wanted
 }
 
 // losses is the deficit brought forward that is not made good yet.

@@ -356,7 +356,7 @@ func TestDecimalsAgreeToThePenny(t *testing.T) {
 	r := rand.New(rand.NewPCG(1844, 28))
 	open, _ := anyForm()
 	forms := []legalform.Form{open, society.CoOperative(society.Enacted()), society.CommunityBenefit(society.Enacted())}
-	for range 3000 {
+	for range 1500 {
 		p, y := somePolicy(r), someYear(r)
 		y.Declared = law.MustDate("2020-09-30") // the guidance is certain by then
 		if r.IntN(10) == 0 {

@@ -65,6 +65,8 @@ func TestAStatementAccountsForEveryPenny(t *testing.T) {
 			require.NoError(t, pl.Year(&y, &out))
 			s := pl.Statement(&y, &out)
 			require.Equal(t, s.In, s.Out)
+			require.Equal(t, s.Out, s.Paid+s.Tax+s.Kept)
+			require.Equal(t, s.In, s.Result+s.Drawn)
 			require.Len(t, s.Steps, len(p.Steps))
 			for _, l := range s.Steps {
 				if l.Short > 0 {
