@@ -8,6 +8,7 @@ import (
 
 	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/legalform/cic"
+	"github.com/rochdale-go/rochdale/legalform/employee"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
@@ -55,4 +56,21 @@ func TestAPolicyThatAsksForMoreGetsTheLawfulMaximumOfItsSchedule(t *testing.T) {
 		assert.Equal(t, x.paid, out.Lines[0].Refused[0].Allowance.Most, x.name)
 		assert.False(t, out.Lines[0].Refused[0].Allowance.Provision.IsZero(), x.name)
 	}
+}
+
+func TestAPaymentThatTheFormDoesNotHaveIsAlwaysWrong(t *testing.T) {
+	f := employee.TrustCompany(employee.Enacted())
+	p := everything(law.ShareInterest)
+	out, err := surplus.Distribute(f, f.Draft(plan()), yearTo("2020-03-31", law.Pounds(1_000)), p)
+	require.NoError(t, err)
+	for _, w := range []law.Weight{law.Statute, law.Practice} {
+		err := out.ErrAt(w)
+		require.ErrorIs(t, err, surplus.ErrNoSuch)
+		assert.ErrorContains(t, err, "a company pays dividends on its shares, not interest")
+	}
+	p.Steps[0].Kinds = append(p.Steps[0].Kinds, law.Dividend)
+	out, err = surplus.Distribute(f, f.Draft(plan()), yearTo("2020-03-31", law.Pounds(1_000)), p)
+	require.NoError(t, err)
+	require.NoError(t, out.Err(), "another kind serves")
+	assert.Equal(t, law.Pounds(1_000), out.PaidOf(law.Dividend))
 }

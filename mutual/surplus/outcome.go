@@ -62,6 +62,9 @@ type Refusal struct {
 	Allowance law.Allowance
 }
 
+// noSuch reports whether the form has no such payment, which no rule need say.
+func (r *Refusal) noSuch() bool { return r.Allowance.Binding == "" && r.Allowance.Most == 0 }
+
 // A Movement is what a year does to a fund.
 type Movement struct {
 	Fund
@@ -138,6 +141,8 @@ func (o *Outcome) Carried() []Fund {
 var (
 	// ErrRefused: the form allows less than the policy asks for.
 	ErrRefused = errors.New("more is asked for than is allowed")
+	// ErrNoSuch: the form has no payment of the kind at all.
+	ErrNoSuch = errors.New("the form has no such payment")
 	// ErrCompulsory: a compulsory step is not made in full.
 	ErrCompulsory = errors.New("a compulsory step is not made in full")
 	// ErrProviso: a proviso of the policy is not kept.
@@ -146,17 +151,17 @@ var (
 
 // Err joins what is wrong by statute: payments that the form's statutes allow less of than
 // the policy asks for, and compulsory steps and provisos under statute that are not kept.
-// It is nil where all is well.
+// It is nil where all is well. A payment that the form does not have is always wrong.
 func (o *Outcome) Err() error { return o.ErrAt(law.Statute) }
 
-// ErrAt is Err for norms of the weights given. A payment that the form does not know at
-// all counts as statute. What is paid is within every limit all the same.
+// ErrAt is Err for norms of the weights given. What is paid is within every limit all the
+// same.
 func (o *Outcome) ErrAt(weights ...law.Weight) error {
 	var errs []error
 	for i := range o.Lines {
 		l := &o.Lines[i]
 		r := l.held()
-		if r != nil && r.Allowance.Known() && slices.Contains(weights, r.Allowance.Weight) {
+		if r != nil && r.Allowance.Known() && (r.noSuch() || slices.Contains(weights, r.Allowance.Weight)) {
 			errs = append(errs, refused(l, r))
 		}
 		if short := l.Short(); short > 0 && l.Step.Must && slices.Contains(weights, l.Step.Rule.Weight) {
@@ -185,8 +190,8 @@ func refused(l *Line, r *Refusal) error {
 	if !a.Provision.IsZero() {
 		why = a.Provision.String()
 	}
-	if a.Binding == "" {
-		return fmt.Errorf("step %q: %w: %v of %v, of which %v is allowed: %s", l.Step.Name, ErrRefused, r.Kind, l.Found, a.Most, why)
+	if r.noSuch() {
+		return fmt.Errorf("step %q: %w: %v of %v: %s", l.Step.Name, ErrNoSuch, r.Kind, l.Found, why)
 	}
 	return fmt.Errorf("step %q: %w: %v of %v, of which %v is allowed (%s): %w", l.Step.Name, ErrRefused, r.Kind, l.Found, a.Most, why, a.Binding)
 }

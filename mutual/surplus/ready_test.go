@@ -3,6 +3,9 @@ package surplus_test
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -231,6 +234,24 @@ func TestEveryReadyPolicyCanBeFollowedAndReadBack(t *testing.T) {
 	assert.Len(t, seen, 17)
 	_, err := surplus.ReadyPolicy("sce")
 	assert.ErrorContains(t, err, "consumer-co-op")
+}
+
+var update = flag.Bool("update", false, "write testdata/ready.json anew")
+
+// The policies as data, to be read by whoever knows the law and not the language.
+func TestReadyPoliciesAsData(t *testing.T) {
+	var got bytes.Buffer
+	e := json.NewEncoder(&got)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	require.NoError(t, e.Encode(surplus.Ready()))
+	golden := filepath.Join("testdata", "ready.json")
+	if *update {
+		require.NoError(t, os.WriteFile(golden, got.Bytes(), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got.String(), "a ready policy has changed: go test ./mutual/surplus -update, and read the difference as a lawyer would")
 }
 
 func TestPoliciesOfTheKingdomAreMadeInFullByTheirForms(t *testing.T) {
