@@ -40,7 +40,7 @@ func ExamplePlan_Year() {
 		}
 		fmt.Println("kept", out.Kept)
 	}
-	pool, _ := out.Pool(2)
+	pool, _ := out.Pool(plan.Step("dividend"))
 	fmt.Println("dividend", pool.Amount, "at", pool.Rate(), "of trade")
 	// Output:
 	// kept -£10,000.00

@@ -82,11 +82,11 @@ func For(form legalform.Form, body any, p *Policy) (*Plan, error) {
 	return pl, nil
 }
 
-// Policy returns the policy of the plan, to be read only.
-func (pl *Plan) Policy() *Policy { return &pl.policy }
-
-// Form returns the form that the plan asks for limits.
-func (pl *Plan) Form() legalform.Form { return pl.form }
+// Step returns the place of the first step of a name, which is that of its line; -1 where
+// there is none. A loop over years asks once.
+func (pl *Plan) Step(name string) int {
+	return slices.IndexFunc(pl.policy.Steps, func(s Step) bool { return s.Name == name })
+}
 
 func (pl *Plan) compile(s *Step) step {
 	m := s.Measure()
@@ -126,7 +126,7 @@ func (pl *Plan) measure(m *Measure) *measure {
 func (pl *Plan) indexes(names []string) []int {
 	out := make([]int, len(names))
 	for i, n := range names {
-		out[i] = slices.IndexFunc(pl.policy.Steps, func(s Step) bool { return s.Name == n })
+		out[i] = pl.Step(n)
 	}
 	return out
 }

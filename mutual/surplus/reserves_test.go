@@ -177,6 +177,27 @@ func TestAPoolRefusesWhatCannotBeShared(t *testing.T) {
 		require.ErrorContains(t, err, c.want, name)
 	}
 	assert.Zero(t, surplus.Pool{}.Rate())
+
+	f, body := anyForm()
+	pl, err := surplus.For(f, body, ready(t, "multi-stakeholder"))
+	require.NoError(t, err)
+	y := yearTo("2020-03-31", law.Pounds(10_000))
+	y.Hours, y.Capital = law.Known[int64](5_000), law.Pounds(10_000)
+	var out surplus.Outcome
+	require.NoError(t, pl.Year(&y, &out))
+	pool, ok := out.Pool(pl.Step("workers"))
+	require.True(t, ok)
+	assert.Equal(t, surplus.ByHours, pool.By)
+	pool, ok = out.Pool(pl.Step("investors"))
+	require.True(t, ok)
+	assert.Equal(t, law.Percent(3), pool.Rate(), "of the capital")
+	_, ok = out.Pool(pl.Step("users"))
+	assert.False(t, ok, "the year does not state the trade")
+	_, ok = out.Pool(pl.Step("reserve"))
+	assert.False(t, ok)
+	_, ok = out.Pool(pl.Step("nobody"))
+	assert.False(t, ok)
+	assert.Nil(t, out.Line("nobody"))
 }
 
 func TestOnePlanServesManyAtOnce(t *testing.T) {
