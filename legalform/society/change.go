@@ -82,6 +82,7 @@ type ResolutionFigures struct {
 	SecondMeetingMonths law.History[int]
 	// FilingDays is how long there is to send the registrar a copy.
 	FilingDays law.History[int]
+	RatificationFigures
 	// DissolutionConsent is the part of all members who must sign; DeclaringMembers is how
 	// many of them make the statutory declaration with the secretary.
 	DissolutionConsent law.History[law.Ratio]
@@ -111,5 +112,6 @@ func enactedResolutions() ResolutionFigures {
 			at(start1965, law.Per(3, 4), act1965.At("s. 55(b)", "section/55")), at(start2014, law.Per(3, 4), act2014.At("s. 119(3)(a)", "section/119"))),
 		DeclaringMembers: law.Since("society.declaring_members", "members",
 			at(start1965, int64(3), act1965.At("s. 58(4)", "section/58")), at(start2014, int64(3), act2014.At("s. 121(3)", "section/121"))),
+		RatificationFigures: enactedRatifications(),
 	}
 }

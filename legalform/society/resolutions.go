@@ -222,7 +222,11 @@ func atLeast(f law.Ratio) governance.Threshold { return governance.Threshold{Fra
 
 // carried puts a meeting's votes to a threshold of the members who vote.
 func carried(c *kase, m *Meeting, path string, t governance.Threshold) {
-	votes, ok := law.Need(c, &m.Votes, path)
+	carriedBy(c, &m.Votes, path, t)
+}
+
+func carriedBy(c *kase, tally *law.Fact[governance.Tally], path string, t governance.Threshold) {
+	votes, ok := law.Need(c, tally, path)
 	if !ok {
 		return
 	}

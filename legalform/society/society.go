@@ -91,6 +91,7 @@ type Society struct {
 	Amendment    law.Fact[Amendment]    `json:"amendment,omitzero"`
 	Use          law.Fact[Use]          `json:"use,omitzero"`
 	Distribution law.Fact[Distribution] `json:"distribution,omitzero"`
+	Ratification law.Fact[Ratification] `json:"ratification,omitzero"`
 }
 
 type (
@@ -100,7 +101,7 @@ type (
 )
 
 // rules are the topics of the law in the order of the 2014 Act.
-var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions)
+var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses)
 
 // Rules returns every rule on societies.
 func Rules() *law.Rules[Society, Figures] { return rules }
@@ -183,5 +184,5 @@ func (s *Society) checkLists() error {
 			return fmt.Errorf("distribution.%w", err)
 		}
 	}
-	return nil
+	return s.checkCourses()
 }

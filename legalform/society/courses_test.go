@@ -1,0 +1,43 @@
+package society
+
+import (
+	"maps"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
+)
+
+// courseSuite is suite with the dates that govern what these rules are about.
+func courseSuite(rules *law.Rules[Society, Figures], lawful func() Society, cases ...lawtest.Case[Society]) lawtest.Suite[Society, Figures] {
+	s := suite(rules, lawful, cases...)
+	set := func(f func(*Society) *law.Fact[law.Date]) func(*Society, law.Date) {
+		return func(s *Society, d law.Date) { *f(s) = law.Known(d) }
+	}
+	maps.Copy(s.Dates, map[string]func(*Society, law.Date){
+		"ratification.held":          set(func(s *Society) *law.Fact[law.Date] { return &s.Ratification.Ptr().Held }),
+		"ratification.copy.acted_on": set(func(s *Society) *law.Fact[law.Date] { return &s.Ratification.Ptr().Copy.ActedOn }),
+	})
+	return s
+}
+
+// chain makes several changes in turn.
+func chain(changes ...change) change {
+	return func(s *Society) {
+		for _, f := range changes {
+			f(s)
+		}
+	}
+}
+
+func TestFiguresThatHoldNothingAnswerNothing(t *testing.T) {
+	var f Figures
+	on := law.MustDate("2026-05-01")
+	for name, d := range map[string]law.Date{
+		"a meeting to ratify": f.RatificationMeeting(on),
+	} {
+		assert.True(t, d.IsZero(), name)
+	}
+}
