@@ -1,6 +1,7 @@
 package society
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/governance"
@@ -11,7 +12,8 @@ import (
 type ChangeKind uint8
 
 // The changes that take two meetings. The first two are between societies, the next three
-// towards a company; the last adopts the statutory asset lock.
+// towards a company; then one adopts the statutory asset lock. The last approves an
+// instrument of dissolution, of a dormant society or a credit union (from 8 January 2012).
 const (
 	Amalgamation ChangeKind = iota + 1
 	TransferToSociety
@@ -19,10 +21,12 @@ const (
 	AmalgamationWithCompany
 	TransferToCompany
 	LockAdoption
+	DissolutionApproval
 )
 
 var changeKinds = []string{
 	"", "amalgamation", "transfer-to-society", "conversion-to-company", "amalgamation-with-company", "transfer-to-company", "lock-adoption",
+	"dissolution",
 }
 
 // String gives the JSON value.
@@ -47,6 +51,18 @@ type Change struct {
 	// Filed is the day on which the registrar was sent the copy; until it is registered the
 	// resolution has no effect.
 	Filed law.Fact[law.Date] `json:"filed,omitzero"`
+	Copy  Copy               `json:"copy,omitzero"`
+	// ProxiesAllowed says that the rules allow votes by proxy.
+	ProxiesAllowed law.Fact[bool] `json:"rules_allow_proxies,omitzero"`
+	// OthersResolved says, of an amalgamation, that each of the other societies passed its
+	// own special resolution; Undertaken, of a transfer to a society, that it undertakes to
+	// fulfil the engagements.
+	OthersResolved law.Fact[bool] `json:"others_resolved,omitzero"`
+	Undertaken     law.Fact[bool] `json:"engagements_undertaken,omitzero"`
+	// CreditorsPrejudiced is the recorded judgement that the change would take a right of a
+	// creditor away.
+	CreditorsPrejudiced law.Fact[bool] `json:"creditors_prejudiced,omitzero"`
+	Dissolving          Dissolving     `json:"dissolving,omitzero"`
 }
 
 // A Meeting is one of the two general meetings.
@@ -58,17 +74,35 @@ type Meeting struct {
 	// Votes counts members, in person or, where the rules allow, by proxy: not votes, where
 	// the rules give a member more than one. Entitled counts every member entitled to vote.
 	Votes law.Fact[governance.Tally] `json:"votes,omitzero"`
+	// ProxyVotes, PostalVotes and ElectronicVotes are how many of them were so given.
+	ProxyVotes      law.Fact[int64] `json:"proxy_votes,omitzero"`
+	PostalVotes     law.Fact[int64] `json:"postal_votes,omitzero"`
+	ElectronicVotes law.Fact[int64] `json:"electronic_votes,omitzero"`
+	// DeclaredCarried says that the chair declared the resolution carried, DeclaredCounted
+	// that all reasonably practicable steps had been taken to ascertain the number of
+	// members entitled to vote.
+	DeclaredCarried law.Fact[bool] `json:"declared_carried,omitzero"`
+	DeclaredCounted law.Fact[bool] `json:"declared_counted,omitzero"`
 }
 
 func (x *Change) check() error {
-	for i, m := range []*Meeting{&x.First, &x.Second} {
-		if t := m.Votes.Ptr(); t != nil {
-			if err := t.Check(); err != nil {
-				return fmt.Errorf("%s.votes: %w", []string{"first", "second"}[i], err)
-			}
-		}
+	if err := x.First.check(); err != nil {
+		return fmt.Errorf("first.%w", err)
+	}
+	if err := x.Second.check(); err != nil {
+		return fmt.Errorf("second.%w", err)
 	}
 	return nil
+}
+
+func (m *Meeting) check() error {
+	if t := m.Votes.Ptr(); t != nil {
+		if err := t.Check(); err != nil {
+			return fmt.Errorf("votes: %w", err)
+		}
+	}
+	return errors.Join(natural(m.ProxyVotes, "proxy_votes"), natural(m.PostalVotes, "postal_votes"),
+		natural(m.ElectronicVotes, "electronic_votes"))
 }
 
 // ResolutionFigures are the figures of special resolutions and dissolution.
@@ -83,6 +117,7 @@ type ResolutionFigures struct {
 	// FilingDays is how long there is to send the registrar a copy.
 	FilingDays law.History[int]
 	RatificationFigures
+	DissolvingFigures
 	// DissolutionConsent is the part of all members who must sign; DeclaringMembers is how
 	// many of them make the statutory declaration with the secretary.
 	DissolutionConsent law.History[law.Ratio]
@@ -113,5 +148,6 @@ func enactedResolutions() ResolutionFigures {
 		DeclaringMembers: law.Since("society.declaring_members", "members",
 			at(start1965, int64(3), act1965.At("s. 58(4)", "section/58")), at(start2014, int64(3), act2014.At("s. 121(3)", "section/121"))),
 		RatificationFigures: enactedRatifications(),
+		DissolvingFigures:   enactedDissolving(),
 	}
 }

@@ -19,6 +19,7 @@ func courseSuite(rules *law.Rules[Society, Figures], lawful func() Society, case
 	maps.Copy(s.Dates, map[string]func(*Society, law.Date){
 		"ratification.held":          set(func(s *Society) *law.Fact[law.Date] { return &s.Ratification.Ptr().Held }),
 		"ratification.copy.acted_on": set(func(s *Society) *law.Fact[law.Date] { return &s.Ratification.Ptr().Copy.ActedOn }),
+		"change.copy.acted_on":       set(func(s *Society) *law.Fact[law.Date] { return &s.Change.Ptr().Copy.ActedOn }),
 	})
 	return s
 }
@@ -37,6 +38,7 @@ func TestFiguresThatHoldNothingAnswerNothing(t *testing.T) {
 	on := law.MustDate("2026-05-01")
 	for name, d := range map[string]law.Date{
 		"a meeting to ratify": f.RatificationMeeting(on),
+		"a resolution":        f.ResolutionDue(on), "a resolution to dissolve": f.DissolutionResolutionDue(on), "an answer": f.AnswerDue(on),
 	} {
 		assert.True(t, d.IsZero(), name)
 	}

@@ -51,9 +51,10 @@ var instrumentDated = event{Path: "dissolution.dated", Of: func(s *Society) law.
 
 var (
 	consent = rule{
-		Code: DissolutionWithoutConsent, Provision: act2014.At("s. 119(3)(a)", "section/119"),
-		Says:    "An instrument of dissolution must have the consent of at least 75% of the society's members, testified by their signatures to it.",
-		InForce: from2014, Event: instrumentDated, Applies: hasInstrument, Check: consented,
+		Code: DissolutionWithoutConsent, Provision: act2014.At("s. 119(3)(a), (4)(a)", "section/119"),
+		Says: "An instrument of dissolution, or an alteration of it, that no special resolution approves must have the consent of at least 75% of " +
+			"the society's members, testified by their signatures to it.",
+		InForce: from2014, Event: instrumentDated, Applies: dissolvedBySignatures, Check: consented,
 		Remedy: "Obtain more signatures; it is all members who are counted, not those who vote.",
 	}
 	declaration = rule{
@@ -73,6 +74,16 @@ var dissolutions = law.Table(
 )
 
 func hasInstrument(c *kase) bool { return c.Subject.Dissolution.Stated() }
+
+// dissolvedBySignatures leaves out an instrument that a special resolution approves, on a
+// date on which there was such a resolution.
+func dissolvedBySignatures(c *kase) bool {
+	if !hasInstrument(c) {
+		return false
+	}
+	_, open := c.Figures.DissolutionMajority.At(c.On)
+	return !open || !changeOf(c, DissolutionApproval)
+}
 
 func consented(c *kase) {
 	part, ok := law.Read(c, &c.Figures.DissolutionConsent, c.On)

@@ -61,19 +61,19 @@ var (
 		Remedy: "Put the resolution again, to a meeting at which half the members vote, by proxy if the rules allow.",
 	}
 	notice = rule{
-		Code: NotNoticed, Provision: act2014.At("ss. 111(2)(b), (d), 113(2)(c), (e)", "section/111"),
+		Code: NotNoticed, Provision: act2014.At("ss. 111(2)(b), (d), 113(2)(c), (e), 120(2)(b), (d)", "section/111"),
 		Says:    "Notice of both meetings must be duly given, that of the first specifying the intention to propose the resolution.",
 		InForce: from2014, Event: firstMeeting, Applies: anyChange, Check: noticed,
 		Remedy: "Call the meetings again with the notice that the rules require.",
 	}
 	confirmation = rule{
-		Code: NotConfirmed, Provision: act2014.At("ss. 111(2)(c), 113(2)(d)", "section/111"),
+		Code: NotConfirmed, Provision: act2014.At("ss. 111(2)(c), 113(2)(d), 120(2)(c)", "section/111"),
 		Says:    "The resolution must be confirmed at a subsequent general meeting by over half of the eligible members who vote.",
 		InForce: from2014, Event: secondMeeting, Applies: anyChange, Check: confirmed,
 		Remedy: "Begin again with a first meeting, unless there is still time for another second one.",
 	}
 	apart = rule{
-		Code: MeetingsApart, Provision: act2014.At("ss. 111(2)(e), 113(2)(f)", "section/111"),
+		Code: MeetingsApart, Provision: act2014.At("ss. 111(2)(e), 113(2)(f), 120(2)(e)", "section/111"),
 		Says:    "The second meeting must be held at least 14 days, and no more than one month, from the day of the first.",
 		InForce: from2014, Event: secondMeeting, Applies: anyChange, Check: meetingsApart,
 		Remedy: "Hold the second meeting within the time, counting afresh from a first meeting.",
@@ -81,7 +81,7 @@ var (
 	filing = rule{
 		Code: FiledLate, Provision: act2014.At("ss. 111(5), (8), 113(5), (8)", "section/111"),
 		Says:    "A signed copy of the resolution must be sent to the registrar within 14 days from the day on which it is confirmed.",
-		InForce: from2014, Event: secondMeeting, Applies: mergesOrConverts, Check: filedInTime,
+		InForce: from2014, Event: secondMeeting, Applies: filesInTime, Check: filedInTime,
 		Remedy: "Send the copy now: it may still be registered, and has no effect until it is.",
 	}
 )
@@ -117,6 +117,10 @@ func towardsCompany(c *kase) bool {
 func mergesOrConverts(c *kase) bool {
 	return changeOf(c, Amalgamation, TransferToSociety, ConversionToCompany, AmalgamationWithCompany, TransferToCompany)
 }
+
+// filesInTime leaves out a change that an administrator proposed: the fourteen days are off
+// (SI 2014/229 arts 13(2)(b), 14(2)(b)).
+func filesInTime(c *kase) bool { return mergesOrConverts(c) && !c.Subject.proposedInAdministration() }
 
 func changeOf(c *kase, kinds ...ChangeKind) bool {
 	x := c.Subject.Change.Ptr()
@@ -209,12 +213,30 @@ func filedInTime(c *kase) {
 	if !ok {
 		return
 	}
-	x, last := c.Subject.Change.Ptr(), law.DaysFrom(c.On, days)
-	if !x.Filed.Stated() && !c.AsAt.After(last) {
+	sentBy(c, &c.Subject.Change.Ptr().Filed, "change.filed", filingLast(c.On, days), days)
+}
+
+func filingLast(confirmed law.Date, days int) law.Date { return law.DaysFrom(confirmed, days) }
+
+// ResolutionDue returns the last day on which the registrar may be sent the copy of a
+// resolution confirmed on a day, to merge or to convert: fourteen days from it. It
+// returns no date where the figures hold none. See DissolutionResolutionDue for the other.
+func (f *Figures) ResolutionDue(confirmed law.Date) law.Date {
+	days, ok := figureAt(&f.FilingDays, confirmed)
+	if !ok {
+		return law.Date{}
+	}
+	return filingLast(confirmed, days)
+}
+
+// sentBy judges the day on which something was sent against the last day for it; before
+// that day is over nothing is asked.
+func sentBy(c *kase, sent *law.Fact[law.Date], path string, last law.Date, days int) {
+	if !sent.Stated() && !c.AsAt.After(last) {
 		return
 	}
-	if filed, ok := law.Need(c, &x.Filed, "change.filed"); ok && filed.After(last) {
-		c.Breach("change.filed", "The copy was sent on %s; the last of the %d days was %s.", filed.Long(), days, last.Long())
+	if on, ok := law.Need(c, sent, path); ok && on.After(last) {
+		c.Breach(path, "It was sent on %s; the last of the %d days was %s.", on.Long(), days, last.Long())
 	}
 }
 

@@ -20,11 +20,20 @@ func converting() Society {
 		Lock: law.Known(NoLock), Kind: law.Known(CommunityBenefitSociety),
 		Change: law.Known(Change{
 			Kind: law.Known(ConversionToCompany), Into: law.Known(CommunityInterestCompany),
-			First:  Meeting{Held: on("2026-03-10"), Noticed: law.Known(true), Votes: tally(375, 125, 1000)},
-			Second: Meeting{Held: on("2026-04-01"), Noticed: law.Known(true), Votes: tally(31, 29, 1000)},
-			Filed:  on("2026-04-15"),
+			First:          duly(Meeting{Held: on("2026-03-10"), Votes: tally(375, 125, 1000)}),
+			Second:         duly(Meeting{Held: on("2026-04-01"), Votes: tally(31, 29, 1000)}),
+			Filed:          on("2026-04-15"),
+			Copy:           Copy{SignedByChair: law.Known(true), Countersigned: law.Known(true), Registered: on("2026-04-20"), ActedOn: on("2026-04-20")},
+			ProxiesAllowed: law.Known(true), OthersResolved: law.Known(true), Undertaken: law.Known(true), CreditorsPrejudiced: law.Known(false),
 		}),
 	}
+}
+
+// duly is a meeting of which notice was given, at which all voted in person.
+func duly(m Meeting) Meeting {
+	m.Noticed, m.DeclaredCarried, m.DeclaredCounted = law.Known(true), law.Known(true), law.Known(true)
+	m.ProxyVotes, m.PostalVotes, m.ElectronicVotes = law.Known[int64](0), law.Known[int64](0), law.Known[int64](0)
+	return m
 }
 
 // with changes the resolution.
@@ -46,6 +55,8 @@ func in(date string) change {
 		x.First.Held = on(date)
 		x.Second.Held = law.Known(law.MustDate(date).AddDays(22))
 		x.Filed = law.Known(law.MustDate(date).AddDays(36))
+		x.Copy.Registered = law.Known(law.MustDate(date).AddDays(41))
+		x.Copy.ActedOn = x.Copy.Registered
 	})
 }
 
@@ -169,8 +180,8 @@ func TestSecondMeeting(t *testing.T) {
 	assert.True(t, from.IsZero() && to.IsZero())
 }
 
-// dissolving is a society of a hundred that lawfully dissolves by an instrument.
-func dissolving() Society {
+// signing is a society of a hundred that lawfully dissolves by an instrument.
+func signing() Society {
 	return Society{
 		Members: law.Known[int64](100),
 		Dissolution: law.Known(Dissolution{
@@ -190,7 +201,7 @@ func TestDissolution(t *testing.T) {
 	gone := func(s *Society) { s.Dissolution = law.Fact[Dissolution]{} }
 	noSecretary := func(s *Society) { s.Dissolution.Ptr().DeclaredBySecretary = law.Known(false) }
 	type c = lawtest.Case[Society]
-	suite(dissolutions, dissolving,
+	suite(dissolutions, signing,
 		c{Name: "s. 119(3)(a): exactly 75% of all members", Code: DissolutionWithoutConsent, Want: law.Met},
 		c{Name: "s. 119(3)(a): one short", Code: DissolutionWithoutConsent, Change: signed(74, 100), Want: law.Breached, At: "dissolution.signatures"},
 		c{Name: "s. 119(3)(a): nobody is left to sign", Code: DissolutionWithoutConsent, Change: signed(0, 0), Want: law.Breached},

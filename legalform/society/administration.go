@@ -1,0 +1,3 @@
+package society
+
+func (s *Society) proposedInAdministration() bool { return false }
