@@ -118,6 +118,7 @@ type ResolutionFigures struct {
 	FilingDays law.History[int]
 	RatificationFigures
 	DissolvingFigures
+	EndingFigures
 	// DissolutionConsent is the part of all members who must sign; DeclaringMembers is how
 	// many of them make the statutory declaration with the secretary.
 	DissolutionConsent law.History[law.Ratio]
@@ -149,5 +150,6 @@ func enactedResolutions() ResolutionFigures {
 			at(start1965, int64(3), act1965.At("s. 58(4)", "section/58")), at(start2014, int64(3), act2014.At("s. 121(3)", "section/121"))),
 		RatificationFigures: enactedRatifications(),
 		DissolvingFigures:   enactedDissolving(),
+		EndingFigures:       enactedEndings(),
 	}
 }

@@ -7,12 +7,22 @@ import (
 )
 
 // courses are the rules on what a society may do beyond its rules and at its end.
-var courses = ratifications.With(effects).With(dissolving)
+var courses = ratifications.With(effects).With(dissolving).With(challenges).With(endings).With(windingUps).With(fromCompanies)
 
 func (s *Society) checkCourses() error {
 	if x := s.Ratification.Ptr(); x != nil {
 		if err := x.check(); err != nil {
 			return fmt.Errorf("ratification.%w", err)
+		}
+	}
+	if x := s.WindingUp.Ptr(); x != nil {
+		if err := x.check(); err != nil {
+			return fmt.Errorf("winding_up.%w", err)
+		}
+	}
+	if x := s.FromCompany.Ptr(); x != nil {
+		if err := x.check(); err != nil {
+			return fmt.Errorf("from_company.%w", err)
 		}
 	}
 	return nil

@@ -20,6 +20,16 @@ func courseSuite(rules *law.Rules[Society, Figures], lawful func() Society, case
 		"ratification.held":          set(func(s *Society) *law.Fact[law.Date] { return &s.Ratification.Ptr().Held }),
 		"ratification.copy.acted_on": set(func(s *Society) *law.Fact[law.Date] { return &s.Ratification.Ptr().Copy.ActedOn }),
 		"change.copy.acted_on":       set(func(s *Society) *law.Fact[law.Date] { return &s.Change.Ptr().Copy.ActedOn }),
+		"dissolution.registered":     set(func(s *Society) *law.Fact[law.Date] { return &s.Dissolution.Ptr().Registered }),
+		"dissolution.challenge.commenced": func(s *Society, d law.Date) {
+			s.Dissolution.Ptr().Gazetted, s.challenge().Commenced = law.Known(d), law.Known(d)
+		},
+		"dissolution.challenge.set_aside": set(func(s *Society) *law.Fact[law.Date] { return &s.challenge().SetAside }),
+		"ending.on":                       set(func(s *Society) *law.Fact[law.Date] { return &s.Ending.Ptr().On }),
+		"ending.certificate_lodged":       set(func(s *Society) *law.Fact[law.Date] { return &s.Ending.Ptr().Lodged }),
+		"winding_up.passed":               set(func(s *Society) *law.Fact[law.Date] { return &s.WindingUp.Ptr().Passed }),
+		"from_company.resolved":           set(func(s *Society) *law.Fact[law.Date] { return &s.FromCompany.Ptr().Resolved }),
+		"from_company.effective":          set(func(s *Society) *law.Fact[law.Date] { return &s.FromCompany.Ptr().Effective }),
 	})
 	return s
 }
@@ -39,6 +49,7 @@ func TestFiguresThatHoldNothingAnswerNothing(t *testing.T) {
 	for name, d := range map[string]law.Date{
 		"a meeting to ratify": f.RatificationMeeting(on),
 		"a resolution":        f.ResolutionDue(on), "a resolution to dissolve": f.DissolutionResolutionDue(on), "an answer": f.AnswerDue(on),
+		"a challenge": f.ChallengeDue(on), "notice of one": f.ChallengeNoticeDue(on, on), "a winding up": f.WindingUpDue(on),
 	} {
 		assert.True(t, d.IsZero(), name)
 	}

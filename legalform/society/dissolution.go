@@ -13,10 +13,15 @@ const (
 	DissolutionWithoutConsent1965 law.Code = "society.dissolution-without-consent-1965"
 	DissolutionNotDeclared        law.Code = "society.dissolution-not-declared"
 	DissolutionNotDeclared1965    law.Code = "society.dissolution-not-declared-1965"
+	InstrumentIncomplete          law.Code = "society.instrument-incomplete"
+	InstrumentIncomplete1965      law.Code = "society.instrument-incomplete-1965"
+	InstrumentBeforeReturn        law.Code = "society.instrument-before-return"
+	InstrumentBeforeReturn1965    law.Code = "society.instrument-before-return-1965"
 )
 
-// A Dissolution is an instrument of dissolution approved by members' signatures. The
-// society's Members and MemberSocieties count them on its date.
+// A Dissolution is an instrument of dissolution, approved by members' signatures or by a
+// special resolution, which is a Change. The society's Members and MemberSocieties count
+// them on its date. Of an alteration of the instrument, Signatures are those to it.
 type Dissolution struct {
 	// Dated is the date of the instrument.
 	Dated law.Fact[law.Date] `json:"dated,omitzero"`
@@ -26,6 +31,29 @@ type Dissolution struct {
 	// goes with it.
 	DeclaredBySecretary law.Fact[bool]  `json:"declared_by_secretary,omitzero"`
 	DeclaredByMembers   law.Fact[int64] `json:"declared_by_members,omitzero"`
+	Contents            Contents        `json:"contents,omitzero"`
+	// FinalReturn is the day on which the registrar received the annual return for the last
+	// year of account, Registered that on which it registered the instrument.
+	FinalReturn law.Fact[law.Date] `json:"final_return,omitzero"`
+	Registered  law.Fact[law.Date] `json:"registered,omitzero"`
+	// Gazetted is the date of the Gazette with the registrar's notice of the dissolution;
+	// AdvertisedLocally that of the newspaper.
+	Gazetted          law.Fact[law.Date]  `json:"gazetted,omitzero"`
+	AdvertisedLocally law.Fact[law.Date]  `json:"advertised_locally,omitzero"`
+	Challenge         law.Fact[Challenge] `json:"challenge,omitzero"`
+}
+
+// Contents are what an instrument of dissolution sets out.
+type Contents struct {
+	// AssetsAndLiabilities: the assets and liabilities, in detail. MembersAndInterests: the
+	// number of members and the nature of their interests. CreditorsAndPayment: creditors'
+	// claims, if any, and the provision for their payment.
+	AssetsAndLiabilities law.Fact[bool] `json:"assets_and_liabilities,omitzero"`
+	MembersAndInterests  law.Fact[bool] `json:"members_and_interests,omitzero"`
+	CreditorsAndPayment  law.Fact[bool] `json:"creditors_and_payment,omitzero"`
+	// Division: how funds and property are to be appropriated or divided, or that this is
+	// left to the registrar's award.
+	Division law.Fact[bool] `json:"division,omitzero"`
 }
 
 func (x *Dissolution) check(members *law.Fact[int64]) error {
@@ -66,14 +94,46 @@ var (
 	}
 )
 
+var (
+	contents = rule{
+		Code: InstrumentIncomplete, Provision: act2014.At("s. 119(2)", "section/119"),
+		Says: "An instrument of dissolution must set out the assets and liabilities in detail, the number of members and the nature of their " +
+			"interests, creditors' claims and the provision for their payment, and the division of what is left unless that is left to an award.",
+		InForce: from2014, Event: instrumentDated, Applies: hasInstrument, Check: setsOut,
+		Remedy: "Set out what is missing, and have the alteration approved as the instrument was.",
+	}
+	lastReturn = rule{
+		Code: InstrumentBeforeReturn, Provision: act2014.At("s. 121(5)", "section/121"),
+		Says:    "The instrument must not be registered until the registrar has received the annual return for the last year of account.",
+		InForce: from2014, Event: instrumentRegistered, Applies: instrumentIsRegistered, Check: returnReceived,
+		Remedy: "Send the annual return for the year that ends on the date of the instrument.",
+	}
+)
+
+var instrumentRegistered = event{Path: "dissolution.registered", Of: func(s *Society) law.Fact[law.Date] {
+	if x := s.Dissolution.Ptr(); x != nil {
+		return x.Registered
+	}
+	return law.Fact[law.Date]{}
+}}
+
 var dissolutions = law.Table(
 	under1965(consent, DissolutionWithoutConsent1965, act1965.At("s. 55(b), later (1)(b)(i)", "section/55"), start1965),
 	consent,
 	under1965(declaration, DissolutionNotDeclared1965, act1965.At("s. 58(4), (9)", "section/58"), start1965),
 	declaration,
+	under1965(contents, InstrumentIncomplete1965, act1965.At("s. 58(2)", "section/58"), start1965),
+	contents,
+	under1965(lastReturn, InstrumentBeforeReturn1965, act1965.At("s. 58(5)", "section/58"), start1965),
+	lastReturn,
 )
 
 func hasInstrument(c *kase) bool { return c.Subject.Dissolution.Stated() }
+
+func instrumentIsRegistered(c *kase) bool {
+	x := c.Subject.Dissolution.Ptr()
+	return x != nil && x.Registered.Stated()
+}
 
 // dissolvedBySignatures leaves out an instrument that a special resolution approves, on a
 // date on which there was such a resolution.
@@ -136,4 +196,26 @@ func bothSocieties(c *kase, n int64) bool {
 	}
 	societies, ok := law.Need(c, &c.Subject.MemberSocieties, "member_societies")
 	return !ok || societies == 2
+}
+
+func setsOut(c *kase) {
+	x := &c.Subject.Dissolution.Ptr().Contents
+	required(c, &x.AssetsAndLiabilities, "dissolution.contents.assets_and_liabilities",
+		"Does the instrument set out the assets and liabilities in detail?", "The instrument does not set out the assets and liabilities in detail.")
+	required(c, &x.MembersAndInterests, "dissolution.contents.members_and_interests",
+		"Does it set out the number of members and the nature of their interests?",
+		"The instrument does not set out the number of members and the nature of their interests.")
+	required(c, &x.CreditorsAndPayment, "dissolution.contents.creditors_and_payment",
+		"Does it set out creditors' claims, if any, and the provision for their payment?",
+		"The instrument does not set out creditors' claims and the provision for their payment.")
+	required(c, &x.Division, "dissolution.contents.division",
+		"Does it set out the intended division of funds and property, or state that this is left to an award?",
+		"The instrument neither divides the funds and property nor leaves this to an award.")
+}
+
+func returnReceived(c *kase) {
+	if received, ok := law.Need(c, &c.Subject.Dissolution.Ptr().FinalReturn, "dissolution.final_return"); ok && received.After(c.On) {
+		c.Breach("dissolution.registered", "The instrument was registered on %s, before the last annual return was received on %s.",
+			c.On.Long(), received.Long())
+	}
 }

@@ -39,7 +39,8 @@ var (
 	regs2006 = law.Instrument{
 		Title: "Community Benefit Societies (Restriction on Use of Assets) Regulations 2006 (SI 2006/264)", Path: "uksi/2006/264", AsMade: true,
 	}
-	guidance = law.Instrument{
+	companies2006 = law.Instrument{Title: "Companies Act 2006 (c. 46)", Path: "ukpga/2006/46"}
+	guidance      = law.Instrument{
 		Title: "Guidance on the FCA's registration function under the 2014 Act (FG15/12, November 2015), now the Handbook's RFCCBS",
 		URL:   "https://www.handbook.fca.org.uk/handbook/RFCCBS",
 	}

@@ -186,6 +186,11 @@ func signing() Society {
 		Members: law.Known[int64](100),
 		Dissolution: law.Known(Dissolution{
 			Dated: on("2026-05-01"), Signatures: law.Known[int64](75), DeclaredBySecretary: law.Known(true), DeclaredByMembers: law.Known[int64](3),
+			Contents: Contents{
+				AssetsAndLiabilities: law.Known(true), MembersAndInterests: law.Known(true), CreditorsAndPayment: law.Known(true), Division: law.Known(true),
+			},
+			FinalReturn: on("2026-05-10"), Registered: on("2026-05-10"),
+			Gazetted: on("2026-05-20"), AdvertisedLocally: on("2026-05-20"),
 		}),
 	}
 }
@@ -200,8 +205,13 @@ func TestDissolution(t *testing.T) {
 	in1990 := func(s *Society) { s.Dissolution.Ptr().Dated = on("1990-05-01") }
 	gone := func(s *Society) { s.Dissolution = law.Fact[Dissolution]{} }
 	noSecretary := func(s *Society) { s.Dissolution.Ptr().DeclaredBySecretary = law.Known(false) }
+	lacking := func(f func(*Contents) *law.Fact[bool]) change {
+		return func(s *Society) { *f(&s.Dissolution.Ptr().Contents) = law.Known(false) }
+	}
+	returned := func(d string) change { return func(s *Society) { s.Dissolution.Ptr().FinalReturn = on(d) } }
+	registered := func(d string) change { return func(s *Society) { s.Dissolution.Ptr().Registered = on(d) } }
 	type c = lawtest.Case[Society]
-	suite(dissolutions, signing,
+	courseSuite(dissolutions, signing,
 		c{Name: "s. 119(3)(a): exactly 75% of all members", Code: DissolutionWithoutConsent, Want: law.Met},
 		c{Name: "s. 119(3)(a): one short", Code: DissolutionWithoutConsent, Change: signed(74, 100), Want: law.Breached, At: "dissolution.signatures"},
 		c{Name: "s. 119(3)(a): nobody is left to sign", Code: DissolutionWithoutConsent, Change: signed(0, 0), Want: law.Breached},
@@ -225,5 +235,22 @@ func TestDissolution(t *testing.T) {
 		c{Name: "1965 s. 58(4): the secretary and three members", Code: DissolutionNotDeclared1965, Change: in1990, Want: law.Met},
 		c{Name: "1965 s. 58(4): two members of many", Code: DissolutionNotDeclared1965, Change: both(in1990, byMembers(2)), Want: law.Breached},
 		c{Name: "1965 s. 58: no instrument", Code: DissolutionNotDeclared1965, On: "1990-06-01", Change: gone, Want: law.NotApplicable},
+
+		c{Name: "s. 119(2): all four", Code: InstrumentIncomplete, Want: law.Met},
+		c{Name: "s. 119(2)(a): no detail of assets", Code: InstrumentIncomplete, Change: lacking(func(x *Contents) *law.Fact[bool] { return &x.AssetsAndLiabilities }), Want: law.Breached, At: "dissolution.contents.assets_and_liabilities"},
+		c{Name: "s. 119(2)(b): no interests of members", Code: InstrumentIncomplete, Change: lacking(func(x *Contents) *law.Fact[bool] { return &x.MembersAndInterests }), Want: law.Breached, At: "dissolution.contents.members_and_interests"},
+		c{Name: "s. 119(2)(c): no provision for creditors", Code: InstrumentIncomplete, Change: lacking(func(x *Contents) *law.Fact[bool] { return &x.CreditorsAndPayment }), Want: law.Breached, At: "dissolution.contents.creditors_and_payment"},
+		c{Name: "s. 119(2)(d): neither a division nor an award", Code: InstrumentIncomplete, Change: lacking(func(x *Contents) *law.Fact[bool] { return &x.Division }), Want: law.Breached, At: "dissolution.contents.division"},
+		c{Name: "s. 119: no instrument", Code: InstrumentIncomplete, Change: gone, Want: law.NotApplicable},
+		c{Name: "1965 s. 58(2): all four", Code: InstrumentIncomplete1965, Change: in1990, Want: law.Met},
+		c{Name: "1965 s. 58(2)(d): no division", Code: InstrumentIncomplete1965, Change: both(in1990, lacking(func(x *Contents) *law.Fact[bool] { return &x.Division })), Want: law.Breached},
+		c{Name: "1965 s. 58: no instrument", Code: InstrumentIncomplete1965, On: "1990-06-01", Change: gone, Want: law.NotApplicable},
+
+		c{Name: "s. 121(5): the return came first", Code: InstrumentBeforeReturn, Want: law.Met},
+		c{Name: "s. 121(5): it came the day after", Code: InstrumentBeforeReturn, Change: returned("2026-05-11"), Want: law.Breached, At: "dissolution.registered"},
+		c{Name: "s. 121(5): not registered yet", Code: InstrumentBeforeReturn, Change: func(s *Society) { s.Dissolution.Ptr().Registered = law.Fact[law.Date]{} }, Want: law.NotApplicable},
+		c{Name: "1965 s. 58(5): the return came first", Code: InstrumentBeforeReturn1965, Change: both(returned("1990-05-10"), registered("1990-05-10")), Want: law.Met},
+		c{Name: "1965 s. 58(5): it came the day after", Code: InstrumentBeforeReturn1965, Change: both(returned("1990-05-11"), registered("1990-05-10")), Want: law.Breached},
+		c{Name: "1965 s. 58: no instrument", Code: InstrumentBeforeReturn1965, On: "1990-06-01", Change: gone, Want: law.NotApplicable},
 	).Run(t)
 }

@@ -92,6 +92,9 @@ type Society struct {
 	Use          law.Fact[Use]          `json:"use,omitzero"`
 	Distribution law.Fact[Distribution] `json:"distribution,omitzero"`
 	Ratification law.Fact[Ratification] `json:"ratification,omitzero"`
+	Ending       law.Fact[Ending]       `json:"ending,omitzero"`
+	WindingUp    law.Fact[WindingUp]    `json:"winding_up,omitzero"`
+	FromCompany  law.Fact[FromCompany]  `json:"from_company,omitzero"`
 }
 
 type (
