@@ -119,6 +119,7 @@ type ResolutionFigures struct {
 	RatificationFigures
 	DissolvingFigures
 	EndingFigures
+	EnforcementFigures
 	// DissolutionConsent is the part of all members who must sign; DeclaringMembers is how
 	// many of them make the statutory declaration with the secretary.
 	DissolutionConsent law.History[law.Ratio]
@@ -151,5 +152,6 @@ func enactedResolutions() ResolutionFigures {
 		RatificationFigures: enactedRatifications(),
 		DissolvingFigures:   enactedDissolving(),
 		EndingFigures:       enactedEndings(),
+		EnforcementFigures:  enactedEnforcement(),
 	}
 }

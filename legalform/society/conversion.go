@@ -13,6 +13,7 @@ import (
 // society that becomes a community interest company is under legalform/cic besides.
 const (
 	CompanyNotResolved         law.Code = "society.company-not-resolved"
+	CompanyNotResolved1965     law.Code = "society.company-not-resolved-1965"
 	AppointedTooFew            law.Code = "society.appointed-too-few"
 	AppointedTooFew1965        law.Code = "society.appointed-too-few-1965"
 	CompanyRulesUnsigned       law.Code = "society.company-rules-unsigned"
@@ -82,6 +83,12 @@ var (
 )
 
 var (
+	companyResolution = rule{
+		Code: CompanyNotResolved, Provision: act2014.At("s. 115(1)", "section/115"),
+		Says:    "A company may convert itself into a registered society only by a special resolution, passed by a majority of not less than 75% of the votes.",
+		InForce: from2014, Event: companyResolved, Applies: wasCompany, Check: companyCarried,
+		Remedy: "Put the resolution to the company's members again.",
+	}
 	appoints = rule{
 		Code: AppointedTooFew, Provision: act2014.At("s. 115(2)", "section/115"),
 		Says:    "The resolution must be accompanied by a copy of the society's rules and appoint three members of the company.",
@@ -122,12 +129,8 @@ var (
 )
 
 var fromCompanies = law.Table(
-	rule{
-		Code: CompanyNotResolved, Provision: act2014.At("s. 115(1)", "section/115"),
-		Says:    "A company may convert itself into a registered society only by a special resolution, passed by a majority of not less than 75% of the votes.",
-		InForce: from2014, Event: companyResolved, Applies: wasCompany, Check: companyCarried,
-		Remedy: "Put the resolution to the company's members again.",
-	},
+	under1965(companyResolution, CompanyNotResolved1965, act1965.At("s. 53(1)", "section/53"), startCompanyResolutions),
+	companyResolution,
 	under1965(appoints, AppointedTooFew1965, act1965.At("s. 53(2)", "section/53"), start1965),
 	appoints,
 	rulesSigned1965,

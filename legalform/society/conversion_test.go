@@ -23,6 +23,7 @@ func TestFromCompany(t *testing.T) {
 	in1990 := company(func(x *FromCompany) {
 		x.Resolved, x.Registered, x.Effective = on("1990-05-01"), on("1990-05-25"), on("1990-05-25")
 	})
+	in2010 := company(func(x *FromCompany) { x.Resolved = on("2010-05-01") })
 	appointed := func(n int64) change {
 		return company(func(x *FromCompany) { x.Appointed, x.Signed = law.Known(n), law.Known(min(n, 3)) })
 	}
@@ -40,6 +41,10 @@ func TestFromCompany(t *testing.T) {
 		c{Name: "s. 115(1): exactly 75%", Code: CompanyNotResolved, Want: law.Met},
 		c{Name: "s. 115(1): one short", Code: CompanyNotResolved, Change: company(func(x *FromCompany) { x.Votes = tally(74, 26, 0) }), Want: law.Breached, At: "from_company.votes"},
 		c{Name: "s. 115: never a company", Code: CompanyNotResolved, Change: none, Want: law.NotApplicable},
+
+		c{Name: "1965 s. 53(1): exactly 75%", Code: CompanyNotResolved1965, Change: in2010, Want: law.Met},
+		c{Name: "1965 s. 53(1): one short", Code: CompanyNotResolved1965, Change: chain(in2010, company(func(x *FromCompany) { x.Votes = tally(74, 26, 0) })), Want: law.Breached},
+		c{Name: "1965 s. 53: never a company", Code: CompanyNotResolved1965, On: "2010-06-01", Change: none, Want: law.NotApplicable},
 
 		c{Name: "s. 115(2)(b): three members", Code: AppointedTooFew, Want: law.Met},
 		c{Name: "s. 115(2)(b): two", Code: AppointedTooFew, Change: appointed(2), Want: law.Breached, At: "from_company.appointed"},

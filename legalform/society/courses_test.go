@@ -30,6 +30,9 @@ func courseSuite(rules *law.Rules[Society, Figures], lawful func() Society, case
 		"winding_up.passed":               set(func(s *Society) *law.Fact[law.Date] { return &s.WindingUp.Ptr().Passed }),
 		"from_company.resolved":           set(func(s *Society) *law.Fact[law.Date] { return &s.FromCompany.Ptr().Resolved }),
 		"from_company.effective":          set(func(s *Society) *law.Fact[law.Date] { return &s.FromCompany.Ptr().Effective }),
+		"enforcement.decided":             set(func(s *Society) *law.Fact[law.Date] { return &s.Enforcement.Ptr().Decided }),
+		"enforcement.appeal.made":         set(func(s *Society) *law.Fact[law.Date] { return &s.Enforcement.Ptr().Appeal.Ptr().Made }),
+		"enforcement.enforced":            set(func(s *Society) *law.Fact[law.Date] { return &s.Enforcement.Ptr().Enforced }),
 	})
 	return s
 }
@@ -50,6 +53,7 @@ func TestFiguresThatHoldNothingAnswerNothing(t *testing.T) {
 		"a meeting to ratify": f.RatificationMeeting(on),
 		"a resolution":        f.ResolutionDue(on), "a resolution to dissolve": f.DissolutionResolutionDue(on), "an answer": f.AnswerDue(on),
 		"a challenge": f.ChallengeDue(on), "notice of one": f.ChallengeNoticeDue(on, on), "a winding up": f.WindingUpDue(on),
+		"an appeal": f.EnforcementAppealDue(on),
 	} {
 		assert.True(t, d.IsZero(), name)
 	}

@@ -14,13 +14,14 @@ const (
 	LockAltered      law.Code = "society.lock-altered"
 	LockedMerger     law.Code = "society.locked-merger"
 	LockedConversion law.Code = "society.locked-conversion"
+	VoluntaryUnlock  law.Code = "society.voluntary-lock-undone"
 )
 
 // Lock is what keeps a society's assets for their purpose.
 type Lock uint8
 
-// The locks. A voluntary one is a rule like any other, altered as the rules say; only the
-// statutory one is judged here.
+// The locks. A voluntary one is a rule like any other, altered as the rules themselves say,
+// and no breach of it is unlawful; all else here is about the statutory one.
 const (
 	NoLock Lock = iota + 1
 	VoluntaryLock
@@ -78,6 +79,8 @@ type Amendment struct {
 	On law.Fact[law.Date] `json:"on,omitzero"`
 	// AltersLock says that it alters or deletes the rule that locks the assets.
 	AltersLock law.Fact[bool] `json:"alters_lock,omitzero"`
+	// AsEntrenched says that it was made as the rules ask of an amendment of a voluntary lock.
+	AsEntrenched law.Fact[bool] `json:"as_entrenched,omitzero"`
 }
 
 var amended = event{Path: "amendment.on", Of: func(s *Society) law.Fact[law.Date] {
@@ -113,6 +116,13 @@ var lock = law.Table(
 		Says:    "A restriction on use may not be altered.",
 		InForce: fromLock, Event: amended, Applies: amendsLocked, Check: unaltered,
 		Remedy: "Leave the rule as it is; there is no majority that can alter it.",
+	},
+	rule{
+		Code: VoluntaryUnlock, Provision: act2014.At("ss. 14 item 5, 15(1), 16", "section/14"), Weight: law.OwnRules,
+		Says: "A lock that only the society's own rules impose may be altered as those rules say, by the majority and the procedure with which " +
+			"they entrench it.",
+		InForce: always, Event: amended, Applies: amendsVoluntary, Check: asEntrenched,
+		Remedy: "Put the amendment again as the rules ask; the statutory restriction on use is the lock that nobody can alter.",
 	},
 	rule{
 		Code: LockedMerger, Provision: regs2006.At("Sch 2 paras 4-5", "schedule/2"),
@@ -198,6 +208,22 @@ func adoptionCarried(c *kase) {
 	} else if !d.Passed {
 		c.Breach("change.first.votes", "The lock was not adopted: %v.", d)
 	}
+}
+
+// amendsVoluntary is for an amendment of a lock that is a rule like any other.
+func amendsVoluntary(c *kase) bool {
+	x := c.Subject.Amendment.Ptr()
+	if x == nil {
+		return false
+	}
+	l, ok := law.Need(c, &c.Subject.Lock, "lock")
+	return ok && l == VoluntaryLock && isSo(c, &x.AltersLock, "amendment.alters_lock", "Does the amendment alter or delete the rule that locks the assets?")
+}
+
+func asEntrenched(c *kase) {
+	required(c, &c.Subject.Amendment.Ptr().AsEntrenched, "amendment.as_entrenched",
+		"Was it made by the majority and the procedure that the rules ask for altering the lock?",
+		"The amendment alters the voluntary lock otherwise than the rules allow.")
 }
 
 func unaltered(c *kase) {

@@ -30,6 +30,11 @@ func TestLock(t *testing.T) {
 			s.Amendment = law.Known(Amendment{On: on("2026-05-01"), AltersLock: law.Known(lock)})
 		}
 	}
+	entrenched := func(kept bool) change {
+		return func(s *Society) {
+			s.Amendment = law.Known(Amendment{On: on("2026-05-01"), AltersLock: law.Known(true), AsEntrenched: law.Known(kept)})
+		}
+	}
 	voluntary := func(s *Society) { s.Lock = law.Known(VoluntaryLock) }
 	unlocked := func(s *Society) { s.Lock = law.Known(NoLock) }
 	unstated := func(s *Society) { s.Lock = law.Fact[Lock]{} }
@@ -80,6 +85,12 @@ func TestLock(t *testing.T) {
 
 		c{Name: "reg 7: an amendment of other rules", Code: LockAltered, Change: amending(false), Want: law.Met},
 		c{Name: "reg 7: an amendment deleting the lock", Code: LockAltered, Change: amending(true), Want: law.Breached, At: "amendment.alters_lock"},
+		c{Name: "a voluntary lock, altered as the rules ask", Code: VoluntaryUnlock, Change: both(voluntary, entrenched(true)), Want: law.Met},
+		c{Name: "a voluntary lock, altered by less", Code: VoluntaryUnlock, Change: both(voluntary, entrenched(false)), Want: law.Breached, At: "amendment.as_entrenched"},
+		c{Name: "a voluntary lock, and how it is altered not stated", Code: VoluntaryUnlock, Change: both(voluntary, amending(true)), Want: law.Unknown, At: "amendment.as_entrenched"},
+		c{Name: "a voluntary lock, and an amendment of other rules", Code: VoluntaryUnlock, Change: both(voluntary, amending(false)), Want: law.NotApplicable},
+		c{Name: "the statutory lock is not the rules' to alter", Code: VoluntaryUnlock, Change: entrenched(true), Want: law.NotApplicable},
+
 		c{Name: "reg 7: a voluntary lock may be altered", Code: LockAltered, Change: both(voluntary, amending(true)), Want: law.NotApplicable},
 
 		c{Name: "Sch 2 para 4: another locked society", Code: LockedMerger, Change: resolving(Amalgamation, LockedSociety), Want: law.Met},

@@ -95,6 +95,7 @@ type Society struct {
 	Ending       law.Fact[Ending]       `json:"ending,omitzero"`
 	WindingUp    law.Fact[WindingUp]    `json:"winding_up,omitzero"`
 	FromCompany  law.Fact[FromCompany]  `json:"from_company,omitzero"`
+	Enforcement  law.Fact[Enforcement]  `json:"enforcement,omitzero"`
 }
 
 type (
