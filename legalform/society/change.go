@@ -120,6 +120,7 @@ type ResolutionFigures struct {
 	DissolvingFigures
 	EndingFigures
 	EnforcementFigures
+	InsolvencyFigures
 	// DissolutionConsent is the part of all members who must sign; DeclaringMembers is how
 	// many of them make the statutory declaration with the secretary.
 	DissolutionConsent law.History[law.Ratio]
@@ -153,5 +154,6 @@ func enactedResolutions() ResolutionFigures {
 		DissolvingFigures:   enactedDissolving(),
 		EndingFigures:       enactedEndings(),
 		EnforcementFigures:  enactedEnforcement(),
+		InsolvencyFigures:   enactedInsolvency(),
 	}
 }

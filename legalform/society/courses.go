@@ -7,7 +7,8 @@ import (
 )
 
 // courses are the rules on what a society may do beyond its rules and at its end.
-var courses = ratifications.With(effects).With(dissolving).With(challenges).With(endings).With(windingUps).With(fromCompanies).With(enforcements)
+var courses = ratifications.With(effects).With(dissolving).With(challenges).With(endings).With(windingUps).With(fromCompanies).With(enforcements).
+	With(insolvencies).With(administrations).With(schemes).With(moratoriums)
 
 func (s *Society) checkCourses() error {
 	if x := s.Ratification.Ptr(); x != nil {
@@ -18,6 +19,11 @@ func (s *Society) checkCourses() error {
 	if x := s.WindingUp.Ptr(); x != nil {
 		if err := x.check(); err != nil {
 			return fmt.Errorf("winding_up.%w", err)
+		}
+	}
+	if x := s.Insolvency.Ptr(); x != nil {
+		if err := x.check(&s.Members); err != nil {
+			return fmt.Errorf("insolvency.%w", err)
 		}
 	}
 	if x := s.FromCompany.Ptr(); x != nil {

@@ -33,6 +33,7 @@ func courseSuite(rules *law.Rules[Society, Figures], lawful func() Society, case
 		"enforcement.decided":             set(func(s *Society) *law.Fact[law.Date] { return &s.Enforcement.Ptr().Decided }),
 		"enforcement.appeal.made":         set(func(s *Society) *law.Fact[law.Date] { return &s.Enforcement.Ptr().Appeal.Ptr().Made }),
 		"enforcement.enforced":            set(func(s *Society) *law.Fact[law.Date] { return &s.Enforcement.Ptr().Enforced }),
+		"insolvency.begun":                set(func(s *Society) *law.Fact[law.Date] { return &s.Insolvency.Ptr().Begun }),
 	})
 	return s
 }

@@ -39,6 +39,13 @@ var (
 	regs2006 = law.Instrument{
 		Title: "Community Benefit Societies (Restriction on Use of Assets) Regulations 2006 (SI 2006/264)", Path: "uksi/2006/264", AsMade: true,
 	}
+	insolvency2014 = law.Instrument{
+		Title: "Co-operative and Community Benefit Societies and Credit Unions (Arrangements, Reconstructions and Administration) Order 2014 (SI 2014/229)",
+		Path:  "uksi/2014/229",
+	}
+	parts2003 = law.Instrument{
+		Title: "Insolvency Act 1986 (Prescribed Part) Order 2003 (SI 2003/2097)", Path: "uksi/2003/2097",
+	}
 	companies2006 = law.Instrument{Title: "Companies Act 2006 (c. 46)", Path: "ukpga/2006/46"}
 	guidance      = law.Instrument{
 		Title: "Guidance on the FCA's registration function under the 2014 Act (FG15/12, November 2015), now the Handbook's RFCCBS",

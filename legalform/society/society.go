@@ -96,6 +96,7 @@ type Society struct {
 	WindingUp    law.Fact[WindingUp]    `json:"winding_up,omitzero"`
 	FromCompany  law.Fact[FromCompany]  `json:"from_company,omitzero"`
 	Enforcement  law.Fact[Enforcement]  `json:"enforcement,omitzero"`
+	Insolvency   law.Fact[Insolvency]   `json:"insolvency,omitzero"`
 }
 
 type (
