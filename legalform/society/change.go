@@ -121,6 +121,7 @@ type ResolutionFigures struct {
 	EndingFigures
 	EnforcementFigures
 	InsolvencyFigures
+	ChargeFigures
 	// DissolutionConsent is the part of all members who must sign; DeclaringMembers is how
 	// many of them make the statutory declaration with the secretary.
 	DissolutionConsent law.History[law.Ratio]
@@ -155,5 +156,6 @@ func enactedResolutions() ResolutionFigures {
 		EndingFigures:       enactedEndings(),
 		EnforcementFigures:  enactedEnforcement(),
 		InsolvencyFigures:   enactedInsolvency(),
+		ChargeFigures:       enactedCharges(),
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 // courses are the rules on what a society may do beyond its rules and at its end.
 var courses = ratifications.With(effects).With(dissolving).With(challenges).With(endings).With(windingUps).With(fromCompanies).With(enforcements).
-	With(insolvencies).With(administrations).With(schemes).With(moratoriums)
+	With(insolvencies).With(administrations).With(schemes).With(moratoriums).With(charges)
 
 func (s *Society) checkCourses() error {
 	if x := s.Ratification.Ptr(); x != nil {

@@ -34,6 +34,8 @@ func courseSuite(rules *law.Rules[Society, Figures], lawful func() Society, case
 		"enforcement.appeal.made":         set(func(s *Society) *law.Fact[law.Date] { return &s.Enforcement.Ptr().Appeal.Ptr().Made }),
 		"enforcement.enforced":            set(func(s *Society) *law.Fact[law.Date] { return &s.Enforcement.Ptr().Enforced }),
 		"insolvency.begun":                set(func(s *Society) *law.Fact[law.Date] { return &s.Insolvency.Ptr().Begun }),
+		"charge.executed":                 set(func(s *Society) *law.Fact[law.Date] { return &s.Charge.Ptr().Executed }),
+		"charge.receiver.appointed":       set(func(s *Society) *law.Fact[law.Date] { return &s.Charge.Ptr().Receiver.Ptr().Appointed }),
 	})
 	return s
 }
@@ -54,7 +56,7 @@ func TestFiguresThatHoldNothingAnswerNothing(t *testing.T) {
 		"a meeting to ratify": f.RatificationMeeting(on),
 		"a resolution":        f.ResolutionDue(on), "a resolution to dissolve": f.DissolutionResolutionDue(on), "an answer": f.AnswerDue(on),
 		"a challenge": f.ChallengeDue(on), "notice of one": f.ChallengeNoticeDue(on, on), "a winding up": f.WindingUpDue(on),
-		"an appeal": f.EnforcementAppealDue(on),
+		"an appeal": f.EnforcementAppealDue(on), "a charge": f.ChargeDue(on),
 	} {
 		assert.True(t, d.IsZero(), name)
 	}

@@ -97,6 +97,7 @@ type Society struct {
 	FromCompany  law.Fact[FromCompany]  `json:"from_company,omitzero"`
 	Enforcement  law.Fact[Enforcement]  `json:"enforcement,omitzero"`
 	Insolvency   law.Fact[Insolvency]   `json:"insolvency,omitzero"`
+	Charge       law.Fact[Charge]       `json:"charge,omitzero"`
 }
 
 type (
