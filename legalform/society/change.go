@@ -120,6 +120,7 @@ type ResolutionFigures struct {
 	DissolvingFigures
 	EndingFigures
 	EnforcementFigures
+	LockFigures
 	InsolvencyFigures
 	ChargeFigures
 	// DissolutionConsent is the part of all members who must sign; DeclaringMembers is how
@@ -155,6 +156,7 @@ func enactedResolutions() ResolutionFigures {
 		DissolvingFigures:   enactedDissolving(),
 		EndingFigures:       enactedEndings(),
 		EnforcementFigures:  enactedEnforcement(),
+		LockFigures:         enactedLock(),
 		InsolvencyFigures:   enactedInsolvency(),
 		ChargeFigures:       enactedCharges(),
 	}

@@ -39,6 +39,9 @@ var (
 	regs2006 = law.Instrument{
 		Title: "Community Benefit Societies (Restriction on Use of Assets) Regulations 2006 (SI 2006/264)", Path: "uksi/2006/264", AsMade: true,
 	}
+	act2023 = law.Instrument{
+		Title: "Co-operatives, Mutuals and Friendly Societies Act 2023 (c. 23)", Path: "ukpga/2023/23",
+	}
 	insolvency2014 = law.Instrument{
 		Title: "Co-operative and Community Benefit Societies and Credit Unions (Arrangements, Reconstructions and Administration) Order 2014 (SI 2014/229)",
 		Path:  "uksi/2014/229",

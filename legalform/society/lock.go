@@ -140,6 +140,19 @@ var lock = law.Table(
 	},
 )
 
+// LockFigures are the figures of the statutory lock.
+type LockFigures struct {
+	// CoOperativeLock says whether a co-operative society may have one.
+	CoOperativeLock law.History[bool]
+}
+
+func enactedLock() LockFigures {
+	return LockFigures{law.Since("society.co_operative_lock", "whether there is one", law.Entry[bool]{
+		Value: true, By: act2023.At("s. 1", "section/1"), Checked: checked, Is: law.Pending,
+		Question: "When will regulations under the power of 2023 let co-operative societies dedicate their assets, and on what terms?",
+	})}
+}
+
 const askLock = "Does the society have the statutory restriction on the use of its assets?"
 
 // locked tells whether a society has the statutory lock; a co-operative society of which
@@ -170,11 +183,13 @@ func mergesLocked(c *kase) bool   { return betweenSocieties(c) && locked(c) }
 func convertsLocked(c *kase) bool { return towardsCompany(c) && locked(c) }
 
 // mayBeLocked takes a society registered before 2014 for a community benefit society where
-// it meets that condition, as the Regulations' parent Acts do.
+// it meets that condition, as the Regulations' parent Acts do. For a co-operative society
+// there is a power to make regulations, and none are made; a reform's figures may have it
+// otherwise.
 func mayBeLocked(c *kase) {
 	s := c.Subject
 	k, ok := law.Need(c, &s.Kind, "kind")
-	if ok && k == CoOperativeSociety {
+	if may, _ := figureAt(&c.Figures.CoOperativeLock, c.On); ok && k == CoOperativeSociety && !may {
 		c.Breach("kind", "The society is a co-operative society.")
 	}
 	if ok && k == PreCommencement {

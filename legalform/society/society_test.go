@@ -191,6 +191,7 @@ func full() society.Society {
 		Payments: law.Known([]law.Payment{{Kind: law.ShareInterest, Amount: 100, Declared: law.MustDate("2026-05-04")}}),
 		Earlier:  []law.Payment{{Kind: law.ToCommunity, Amount: 5, Declared: law.MustDate("2026-05-01")}},
 	})
+	fillCourses(&s)
 	return s
 }
 
