@@ -24,7 +24,8 @@ const (
 type Applicant uint8
 
 // The applicants. A petitioning member is one who would be entitled to petition for the
-// society to be wound up.
+// society to be wound up; anyone else entitled is whoever else may apply for a company,
+// such as its liquidator.
 const (
 	SocietyItself Applicant = iota + 1
 	CommitteeMembers
@@ -32,10 +33,11 @@ const (
 	PetitioningMember
 	OtherMember
 	RegistrarApplicant
+	OtherEntitled
 	OtherApplicant
 )
 
-var applicants = []string{"", "society", "committee", "creditor", "petitioning-member", "other-member", "registrar", "other"}
+var applicants = []string{"", "society", "committee", "creditor", "petitioning-member", "other-member", "registrar", "other-entitled", "other"}
 
 // String gives the JSON value.
 func (a Applicant) String() string { return law.NameOf(applicants, a) }
@@ -60,6 +62,10 @@ type Administering struct {
 	// revision, at a meeting or in whatever way takes its place.
 	MembersApproved   law.Fact[bool] `json:"members_approved,omitzero"`
 	CreditorsApproved law.Fact[bool] `json:"creditors_approved,omitzero"`
+	// NoMeeting says that no meeting need be called, because of what the administrator has
+	// stated under Sch B1 para 52 (creditors will be paid in full, or there is nothing for
+	// those without security), and that none was asked for.
+	NoMeeting law.Fact[bool] `json:"no_meeting_needed,omitzero"`
 	// Request is a request for a further meeting, and Refused that none was called for it.
 	Request law.Fact[MeetingRequest] `json:"request,omitzero"`
 	// Merges says that the proposals include a merger, a transfer of engagements or a
@@ -162,7 +168,7 @@ var administrations = law.Table(
 	},
 	rule{
 		Code: ProposalsUnapproved, Provision: insolvency2014.At("Sch 1 paras 19-23", "schedule/1"),
-		Says:    "An administrator's proposals, and a revision of them, need the approval of the members as well as of the creditors.",
+		Says:    "An administrator's proposals, and a revision of them, that must be put to a meeting need the approval of the members as well as of the creditors.",
 		InForce: fromInsolvency, Event: begun, Applies: inAdministration, Check: bothApproved,
 		Remedy: "Put the proposals to those who have not approved them, or report to the court.",
 	},
@@ -248,12 +254,24 @@ func administrationTold(c *kase) {
 		"Not every member was sent notice of the administrator's appointment.")
 }
 
+// bothApproved asks whether a meeting was needed only where an approval is lacking.
 func bothApproved(c *kase) {
 	x := &c.Subject.Insolvency.Ptr().Administration
-	required(c, &x.MembersApproved, "insolvency.administration.members_approved", "Did the members approve the proposals?",
-		"The members did not approve the administrator's proposals.")
-	required(c, &x.CreditorsApproved, "insolvency.administration.creditors_approved", "Did the creditors approve the proposals?",
-		"The creditors did not approve the administrator's proposals.")
+	members, ok := law.Need(c, &x.MembersApproved, "insolvency.administration.members_approved")
+	creditors, ok1 := law.Need(c, &x.CreditorsApproved, "insolvency.administration.creditors_approved")
+	if !ok || !ok1 || members && creditors {
+		return
+	}
+	none, ok := law.Ask(c, &x.NoMeeting, "insolvency.administration.no_meeting_needed", "Has the administrator stated what makes the meetings needless, and nobody asked for one?")
+	if !ok || none {
+		return
+	}
+	if !members {
+		c.Breach("insolvency.administration.members_approved", "The members did not approve the administrator's proposals.")
+	}
+	if !creditors {
+		c.Breach("insolvency.administration.creditors_approved", "The creditors did not approve the administrator's proposals.")
+	}
 }
 
 func amendmentStated(c *kase) { c.Subject.Insolvency.Ptr().Statements.statedRules(c) }

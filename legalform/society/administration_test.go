@@ -44,6 +44,8 @@ func TestAdministration(t *testing.T) {
 		c{Name: "Sch 1 para 12(b): the registrar", Code: AdministrationApplicant, Change: by(RegistrarApplicant), Want: law.Met},
 		c{Name: "Sch 1 para 12(a): a member who may petition", Code: AdministrationApplicant, Change: by(PetitioningMember), Want: law.Met},
 		c{Name: "Sch 1 para 12(a): a member who may not", Code: AdministrationApplicant, Change: by(OtherMember), Want: law.Breached, At: "insolvency.administration.applicant"},
+		c{Name: "Sch 1 para 12: a liquidator", Code: AdministrationApplicant, Change: by(OtherEntitled), Want: law.Met},
+		c{Name: "Sch 1 para 12: a neighbour", Code: AdministrationApplicant, Change: by(OtherApplicant), Want: law.Breached},
 		c{Name: "no application to court", Code: AdministrationApplicant, Change: run(func(x *Administering) { x.Applicant = law.Fact[Applicant]{} }), Want: law.NotApplicable},
 
 		c{Name: "Sch 1 paras 12(c), 17: all told", Code: AdministrationUntold, Want: law.Met},
@@ -58,6 +60,10 @@ func TestAdministration(t *testing.T) {
 		c{Name: "Sch 1 para 21: both approve", Code: ProposalsUnapproved, Want: law.Met},
 		c{Name: "Sch 1 para 21: creditors alone", Code: ProposalsUnapproved, Change: not(func(x *Administering) *law.Fact[bool] { return &x.MembersApproved }), Want: law.Breached, At: "insolvency.administration.members_approved"},
 		c{Name: "Sch 1 para 21: members alone", Code: ProposalsUnapproved, Change: not(func(x *Administering) *law.Fact[bool] { return &x.CreditorsApproved }), Want: law.Breached, At: "insolvency.administration.creditors_approved"},
+		c{
+			Name: "Sch 1 para 20: no meeting was needed", Code: ProposalsUnapproved,
+			Change: run(func(x *Administering) { x.MembersApproved, x.NoMeeting = law.Known(false), law.Known(true) }), Want: law.Met,
+		},
 		c{Name: "a scheme", Code: ProposalsUnapproved, Change: scheme, Want: law.NotApplicable},
 
 		c{Name: "Sch 1 para 18(3A): the registrar would register", Code: ProposalsUnstated, Want: law.Met},

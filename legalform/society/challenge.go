@@ -115,7 +115,7 @@ func challengeNotified(c *kase) {
 	months, ok1 := law.Read(c, &c.Figures.ChallengeMonths, c.On)
 	gazetted, ok2 := law.Need(c, &c.Subject.Dissolution.Ptr().Gazetted, "dissolution.gazetted")
 	if ok && ok1 && ok2 {
-		sentBy(c, &c.Subject.challenge().Told, "dissolution.challenge.told", challengeNoticeLast(c.On, gazetted, days, months), days)
+		sentBy(c, "Notice of the proceedings", &c.Subject.challenge().Told, "dissolution.challenge.told", challengeNoticeLast(c.On, gazetted, days, months))
 	}
 }
 
@@ -140,6 +140,6 @@ func (f *Figures) ChallengeNoticeDue(commenced, gazetted law.Date) law.Date {
 
 func orderNotified(c *kase) {
 	if days, ok := law.Read(c, &c.Figures.ChallengeNoticeDays, c.On); ok {
-		sentBy(c, &c.Subject.challenge().OrderTold, "dissolution.challenge.order_told", law.DaysFrom(c.On, days), days)
+		sentBy(c, "Notice of the order", &c.Subject.challenge().OrderTold, "dissolution.challenge.order_told", law.DaysFrom(c.On, days))
 	}
 }

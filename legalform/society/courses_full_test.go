@@ -49,7 +49,7 @@ func fillCourses(s *society.Society) {
 		Kind: law.Known(society.Administration), Begun: day("2026-05-01"), PrivateProvider: yes, Landlord: yes, CreditUnion: yes, SharesAsDebts: yes, Deposits: yes, Compliant: yes,
 		Statements: society.Statements{AmendsRules: yes, WouldRegister: yes, LeavesRegister: yes, Reconstructs: yes, NotContrary: yes},
 		Administration: society.Administering{
-			Applicant: law.Known(society.RegistrarApplicant), RegistrarTold: yes, MembersTold: yes, MembersApproved: yes, CreditorsApproved: yes,
+			Applicant: law.Known(society.RegistrarApplicant), RegistrarTold: yes, MembersTold: yes, MembersApproved: yes, CreditorsApproved: yes, NoMeeting: yes,
 			Request: law.Known(society.MeetingRequest{Members: one, Creditors: one, AllCreditors: one, Debts: pounds(1), AllDebts: pounds(1), Called: yes}),
 			Merges:  yes, Resolved: yes, HivesDown: yes, HiveDownResolved: yes, Dissolves: yes, NoticeSent: yes, NetProperty: pounds(5), Kept: pounds(1),
 			Charged: day("2015-05-01"), Dispensed: yes,

@@ -12,8 +12,13 @@
 // under the Act of the day. What only the registrar's guidance asks is a row of that
 // weight, and no breach of it is unlawful.
 //
+// Resolutions are followed to their end: how they are voted, confirmed, signed, sent and
+// registered, what an instrument of dissolution holds, when a society is no more, and the
+// procedures short of winding up (SI 2014/229, from 6 April 2014). A date by which
+// something must be done is a method of Figures, such as ResolutionDue.
+//
 // Not covered: the contents of a society's rules, the register of members, nominations,
-// accounts and audit, the other ways to dissolve a society, arrangements with creditors,
+// accounts and audit, what companies' insolvency law asks of a society as of any company,
 // credit unions, the Channel Islands and Northern Ireland's own Act. COVERAGE.md beside
 // the legalform package lists every provision and what became of it.
 //

@@ -157,7 +157,7 @@ func isDormant(c *kase) {
 
 func dissolutionFiled(c *kase) {
 	if days, ok := law.Read(c, &c.Figures.DissolutionFilingDays, c.On); ok {
-		sentBy(c, &c.Subject.Change.Ptr().Filed, "change.filed", dissolutionFilingLast(c.On, days), days)
+		sentBy(c, "The copy of the resolution", &c.Subject.Change.Ptr().Filed, "change.filed", dissolutionFilingLast(c.On, days))
 	}
 }
 

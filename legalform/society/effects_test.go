@@ -24,7 +24,12 @@ func TestEffects(t *testing.T) {
 	acted := func(d string) change { return with(func(x *Change) { x.Copy.ActedOn = on(d) }) }
 	notActed := with(func(x *Change) { x.Copy.ActedOn = law.Fact[law.Date]{} })
 	type c = lawtest.Case[Society]
-	courseSuite(effects, converting,
+	declared := func() Society {
+		s := converting()
+		s.Change.Ptr().First.DeclaredCarried = law.Known(true)
+		return s
+	}
+	courseSuite(effects, declared,
 		c{Name: "s. 109(1): each society resolves", Code: PartnerNotResolved, Change: merge, Want: law.Met},
 		c{Name: "s. 109(1): the other does not", Code: PartnerNotResolved, Change: chain(merge, alone), Want: law.Breached, At: "change.others_resolved"},
 		c{Name: "s. 110: a transferee's members need not resolve", Code: PartnerNotResolved, Change: chain(kind(TransferToSociety), alone), Want: law.NotApplicable},
@@ -97,7 +102,7 @@ func TestEffects(t *testing.T) {
 
 func TestAnElectronicVoteCountsOnOneReading(t *testing.T) {
 	s, f := converting(), Enacted()
-	s.Change.Ptr().First.ElectronicVotes = law.Known[int64](1)
+	s.Change.Ptr().First.ElectronicVotes, s.Change.Ptr().First.DeclaredCarried = law.Known[int64](1), law.Known(true)
 	rep := effects.Judge(&s, &f, law.MustDate("2026-06-01"), law.England)
 	assert.Len(t, rep.Findings, 1)
 	assert.Equal(t, []law.Reading{

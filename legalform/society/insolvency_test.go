@@ -17,7 +17,7 @@ func insolvent(k ProcedureKind) func() Society {
 			Kind: law.Known(k), Begun: on("2026-05-01"), PrivateProvider: no, Landlord: no, CreditUnion: no, SharesAsDebts: no, Deposits: no, Compliant: yes,
 			Statements: Statements{AmendsRules: yes, WouldRegister: yes, LeavesRegister: no, Reconstructs: yes, NotContrary: yes},
 			Administration: Administering{
-				Applicant: law.Known(CreditorApplicant), RegistrarTold: yes, MembersTold: yes, MembersApproved: yes, CreditorsApproved: yes,
+				Applicant: law.Known(CreditorApplicant), RegistrarTold: yes, MembersTold: yes, MembersApproved: yes, CreditorsApproved: yes, NoMeeting: no,
 				Request: law.Known(MeetingRequest{
 					Members: law.Known[int64](100), Creditors: law.Known[int64](5), AllCreditors: law.Known[int64](50),
 					Debts: amount(10), AllDebts: amount(100), Called: yes,

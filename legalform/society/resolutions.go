@@ -213,7 +213,7 @@ func filedInTime(c *kase) {
 	if !ok {
 		return
 	}
-	sentBy(c, &c.Subject.Change.Ptr().Filed, "change.filed", filingLast(c.On, days), days)
+	sentBy(c, "The copy of the resolution", &c.Subject.Change.Ptr().Filed, "change.filed", filingLast(c.On, days))
 }
 
 func filingLast(confirmed law.Date, days int) law.Date { return law.DaysFrom(confirmed, days) }
@@ -231,22 +231,39 @@ func (f *Figures) ResolutionDue(confirmed law.Date) law.Date {
 
 // sentBy judges the day on which something was sent against the last day for it; before
 // that day is over nothing is asked.
-func sentBy(c *kase, sent *law.Fact[law.Date], path string, last law.Date, days int) {
+func sentBy(c *kase, what string, sent *law.Fact[law.Date], path string, last law.Date) {
 	if !sent.Stated() && !c.AsAt.After(last) {
 		return
 	}
 	if on, ok := law.Need(c, sent, path); ok && on.After(last) {
-		c.Breach(path, "It was sent on %s; the last of the %d days was %s.", on.Long(), days, last.Long())
+		c.Breach(path, "%s was sent on %s; the last day for it was %s.", what, on.Long(), last.Long())
 	}
 }
 
 func atLeast(f law.Ratio) governance.Threshold { return governance.Threshold{Fraction: f} }
 
-// carried puts a meeting's votes to a threshold of the members who vote.
+// The doubt where the chair declared a resolution carried that the count does not carry.
+const (
+	declarationMeant = "Is the chair's declaration that the resolution has been carried conclusive, although the count shows otherwise?"
+	conclusive       = "yes, as the Act says"
+	wrongOnItsFace   = "no, where the count declared is wrong on its face (Re Caratal (New) Mines Ltd [1902] 2 Ch 498)"
+)
+
+// carried puts a meeting's votes to a threshold of the members who vote. The chair's
+// declaration is evidence for a merger or a conversion alone (ss. 111(4), 113(4)).
 func carried(c *kase, m *Meeting, path string, t governance.Threshold) {
-	carriedBy(c, &m.Votes, path, t)
+	votes, ok := law.Need(c, &m.Votes, path)
+	if !ok {
+		return
+	}
+	r := t.Test("", votes)
+	if r.Passed || told(&m.DeclaredCarried) == yes && mergesOrConverts(c) && c.Doubt(declarationMeant, conclusive, wrongOnItsFace) == 0 {
+		return
+	}
+	c.Breach(path, "The resolution was not carried: %v.", r)
 }
 
+// carriedBy is carried for a vote without a chair's declaration.
 func carriedBy(c *kase, tally *law.Fact[governance.Tally], path string, t governance.Threshold) {
 	votes, ok := law.Need(c, tally, path)
 	if !ok {

@@ -31,7 +31,7 @@ func converting() Society {
 
 // duly is a meeting of which notice was given, at which all voted in person.
 func duly(m Meeting) Meeting {
-	m.Noticed, m.DeclaredCarried, m.DeclaredCounted = law.Known(true), law.Known(true), law.Known(true)
+	m.Noticed, m.DeclaredCounted = law.Known(true), law.Known(true)
 	m.ProxyVotes, m.PostalVotes, m.ElectronicVotes = law.Known[int64](0), law.Known[int64](0), law.Known[int64](0)
 	return m
 }
@@ -170,6 +170,24 @@ func TestTheFourteenthDayIsMetOnlyProvisionally(t *testing.T) {
 	d := rep.Findings[0].Doubt
 	assert.Equal(t, law.Reading{Says: fourteenthDay, Outcome: law.Met}, d.Readings[0])
 	assert.Equal(t, law.Reading{Says: clearDays, Outcome: law.Breached}, d.Readings[1])
+}
+
+func TestADeclarationIsConclusiveOnOneReading(t *testing.T) {
+	f := Enacted()
+	for code, change := range map[law.Code]change{
+		ConversionNotCarried: first(374, 126, 1000), NotConfirmed: second(30, 30), MergerNotCarried: both(kind(Amalgamation), first(79, 41, 0)),
+	} {
+		s := converting()
+		both(change, with(func(x *Change) { x.First.DeclaredCarried, x.Second.DeclaredCarried = law.Known(true), law.Known(true) }))(&s)
+		rep := resolutions.Judge(&s, &f, law.MustDate("2026-06-01"), law.England)
+		assert.Len(t, rep.Findings, 1, "%s", code)
+		assert.Equal(t, code, rep.Findings[0].Code)
+		assert.Equal(t, []law.Reading{{Says: conclusive, Outcome: law.Met}, {Says: wrongOnItsFace, Outcome: law.Breached}}, rep.Findings[0].Doubt.Readings)
+	}
+	s := closing() // no declaration is conclusive here
+	both(first(79, 41, 0), with(func(x *Change) { x.First.DeclaredCarried = law.Known(true) }))(&s)
+	o, _ := dissolving.Judge(&s, &f, law.MustDate("2026-06-01"), law.England).Outcome(DissolutionNotCarried)
+	assert.Equal(t, law.Breached, o)
 }
 
 func TestSecondMeeting(t *testing.T) {

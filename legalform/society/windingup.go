@@ -74,7 +74,7 @@ func windingUpCarried(c *kase) {
 
 func windingUpSent(c *kase) {
 	if days, ok := law.Read(c, &c.Figures.WindingUpDays, c.On); ok {
-		sentBy(c, &c.Subject.WindingUp.Ptr().Sent, "winding_up.sent", law.DaysFrom(c.On, days), days)
+		sentBy(c, "The copy of the resolution", &c.Subject.WindingUp.Ptr().Sent, "winding_up.sent", windingUpLast(c.On, days))
 	}
 }
 
@@ -86,8 +86,10 @@ func (f *Figures) WindingUpDue(passed law.Date) law.Date {
 	if !ok {
 		return law.Date{}
 	}
-	return law.DaysFrom(passed, days)
+	return windingUpLast(passed, days)
 }
+
+func windingUpLast(passed law.Date, days int) law.Date { return law.DaysFrom(passed, days) }
 
 func windingUpAnnexed(c *kase) {
 	required(c, &c.Subject.WindingUp.Ptr().Annexed, "winding_up.annexed_to_rules",
