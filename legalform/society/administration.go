@@ -1,7 +1,7 @@
 package society
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -66,7 +66,7 @@ type Administering struct {
 	// stated under Sch B1 para 52 (creditors will be paid in full, or there is nothing for
 	// those without security), and that none was asked for.
 	NoMeeting law.Fact[bool] `json:"no_meeting_needed,omitzero"`
-	// Request is a request for a further meeting, and Refused that none was called for it.
+	// Request is a request for a further meeting.
 	Request law.Fact[MeetingRequest] `json:"request,omitzero"`
 	// Merges says that the proposals include a merger, a transfer of engagements or a
 	// conversion; Resolved that the society passed and confirmed the special resolution.
@@ -76,8 +76,8 @@ type Administering struct {
 	// special resolution under 2014 Act s. 110 or s. 112 approved it.
 	HivesDown        law.Fact[bool] `json:"hives_down,omitzero"`
 	HiveDownResolved law.Fact[bool] `json:"hive_down_resolved,omitzero"`
-	// Dissolves says that the administrator has moved from administration to dissolution, and
-	// NoticeSent that the members were sent a copy of the notice.
+	// Dissolves says that the administrator has given notice to move from administration to
+	// dissolution, and NoticeSent that the members were sent a copy of it.
 	Dissolves  law.Fact[bool] `json:"dissolves,omitzero"`
 	NoticeSent law.Fact[bool] `json:"dissolution_notice_sent,omitzero"`
 	// NetProperty is the property that, but for the prescribed part, would go to holders of
@@ -104,22 +104,17 @@ type MeetingRequest struct {
 }
 
 func (x *Administering) check(members *law.Fact[int64]) error {
-	for path, f := range map[string]law.Fact[law.Pence]{"net_property": x.NetProperty, "kept_for_unsecured": x.Kept} {
-		if p, _ := f.Get(); p < 0 || p > law.MaxPence {
-			return fmt.Errorf("%s: an impossible amount, %v", path, p)
-		}
-	}
 	if r := x.Request.Ptr(); r != nil {
 		if err := r.check(members); err != nil {
 			return fmt.Errorf("request.%w", err)
 		}
 	}
-	return nil
+	return cmp.Or(possible(x.NetProperty, "net_property"), possible(x.Kept, "kept_for_unsecured"))
 }
 
 func (r *MeetingRequest) check(members *law.Fact[int64]) error {
-	err := errors.Join(natural(r.Members, "members"), natural(r.Creditors, "creditors"), natural(r.AllCreditors, "all_creditors"),
-		natural(r.Debts, "debts"), natural(r.AllDebts, "all_debts"))
+	err := cmp.Or(natural(r.Members, "members"), natural(r.Creditors, "creditors"), natural(r.AllCreditors, "all_creditors"),
+		possible(r.Debts, "debts"), possible(r.AllDebts, "all_debts"))
 	asked, _ := r.Members.Get()
 	creditors, _ := r.Creditors.Get()
 	debts, _ := r.Debts.Get()

@@ -1,7 +1,7 @@
 package society
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/governance"
@@ -101,7 +101,7 @@ func (m *Meeting) check() error {
 			return fmt.Errorf("votes: %w", err)
 		}
 	}
-	return errors.Join(natural(m.ProxyVotes, "proxy_votes"), natural(m.PostalVotes, "postal_votes"),
+	return cmp.Or(natural(m.ProxyVotes, "proxy_votes"), natural(m.PostalVotes, "postal_votes"),
 		natural(m.ElectronicVotes, "electronic_votes"))
 }
 

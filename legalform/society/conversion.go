@@ -1,7 +1,7 @@
 package society
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -64,7 +64,7 @@ func (x *FromCompany) check() error {
 	if signed, _ := x.Signed.Get(); ok && signed > appointed {
 		return fmt.Errorf("signed: %d of them, and only %d appointed", signed, appointed)
 	}
-	return errors.Join(natural(x.Appointed, "appointed"), natural(x.Signed, "signed"))
+	return cmp.Or(natural(x.Appointed, "appointed"), natural(x.Signed, "signed"))
 }
 
 var (

@@ -94,9 +94,17 @@ func figureAt[V any](h *law.History[V], on law.Date) (V, bool) {
 }
 
 // natural refuses a negative number, naming the place.
-func natural[N ~int | ~int64](f law.Fact[N], path string) error {
+func natural(f law.Fact[int64], path string) error {
 	if n, _ := f.Get(); n < 0 {
-		return fmt.Errorf("%s: a negative number, %v", path, n)
+		return fmt.Errorf("%s: a negative number, %d", path, n)
+	}
+	return nil
+}
+
+// possible refuses an amount that is negative or beyond law.MaxPence, naming the place.
+func possible(f law.Fact[law.Pence], path string) error {
+	if p, _ := f.Get(); p < 0 || p > law.MaxPence {
+		return fmt.Errorf("%s: an impossible amount, %v", path, p)
 	}
 	return nil
 }

@@ -118,10 +118,7 @@ func (x *Insolvency) check(members *law.Fact[int64]) error {
 	if err := x.Administration.check(members); err != nil {
 		return fmt.Errorf("administration.%w", err)
 	}
-	if p, _ := x.Moratorium.Withdrawn.Get(); p < 0 || p > law.MaxPence {
-		return fmt.Errorf("moratorium.withdrawn: an impossible amount, %v", p)
-	}
-	return nil
+	return possible(x.Moratorium.Withdrawn, "moratorium.withdrawn")
 }
 
 // InsolvencyFigures are the figures of the procedures short of winding up.
