@@ -47,7 +47,7 @@ var (
 		Path:  "uksi/2014/229",
 	}
 	parts2003 = law.Instrument{
-		Title: "Insolvency Act 1986 (Prescribed Part) Order 2003 (SI 2003/2097)", Path: "uksi/2003/2097",
+		Title: "Insolvency Act 1986 (Prescribed Part) Order 2003 (SI 2003/2097)", Path: "uksi/2003/2097", AsMade: true,
 	}
 	companies2006 = law.Instrument{Title: "Companies Act 2006 (c. 46)", Path: "ukpga/2006/46"}
 	guidance      = law.Instrument{

@@ -8,13 +8,14 @@ import (
 // Codes of the rules on the statutory asset lock, which the Regulations call a restriction
 // on use.
 const (
-	LockNotOpen      law.Code = "society.lock-not-open"
-	LockWording      law.Code = "society.lock-wording"
-	LockNotCarried   law.Code = "society.lock-not-carried"
-	LockAltered      law.Code = "society.lock-altered"
-	LockedMerger     law.Code = "society.locked-merger"
-	LockedConversion law.Code = "society.locked-conversion"
-	VoluntaryUnlock  law.Code = "society.voluntary-lock-undone"
+	LockNotOpen         law.Code = "society.lock-not-open"
+	LockWording         law.Code = "society.lock-wording"
+	LockNotCarried      law.Code = "society.lock-not-carried"
+	LockAltered         law.Code = "society.lock-altered"
+	LockedMerger        law.Code = "society.locked-merger"
+	LockedConversion    law.Code = "society.locked-conversion"
+	VoluntaryUnlock     law.Code = "society.voluntary-lock-undone"
+	VoluntaryUnlock1965 law.Code = "society.voluntary-lock-undone-1965"
 )
 
 // Lock is what keeps a society's assets for their purpose.
@@ -90,6 +91,14 @@ var amended = event{Path: "amendment.on", Of: func(s *Society) law.Fact[law.Date
 	return law.Fact[law.Date]{}
 }}
 
+var voluntary = rule{
+	Code: VoluntaryUnlock, Provision: act2014.At("ss. 14 item 5, 15(1), 16", "section/14"), Weight: law.OwnRules,
+	Says: "A lock that only the society's own rules impose may be altered as those rules say, by the majority and the procedure with which they " +
+		"entrench it.",
+	InForce: from2014, Event: amended, Applies: amendsVoluntary, Check: asEntrenched,
+	Remedy: "Put the amendment again as the rules ask; the statutory restriction on use is the lock that nobody can alter.",
+}
+
 var lock = law.Table(
 	rule{
 		Code: LockNotOpen, Provision: regs2006.At("regs 2, 5", "regulation/5"),
@@ -117,13 +126,8 @@ var lock = law.Table(
 		InForce: fromLock, Event: amended, Applies: amendsLocked, Check: unaltered,
 		Remedy: "Leave the rule as it is; there is no majority that can alter it.",
 	},
-	rule{
-		Code: VoluntaryUnlock, Provision: act2014.At("ss. 14 item 5, 15(1), 16", "section/14"), Weight: law.OwnRules,
-		Says: "A lock that only the society's own rules impose may be altered as those rules say, by the majority and the procedure with which " +
-			"they entrench it.",
-		InForce: always, Event: amended, Applies: amendsVoluntary, Check: asEntrenched,
-		Remedy: "Put the amendment again as the rules ask; the statutory restriction on use is the lock that nobody can alter.",
-	},
+	under1965(voluntary, VoluntaryUnlock1965, act1965.At("ss. 10, 14, Sch 1 para 5", "section/10"), start1965),
+	voluntary,
 	rule{
 		Code: LockedMerger, Provision: regs2006.At("Sch 2 paras 4-5", "schedule/2"),
 		Says: "A society with a restriction on use may amalgamate with, or transfer its engagements to, only another such society, neither charity " +

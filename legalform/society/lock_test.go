@@ -35,6 +35,7 @@ func TestLock(t *testing.T) {
 			s.Amendment = law.Known(Amendment{On: on("2026-05-01"), AltersLock: law.Known(true), AsEntrenched: law.Known(kept)})
 		}
 	}
+	in1990 := func(s *Society) { s.Amendment.Ptr().On = on("1990-05-01") }
 	voluntary := func(s *Society) { s.Lock = law.Known(VoluntaryLock) }
 	unlocked := func(s *Society) { s.Lock = law.Known(NoLock) }
 	unstated := func(s *Society) { s.Lock = law.Fact[Lock]{} }
@@ -89,6 +90,9 @@ func TestLock(t *testing.T) {
 		c{Name: "a voluntary lock, altered by less", Code: VoluntaryUnlock, Change: both(voluntary, entrenched(false)), Want: law.Breached, At: "amendment.as_entrenched"},
 		c{Name: "a voluntary lock, and how it is altered not stated", Code: VoluntaryUnlock, Change: both(voluntary, amending(true)), Want: law.Unknown, At: "amendment.as_entrenched"},
 		c{Name: "a voluntary lock, and an amendment of other rules", Code: VoluntaryUnlock, Change: both(voluntary, amending(false)), Want: law.NotApplicable},
+		c{Name: "1990: as the rules ask", Code: VoluntaryUnlock1965, Change: both(voluntary, both(entrenched(true), in1990)), Want: law.Met},
+		c{Name: "1990: by less", Code: VoluntaryUnlock1965, Change: both(voluntary, both(entrenched(false), in1990)), Want: law.Breached},
+		c{Name: "1990: an amendment of other rules", Code: VoluntaryUnlock1965, Change: both(voluntary, both(amending(false), in1990)), Want: law.NotApplicable},
 		c{Name: "the statutory lock is not the rules' to alter", Code: VoluntaryUnlock, Change: entrenched(true), Want: law.NotApplicable},
 
 		c{Name: "reg 7: a voluntary lock may be altered", Code: LockAltered, Change: both(voluntary, amending(true)), Want: law.NotApplicable},
