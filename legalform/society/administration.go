@@ -20,14 +20,14 @@ const (
 	PrescribedPartNotKept   law.Code = "society.prescribed-part-not-kept"
 )
 
-// Applicant is who applies to the court for an administration order.
-type Applicant uint8
+// OrderApplicant is who applies to the court for an administration order.
+type OrderApplicant uint8
 
 // The applicants. A petitioning member is one who would be entitled to petition for the
 // society to be wound up; anyone else entitled is whoever else may apply for a company,
 // such as its liquidator.
 const (
-	SocietyItself Applicant = iota + 1
+	SocietyItself OrderApplicant = iota + 1
 	CommitteeMembers
 	CreditorApplicant
 	PetitioningMember
@@ -37,25 +37,25 @@ const (
 	OtherApplicant
 )
 
-var applicants = []string{"", "society", "committee", "creditor", "petitioning-member", "other-member", "registrar", "other-entitled", "other"}
+var orderApplicants = []string{"", "society", "committee", "creditor", "petitioning-member", "other-member", "registrar", "other-entitled", "other"}
 
 // String gives the JSON value.
-func (a Applicant) String() string { return law.NameOf(applicants, a) }
+func (a OrderApplicant) String() string { return law.NameOf(orderApplicants, a) }
 
 // MarshalText writes String.
-func (a Applicant) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+func (a OrderApplicant) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (a *Applicant) UnmarshalText(b []byte) error {
-	return law.ParseName(a, applicants, b, "an applicant for administration")
+func (a *OrderApplicant) UnmarshalText(b []byte) error {
+	return law.ParseName(a, orderApplicants, b, "an applicant for administration")
 }
 
 // Administering is what is known of an administration.
 type Administering struct {
 	// Applicant is who applied to the court, where an application brought it about, and
 	// RegistrarTold whether the applicant notified the registrar.
-	Applicant     law.Fact[Applicant] `json:"applicant,omitzero"`
-	RegistrarTold law.Fact[bool]      `json:"registrar_told,omitzero"`
+	Applicant     law.Fact[OrderApplicant] `json:"applicant,omitzero"`
+	RegistrarTold law.Fact[bool]           `json:"registrar_told,omitzero"`
 	// MembersTold says that every member was sent notice of the appointment.
 	MembersTold law.Fact[bool] `json:"members_told,omitzero"`
 	// MembersApproved and CreditorsApproved say that each approved the proposals, or their
@@ -220,7 +220,7 @@ func meetingRequested(c *kase) bool {
 }
 
 func dissolvesFromAdministration(c *kase) bool {
-	return inAdministration(c) && isSo(c, &c.Subject.Insolvency.Ptr().Administration.Dissolves, "insolvency.administration.dissolves",
+	return inAdministration(c) && saysYes(c, &c.Subject.Insolvency.Ptr().Administration.Dissolves, "insolvency.administration.dissolves",
 		"Has the administrator given notice to move from administration to dissolution?")
 }
 
@@ -242,10 +242,10 @@ func mayApply(c *kase) {
 func administrationTold(c *kase) {
 	x := &c.Subject.Insolvency.Ptr().Administration
 	if a, ok := x.Applicant.Get(); ok && a != RegistrarApplicant {
-		required(c, &x.RegistrarTold, "insolvency.administration.registrar_told", "Did the applicant notify the registrar?",
+		wantYes(c, &x.RegistrarTold, "insolvency.administration.registrar_told", "Did the applicant notify the registrar?",
 			"The applicant did not notify the registrar.")
 	}
-	required(c, &x.MembersTold, "insolvency.administration.members_told", "Was every member sent notice of the appointment?",
+	wantYes(c, &x.MembersTold, "insolvency.administration.members_told", "Was every member sent notice of the appointment?",
 		"Not every member was sent notice of the administrator's appointment.")
 }
 
@@ -318,25 +318,25 @@ func (f *Figures) FurtherMeetingNeeds(all int64, on law.Date) (int64, bool) {
 
 func mergerResolved(c *kase) {
 	x := &c.Subject.Insolvency.Ptr().Administration
-	if isSo(c, &x.Merges, "insolvency.administration.merges", "Do the proposals include a merger, a transfer of engagements or a conversion?") {
-		required(c, &x.Resolved, "insolvency.administration.resolved", "Did the members pass and confirm the special resolution for it?",
+	if saysYes(c, &x.Merges, "insolvency.administration.merges", "Do the proposals include a merger, a transfer of engagements or a conversion?") {
+		wantYes(c, &x.Resolved, "insolvency.administration.resolved", "Did the members pass and confirm the special resolution for it?",
 			"The members passed no special resolution for the merger, transfer or conversion.")
 	}
 }
 
 func hiveDown(c *kase) {
 	x := c.Subject.Insolvency.Ptr()
-	if !isSo(c, &x.Administration.HivesDown, "insolvency.administration.hives_down", "Does business or property go to a subsidiary?") {
+	if !saysYes(c, &x.Administration.HivesDown, "insolvency.administration.hives_down", "Does business or property go to a subsidiary?") {
 		return
 	}
 	if union, ok := law.Ask(c, &x.CreditUnion, "insolvency.credit_union", askCreditUnion); ok && union {
 		c.Breach("insolvency.administration.hives_down", "An administrator has no power to transfer a credit union's business to a subsidiary.")
 	}
-	required(c, &x.Administration.HiveDownResolved, "insolvency.administration.hive_down_resolved", "Did a special resolution of the members approve it?",
+	wantYes(c, &x.Administration.HiveDownResolved, "insolvency.administration.hive_down_resolved", "Did a special resolution of the members approve it?",
 		"Business or property goes to a subsidiary without a special resolution of the members.")
 }
 
 func dissolutionNoticeSent(c *kase) {
-	required(c, &c.Subject.Insolvency.Ptr().Administration.NoticeSent, "insolvency.administration.dissolution_notice_sent",
+	wantYes(c, &c.Subject.Insolvency.Ptr().Administration.NoticeSent, "insolvency.administration.dissolution_notice_sent",
 		"Were the members sent a copy of the notice?", "The members were not sent a copy of the notice.")
 }

@@ -16,7 +16,7 @@ func TestAdministration(t *testing.T) {
 	not := func(f func(*Administering) *law.Fact[bool]) change {
 		return run(func(x *Administering) { *f(x) = law.Known(false) })
 	}
-	by := func(a Applicant) change { return run(func(x *Administering) { x.Applicant = law.Known(a) }) }
+	by := func(a OrderApplicant) change { return run(func(x *Administering) { x.Applicant = law.Known(a) }) }
 	asks := func(f func(*MeetingRequest)) change {
 		return run(func(x *Administering) {
 			x.Request = law.Known(MeetingRequest{Called: law.Known(false)})
@@ -46,13 +46,13 @@ func TestAdministration(t *testing.T) {
 		c{Name: "Sch 1 para 12(a): a member who may not", Code: AdministrationApplicant, Change: by(OtherMember), Want: law.Breached, At: "insolvency.administration.applicant"},
 		c{Name: "Sch 1 para 12: a liquidator", Code: AdministrationApplicant, Change: by(OtherEntitled), Want: law.Met},
 		c{Name: "Sch 1 para 12: a neighbour", Code: AdministrationApplicant, Change: by(OtherApplicant), Want: law.Breached},
-		c{Name: "no application to court", Code: AdministrationApplicant, Change: run(func(x *Administering) { x.Applicant = law.Fact[Applicant]{} }), Want: law.NotApplicable},
+		c{Name: "no application to court", Code: AdministrationApplicant, Change: run(func(x *Administering) { x.Applicant = law.Fact[OrderApplicant]{} }), Want: law.NotApplicable},
 
 		c{Name: "Sch 1 paras 12(c), 17: all told", Code: AdministrationUntold, Want: law.Met},
 		c{Name: "Sch 1 para 12(c): the registrar was not", Code: AdministrationUntold, Change: not(func(x *Administering) *law.Fact[bool] { return &x.RegistrarTold }), Want: law.Breached, At: "insolvency.administration.registrar_told"},
 		c{
 			Name: "Sch 1 para 12(c): the registrar applied", Code: AdministrationUntold,
-			Change: chain(by(RegistrarApplicant), not(func(x *Administering) *law.Fact[bool] { return &x.RegistrarTold })), Want: law.Met,
+			Change: inTurn(by(RegistrarApplicant), not(func(x *Administering) *law.Fact[bool] { return &x.RegistrarTold })), Want: law.Met,
 		},
 		c{Name: "Sch 1 para 17: the members were not", Code: AdministrationUntold, Change: not(func(x *Administering) *law.Fact[bool] { return &x.MembersTold }), Want: law.Breached, At: "insolvency.administration.members_told"},
 		c{Name: "a scheme", Code: AdministrationUntold, Change: scheme, Want: law.NotApplicable},
@@ -70,7 +70,7 @@ func TestAdministration(t *testing.T) {
 		c{Name: "Sch 1 para 18(3A): it has not said so", Code: ProposalsUnstated, Change: unregistrable, Want: law.Breached, At: "insolvency.statements.would_register"},
 		c{
 			Name: "Sch 1 para 18(3C): the society is to leave the register", Code: ProposalsUnstated,
-			Change: chain(unregistrable, insolvency(func(x *Insolvency) { x.Statements.LeavesRegister = law.Known(true) })), Want: law.Met,
+			Change: inTurn(unregistrable, insolvency(func(x *Insolvency) { x.Statements.LeavesRegister = law.Known(true) })), Want: law.Met,
 		},
 		c{Name: "a scheme", Code: ProposalsUnstated, Change: scheme, Want: law.NotApplicable},
 
@@ -88,16 +88,16 @@ func TestAdministration(t *testing.T) {
 		c{Name: "art 14: they did not", Code: MergedInAdministration, Change: unresolved, Want: law.Breached, At: "insolvency.administration.resolved"},
 		c{
 			Name: "art 13: no merger is proposed", Code: MergedInAdministration,
-			Change: chain(unresolved, not(func(x *Administering) *law.Fact[bool] { return &x.Merges })), Want: law.Met,
+			Change: inTurn(unresolved, not(func(x *Administering) *law.Fact[bool] { return &x.Merges })), Want: law.Met,
 		},
 		c{Name: "a scheme", Code: MergedInAdministration, Change: scheme, Want: law.NotApplicable},
 
 		c{Name: "Sch 1 para 40(b): the members resolved", Code: HivedDown, Want: law.Met},
 		c{Name: "Sch 1 para 40(b): no vote of the members", Code: HivedDown, Change: unapproved, Want: law.Breached, At: "insolvency.administration.hive_down_resolved"},
-		c{Name: "Sch 1 para 39: a credit union", Code: HivedDown, Change: union, Want: law.Breached, At: "insolvency.administration.hives_down"},
+		c{Name: "Sch 1 para 39: a credit union", Code: HivedDown, Change: asUnion, Want: law.Breached, At: "insolvency.administration.hives_down"},
 		c{
 			Name: "Sch 1 para 40: nothing goes to a subsidiary", Code: HivedDown,
-			Change: chain(unapproved, not(func(x *Administering) *law.Fact[bool] { return &x.HivesDown })), Want: law.Met,
+			Change: inTurn(unapproved, not(func(x *Administering) *law.Fact[bool] { return &x.HivesDown })), Want: law.Met,
 		},
 		c{Name: "a scheme", Code: HivedDown, Change: scheme, Want: law.NotApplicable},
 
@@ -109,12 +109,12 @@ func TestAdministration(t *testing.T) {
 		c{Name: "art 3: a pound less", Code: PrescribedPartNotKept, Change: kept(24_999), Want: law.Breached, At: "insolvency.administration.kept_for_unsecured"},
 		c{
 			Name: "art 3: the court lets it be left", Code: PrescribedPartNotKept,
-			Change: chain(kept(0), run(func(x *Administering) { x.Dispensed = law.Known(true) })), Want: law.Met,
+			Change: inTurn(kept(0), run(func(x *Administering) { x.Dispensed = law.Known(true) })), Want: law.Met,
 		},
-		c{Name: "art 3: a charge older than the part", Code: PrescribedPartNotKept, Change: chain(kept(0), charged("2003-09-14", 110_000)), Want: law.Met},
-		c{Name: "art 3: between two maximums", Code: PrescribedPartNotKept, Change: chain(kept(700_000), charged("2021-05-01", 10_000_000)), Want: law.Unknown, At: "insolvency.administration.kept_for_unsecured"},
-		c{Name: "art 3: below both maximums", Code: PrescribedPartNotKept, Change: chain(kept(599_999), charged("2021-05-01", 10_000_000)), Want: law.Unknown},
-		c{Name: "art 3: a part that no maximum reaches", Code: PrescribedPartNotKept, Change: chain(kept(24_999), charged("2021-05-01", 110_000)), Want: law.Breached},
+		c{Name: "art 3: a charge older than the part", Code: PrescribedPartNotKept, Change: inTurn(kept(0), charged("2003-09-14", 110_000)), Want: law.Met},
+		c{Name: "art 3: between two maximums", Code: PrescribedPartNotKept, Change: inTurn(kept(700_000), charged("2021-05-01", 10_000_000)), Want: law.Unknown, At: "insolvency.administration.kept_for_unsecured"},
+		c{Name: "art 3: below both maximums", Code: PrescribedPartNotKept, Change: inTurn(kept(599_999), charged("2021-05-01", 10_000_000)), Want: law.Unknown},
+		c{Name: "art 3: a part that no maximum reaches", Code: PrescribedPartNotKept, Change: inTurn(kept(24_999), charged("2021-05-01", 110_000)), Want: law.Breached},
 		c{Name: "art 3: nothing under a charge", Code: PrescribedPartNotKept, Change: charged("2015-05-01", 0), Want: law.NotApplicable},
 	).Run(t)
 }
@@ -180,7 +180,7 @@ func TestAnAdministratorsMergerNeedNotBeFiledInFourteenDays(t *testing.T) {
 
 func TestAnAdministratorMaySignThePropertyCertificate(t *testing.T) {
 	s, f := gone(), Enacted()
-	s.Ending.Ptr().Signer = law.Known(Administrator)
+	s.Ending.Ptr().Signer = law.Known(SignedByAdministrator)
 	s.Insolvency = law.Known(Insolvency{Kind: law.Known(Administration)})
 	o, _ := endings.Judge(&s, &f, law.MustDate("2026-06-01"), law.England).Outcome(CertificateWrong)
 	assert.Equal(t, law.Met, o)

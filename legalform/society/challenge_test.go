@@ -39,24 +39,24 @@ func TestChallenges(t *testing.T) {
 		},
 		c{Name: "s. 122: nobody challenges", Code: ChallengeLate, Change: none, Want: law.NotApplicable},
 		c{Name: "1965 s. 58(6): the last day", Code: ChallengeLate1965, Change: in1990, Want: law.Met},
-		c{Name: "1965 s. 58(6): the day after", Code: ChallengeLate1965, Change: chain(in1990, commenced("1990-08-21")), Want: law.Breached},
+		c{Name: "1965 s. 58(6): the day after", Code: ChallengeLate1965, Change: inTurn(in1990, commenced("1990-08-21")), Want: law.Breached},
 		c{Name: "1965 s. 58: nobody challenges", Code: ChallengeLate1965, On: "1990-06-01", Change: none, Want: law.NotApplicable},
 
 		c{Name: "s. 122(5)(b): told by the end of the three months", Code: ChallengeUntold, Want: law.Met},
 		c{Name: "s. 122(5)(b): within a week, but after the three months", Code: ChallengeUntold, Change: told("2026-08-21"), Want: law.Breached, At: "dissolution.challenge.told"},
-		c{Name: "s. 122(5)(a): the seventh day", Code: ChallengeUntold, Change: chain(commenced("2026-06-01"), told("2026-06-08")), Want: law.Met},
-		c{Name: "s. 122(5)(a): the eighth day", Code: ChallengeUntold, Change: chain(commenced("2026-06-01"), told("2026-06-09")), Want: law.Breached},
+		c{Name: "s. 122(5)(a): the seventh day", Code: ChallengeUntold, Change: inTurn(commenced("2026-06-01"), told("2026-06-08")), Want: law.Met},
+		c{Name: "s. 122(5)(a): the eighth day", Code: ChallengeUntold, Change: inTurn(commenced("2026-06-01"), told("2026-06-09")), Want: law.Breached},
 		c{Name: "s. 122: nobody challenges", Code: ChallengeUntold, Change: none, Want: law.NotApplicable},
 		c{Name: "1965 s. 58(8): told in time", Code: ChallengeUntold1965, Change: in1990, Want: law.Met},
-		c{Name: "1965 s. 58(8): too late", Code: ChallengeUntold1965, Change: chain(in1990, told("1990-08-21")), Want: law.Breached},
+		c{Name: "1965 s. 58(8): too late", Code: ChallengeUntold1965, Change: inTurn(in1990, told("1990-08-21")), Want: law.Breached},
 		c{Name: "1965 s. 58: nobody challenges", Code: ChallengeUntold1965, On: "1990-06-01", Change: none, Want: law.NotApplicable},
 
 		c{Name: "s. 122(6): the seventh day after the order", Code: SettingAsideUntold, Want: law.Met},
 		c{Name: "s. 122(6): the eighth", Code: SettingAsideUntold, Change: orderTold("2026-10-09"), Want: law.Breached, At: "dissolution.challenge.order_told"},
 		c{Name: "s. 122(6): no order yet", Code: SettingAsideUntold, Change: pending, Want: law.NotApplicable},
 		c{Name: "1965 s. 58(8): the seventh day", Code: SettingAsideUntold1965, Change: in1990, Want: law.Met},
-		c{Name: "1965 s. 58(8): the eighth", Code: SettingAsideUntold1965, Change: chain(in1990, orderTold("1990-10-09")), Want: law.Breached},
-		c{Name: "1965 s. 58(8): no order yet", Code: SettingAsideUntold1965, On: "1990-06-01", Change: chain(in1990, pending), Want: law.NotApplicable},
+		c{Name: "1965 s. 58(8): the eighth", Code: SettingAsideUntold1965, Change: inTurn(in1990, orderTold("1990-10-09")), Want: law.Breached},
+		c{Name: "1965 s. 58(8): no order yet", Code: SettingAsideUntold1965, On: "1990-06-01", Change: inTurn(in1990, pending), Want: law.NotApplicable},
 	)
 	s.On = "2026-11-01"
 	s.Run(t)

@@ -51,7 +51,7 @@ type Change struct {
 	// Filed is the day on which the registrar was sent the copy; until it is registered the
 	// resolution has no effect.
 	Filed law.Fact[law.Date] `json:"filed,omitzero"`
-	Copy  Copy               `json:"copy,omitzero"`
+	Copy  ResolutionCopy     `json:"copy,omitzero"`
 	// ProxiesAllowed says that the rules allow votes by proxy.
 	ProxiesAllowed law.Fact[bool] `json:"rules_allow_proxies,omitzero"`
 	// OthersResolved says, of an amalgamation, that each of the other societies passed its

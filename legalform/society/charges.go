@@ -96,7 +96,7 @@ var charges = law.Table(
 		Code: ChargeUnrecorded, Provision: act2014.At("ss. 59(2)-(3), (6), 60", "section/59"),
 		Says: "For a charge of a society in England or Wales to be recorded, and so kept from the Bills of Sale Acts, a copy, particulars and the fee " +
 			"must be delivered to the registrar within the period of 21 days beginning with the date of execution or as extended.",
-		InForce: []law.Window{law.From(start2014, law.EnglandAndWales)}, Event: executed, Applies: charged, Check: chargeDelivered,
+		InForce: []law.Window{law.From(start2014, law.EnglandAndWales)}, Event: executed, Applies: chargedAtAll, Check: chargeDelivered,
 		Remedy: "Ask the registrar to extend the period, for inadvertence or other sufficient cause.",
 	},
 	rule{
@@ -121,8 +121,8 @@ const (
 	askFarming  = "Is it a debenture over farming stock, registered under the Agricultural Credits Act 1928?"
 )
 
-// charged leaves out debentures over farming stock, which s. 59(6) does.
-func charged(c *kase) bool {
+// chargedAtAll leaves out debentures over farming stock, which s. 59(6) does.
+func chargedAtAll(c *kase) bool {
 	x := c.Subject.Charge.Ptr()
 	if x == nil {
 		return false
@@ -133,7 +133,7 @@ func charged(c *kase) bool {
 
 func chargedFloating(c *kase) bool {
 	x := c.Subject.Charge.Ptr()
-	return x != nil && isSo(c, &x.Floating, "charge.floating", askFloating)
+	return x != nil && saysYes(c, &x.Floating, "charge.floating", askFloating)
 }
 
 func receiverAppointed(c *kase) bool { return c.Subject.receiver() != nil }
@@ -173,8 +173,8 @@ func noAdministrativeReceiver(c *kase) {
 	x, r := c.Subject.Charge.Ptr(), c.Subject.receiver()
 	created, ok := law.Need(c, &x.Executed, "charge.executed")
 	if !ok || created.Before(commencedInsolvency) ||
-		!isSo(c, &r.Administrative, "charge.receiver.administrative", "Is the receiver one of the whole, or substantially the whole, of the society's property?") ||
-		!isSo(c, &r.Qualifying, "charge.receiver.qualifying", "Is the one who appoints the holder of a qualifying floating charge?") {
+		!saysYes(c, &r.Administrative, "charge.receiver.administrative", "Is the receiver one of the whole, or substantially the whole, of the society's property?") ||
+		!saysYes(c, &r.Qualifying, "charge.receiver.qualifying", "Is the one who appoints the holder of a qualifying floating charge?") {
 		return
 	}
 	landlord, ok := law.Ask(c, &r.Landlord, "charge.receiver.landlord", "Is the society a private registered provider or registered as a social landlord?")

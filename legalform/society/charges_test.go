@@ -30,7 +30,7 @@ func TestCharges(t *testing.T) {
 	created := func(d string) change { return set(func(x *Charge) { x.Executed = on(d) }) }
 	whole := receiver(func(x *Receiver) { x.Administrative = law.Known(true) })
 	landlord := receiver(func(x *Receiver) { x.Landlord = law.Known(true) })
-	in2014 := chain(created("2014-04-06"), receiver(func(x *Receiver) { x.Appointed = on("2014-05-01") }))
+	in2014 := inTurn(created("2014-04-06"), receiver(func(x *Receiver) { x.Appointed = on("2014-05-01") }))
 	none := func(s *Society) { s.Charge = law.Fact[Charge]{} }
 	nobody := set(func(x *Charge) { x.Receiver = law.Fact[Receiver]{} })
 	const scotland = law.Scotland
@@ -38,10 +38,10 @@ func TestCharges(t *testing.T) {
 	s := courseSuite(charges, chargedSociety,
 		c{Name: "s. 59(3): the twenty-first day, that of execution the first", Code: ChargeUnrecorded, Want: law.Met},
 		c{Name: "s. 59(3): the twenty-second", Code: ChargeUnrecorded, Change: delivered("2026-05-22"), Want: law.Breached, At: "charge.delivered"},
-		c{Name: "s. 60(2)(a): as extended", Code: ChargeUnrecorded, Change: chain(delivered("2026-06-10"), extended("2026-06-10")), Want: law.Met},
-		c{Name: "s. 60(2)(a): a day more than extended", Code: ChargeUnrecorded, Change: chain(delivered("2026-06-11"), extended("2026-06-10")), Want: law.Breached},
-		c{Name: "s. 59(1): a fixed charge too", Code: ChargeUnrecorded, Change: chain(fixed, delivered("2026-05-22")), Want: law.Breached},
-		c{Name: "s. 59(6): farming stock", Code: ChargeUnrecorded, Change: chain(farming, delivered("2026-05-22")), Want: law.NotApplicable},
+		c{Name: "s. 60(2)(a): as extended", Code: ChargeUnrecorded, Change: inTurn(delivered("2026-06-10"), extended("2026-06-10")), Want: law.Met},
+		c{Name: "s. 60(2)(a): a day more than extended", Code: ChargeUnrecorded, Change: inTurn(delivered("2026-06-11"), extended("2026-06-10")), Want: law.Breached},
+		c{Name: "s. 59(1): a fixed charge too", Code: ChargeUnrecorded, Change: inTurn(fixed, delivered("2026-05-22")), Want: law.Breached},
+		c{Name: "s. 59(6): farming stock", Code: ChargeUnrecorded, Change: inTurn(farming, delivered("2026-05-22")), Want: law.NotApplicable},
 		c{Name: "s. 59(3): not yet, and there is time", Code: ChargeUnrecorded, On: "2026-05-21", Change: undelivered, Want: law.Met},
 		c{Name: "s. 59(3): not stated when the time is over", Code: ChargeUnrecorded, On: "2026-05-22", Change: undelivered, Want: law.Unknown, At: "charge.delivered"},
 		c{Name: "s. 59: a Scottish society", Code: ChargeUnrecorded, In: scotland, Change: delivered("2026-05-22"), Want: law.NotInForce},
@@ -49,20 +49,20 @@ func TestCharges(t *testing.T) {
 
 		c{Name: "s. 63(2): the twenty-first day", Code: ChargeVoid, In: scotland, Want: law.Met},
 		c{Name: "s. 63(3): the twenty-second, and void", Code: ChargeVoid, In: scotland, Change: delivered("2026-05-22"), Want: law.Breached, At: "charge.delivered"},
-		c{Name: "s. 63(6)(a): as extended", Code: ChargeVoid, In: scotland, Change: chain(delivered("2026-05-22"), extended("2026-05-22")), Want: law.Met},
+		c{Name: "s. 63(6)(a): as extended", Code: ChargeVoid, In: scotland, Change: inTurn(delivered("2026-05-22"), extended("2026-05-22")), Want: law.Met},
 		c{Name: "s. 63(1): a fixed security", Code: ChargeVoid, In: scotland, Change: fixed, Want: law.NotApplicable},
 		c{Name: "s. 62(7): a society in England", Code: ChargeVoid, Change: delivered("2026-05-22"), Want: law.NotInForce},
 
 		c{Name: "s. 65: a receiver of part", Code: ReceiverBarred, Want: law.Met},
 		c{Name: "s. 65(1): a receiver of the whole", Code: ReceiverBarred, Change: whole, Want: law.Breached, At: "charge.receiver"},
-		c{Name: "s. 65(2): under a charge of 5 April 2014", Code: ReceiverBarred, Change: chain(whole, created("2014-04-05")), Want: law.Met},
-		c{Name: "s. 65(2): under one of the day after", Code: ReceiverBarred, Change: chain(whole, created("2014-04-06")), Want: law.Breached},
-		c{Name: "s. 65(4): a social landlord", Code: ReceiverBarred, Change: chain(whole, landlord), Want: law.Met},
+		c{Name: "s. 65(2): under a charge of 5 April 2014", Code: ReceiverBarred, Change: inTurn(whole, created("2014-04-05")), Want: law.Met},
+		c{Name: "s. 65(2): under one of the day after", Code: ReceiverBarred, Change: inTurn(whole, created("2014-04-06")), Want: law.Breached},
+		c{Name: "s. 65(4): a social landlord", Code: ReceiverBarred, Change: inTurn(whole, landlord), Want: law.Met},
 		c{Name: "s. 65: in Scotland there are such receivers", Code: ReceiverBarred, In: scotland, Change: whole, Want: law.NotInForce},
 		c{Name: "s. 65: no receiver", Code: ReceiverBarred, Change: nobody, Want: law.NotApplicable},
 		c{Name: "1965 s. 43A: a receiver of part", Code: ReceiverBarred2014, Change: in2014, Want: law.Met},
-		c{Name: "1965 s. 43A: a receiver of the whole", Code: ReceiverBarred2014, Change: chain(in2014, whole), Want: law.Breached},
-		c{Name: "1965 s. 43A: no receiver", Code: ReceiverBarred2014, On: "2014-06-01", Change: chain(in2014, nobody), Want: law.NotApplicable},
+		c{Name: "1965 s. 43A: a receiver of the whole", Code: ReceiverBarred2014, Change: inTurn(in2014, whole), Want: law.Breached},
+		c{Name: "1965 s. 43A: no receiver", Code: ReceiverBarred2014, On: "2014-06-01", Change: inTurn(in2014, nobody), Want: law.NotApplicable},
 
 		c{Name: "s. 66(2)(a): told in a month", Code: ReceiverUnnotified, Want: law.Met},
 		c{Name: "s. 66(2)(a): a day late", Code: ReceiverUnnotified, Change: receiver(func(x *Receiver) { x.Notified = on("2026-06-26") }), Want: law.Breached, At: "charge.receiver.notified"},

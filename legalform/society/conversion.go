@@ -107,7 +107,7 @@ var (
 		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: companyResolved, Applies: wasCompany,
 		Check: companyRulesSigned1965, Remedy: rulesSigned.Remedy, Successor: CompanyRulesUnsigned,
 	}
-	alterations = rule{
+	alterationsProvided = rule{
 		Code: AlterationsOpen, Provision: act2014.At("s. 115(4)", "section/115"),
 		Says: "The resolution must either authorise the appointed members to accept the registrar's alterations of the rules, or have them lay the " +
 			"alterations before the company in general meeting.",
@@ -135,8 +135,8 @@ var fromCompanies = law.Table(
 	appoints,
 	rulesSigned1965,
 	rulesSigned,
-	under1965(alterations, AlterationsOpen1965, act1965.At("s. 53(2)(a)-(b)", "section/53"), start1965),
-	alterations,
+	under1965(alterationsProvided, AlterationsOpen1965, act1965.At("s. 53(2)(a)-(b)", "section/53"), start1965),
+	alterationsProvided,
 	under1965(notNamedCompany, NameSaysCompany1965, act1965.At("s. 53(5)", "section/53"), start1965),
 	notNamedCompany,
 	under1965(registeredFirst, ConversionUnregistered1965, act1965.At("s. 53(4)", "section/53"), start1965),
@@ -158,7 +158,7 @@ func companyCarried(c *kase) {
 
 func appointsEnough(c *kase) {
 	x := c.Subject.FromCompany.Ptr()
-	required(c, &x.WithRules, "from_company.with_rules", "Does a copy of the society's rules go with the resolution?",
+	wantYes(c, &x.WithRules, "from_company.with_rules", "Does a copy of the society's rules go with the resolution?",
 		"No copy of the society's rules goes with the resolution.")
 	needed, ok := law.Read(c, &c.Figures.AppointedMembers, c.On)
 	if n, ok1 := law.Need(c, &x.Appointed, "from_company.appointed"); ok && ok1 && n != needed {
@@ -168,7 +168,7 @@ func appointsEnough(c *kase) {
 
 func companyRulesSigned(c *kase) {
 	appointedSigned(c)
-	required(c, &c.Subject.FromCompany.Ptr().OfficerSigned, "from_company.officer_signed",
+	wantYes(c, &c.Subject.FromCompany.Ptr().OfficerSigned, "from_company.officer_signed",
 		"Did the company's secretary or, if it has none, a director sign the rules?",
 		"Neither the company's secretary nor, in place of one, a director signed the rules.")
 }
@@ -196,7 +196,7 @@ func appointedSigned(c *kase) {
 }
 
 func providesForAlterations(c *kase) {
-	required(c, &c.Subject.FromCompany.Ptr().Provides, "from_company.provides_for_alterations",
+	wantYes(c, &c.Subject.FromCompany.Ptr().Provides, "from_company.provides_for_alterations",
 		"Does the resolution say whether those appointed may accept the registrar's alterations or must lay them before the company?",
 		"The resolution leaves open who accepts the registrar's alterations.")
 }

@@ -34,8 +34,8 @@ func (s *Society) checkCourses() error {
 	return nil
 }
 
-// A Copy is the copy of a special resolution that goes to the registrar.
-type Copy struct {
+// A ResolutionCopy is the copy of a special resolution that goes to the registrar.
+type ResolutionCopy struct {
 	// SignedByChair says that the chair of the meeting signed it (of the second meeting,
 	// where there are two), Countersigned that the secretary did too.
 	SignedByChair law.Fact[bool] `json:"signed_by_chair,omitzero"`
@@ -47,37 +47,37 @@ type Copy struct {
 }
 
 // bothSigned judges the signatures to a copy, which is at a path.
-func (x *Copy) bothSigned(c *kase, path string) {
-	required(c, &x.SignedByChair, path+".signed_by_chair", "Did the chair of the meeting sign the copy?",
+func (x *ResolutionCopy) bothSigned(c *kase, path string) {
+	wantYes(c, &x.SignedByChair, path+".signed_by_chair", "Did the chair of the meeting sign the copy?",
 		"The copy is not signed by the chair of the meeting.")
-	required(c, &x.Countersigned, path+".countersigned", "Did the secretary countersign the copy?",
+	wantYes(c, &x.Countersigned, path+".countersigned", "Did the secretary countersign the copy?",
 		"The copy is not countersigned by the secretary.")
 }
 
 // notBefore judges the day on which a resolution was acted on, which governs.
-func (x *Copy) notBefore(c *kase, path string) {
+func (x *ResolutionCopy) notBefore(c *kase, path string) {
 	if registered, ok := law.Need(c, &x.Registered, path+".registered"); ok && c.On.Before(registered) {
 		c.Breach(path+".acted_on", "The resolution was acted on from %s; it took effect when its copy was registered, on %s.",
 			c.On.Long(), registered.Long())
 	}
 }
 
-// required reports a breach where a recorded judgement is no.
-func required(c *kase, f *law.Fact[bool], path, question, breach string) {
+// wantYes reports a breach where a recorded judgement is no.
+func wantYes(c *kase, f *law.Fact[bool], path, question, breach string) {
 	if yes, ok := law.Ask(c, f, path, question); ok && !yes {
 		c.Breach(path, "%s", breach)
 	}
 }
 
-// forbidden reports a breach where a recorded judgement is yes.
-func forbidden(c *kase, f *law.Fact[bool], path, question, breach string) {
+// wantNo reports a breach where a recorded judgement is yes.
+func wantNo(c *kase, f *law.Fact[bool], path, question, breach string) {
 	if yes, ok := law.Ask(c, f, path, question); ok && yes {
 		c.Breach(path, "%s", breach)
 	}
 }
 
-// isSo needs a fact for a rule's Applies, and reports whether it is so.
-func isSo(c *kase, f *law.Fact[bool], path, question string) bool {
+// saysYes needs a fact for a rule's Applies, and reports whether it is so.
+func saysYes(c *kase, f *law.Fact[bool], path, question string) bool {
 	yes, ok := law.Ask(c, f, path, question)
 	return ok && yes
 }

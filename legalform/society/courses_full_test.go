@@ -17,15 +17,15 @@ import (
 // fillCourses states every fact of the acts beyond the rules and at a society's end.
 func fillCourses(s *society.Society) {
 	yes, one := law.Known(true), law.Known[int64](1)
-	signed := society.Copy{SignedByChair: yes, Countersigned: yes, Registered: day("2026-05-05"), ActedOn: day("2026-05-06")}
+	signed := society.ResolutionCopy{SignedByChair: yes, Countersigned: yes, Registered: day("2026-05-05"), ActedOn: day("2026-05-06")}
 	x := s.Change.Ptr()
 	x.Copy, x.ProxiesAllowed, x.OthersResolved, x.Undertaken, x.CreditorsPrejudiced = signed, yes, yes, yes, law.Known(false)
 	for _, m := range []*society.Meeting{&x.First, &x.Second} {
 		m.ProxyVotes, m.PostalVotes, m.ElectronicVotes, m.DeclaredCarried, m.DeclaredCounted = one, one, one, yes, yes
 	}
-	x.Dissolving = society.Dissolving{CreditUnion: yes, OtherTransactions: yes, Notified: yes, Answer: law.Known(society.Refuses), Answered: day("2026-05-07")}
+	x.Dissolving = society.Dissolving{CreditUnion: yes, OtherTransactions: yes, Notified: yes, Answer: law.Known(society.AuthorityRefuses), Answered: day("2026-05-07")}
 	d := s.Dissolution.Ptr()
-	d.Contents = society.Contents{AssetsAndLiabilities: yes, MembersAndInterests: yes, CreditorsAndPayment: yes, Division: yes}
+	d.Contents = society.InstrumentContents{AssetsAndLiabilities: yes, MembersAndInterests: yes, CreditorsAndPayment: yes, Division: yes}
 	d.FinalReturn, d.Registered, d.Gazetted, d.AdvertisedLocally = day("2026-05-08"), day("2026-05-08"), day("2026-05-09"), day("2026-05-09")
 	d.Challenge = law.Known(society.Challenge{Commenced: day("2026-05-10"), Told: day("2026-05-11"), SetAside: day("2026-06-01"), OrderTold: day("2026-06-02")})
 	s.Amendment.Ptr().AsEntrenched = yes
@@ -33,7 +33,7 @@ func fillCourses(s *society.Society) {
 		Kind: law.Known(society.OfTheAct), Held: day("2026-05-25"), Noticed: day("2026-05-01"), Specifies: yes, Votes: votes(3, 1, 4), Consented: yes, Copy: signed,
 	})
 	s.Ending = law.Known(society.Ending{
-		Way: law.Known(society.ByWindingUp), On: day("2026-06-30"), Lodged: day("2026-06-29"), Signer: law.Known(society.Liquidator), AllProperty: yes, WithinLock: yes,
+		Way: law.Known(society.ByWindingUp), On: day("2026-06-30"), Lodged: day("2026-06-29"), Signer: law.Known(society.SignedByLiquidator), AllProperty: yes, WithinLock: yes,
 	})
 	s.WindingUp = law.Known(society.WindingUp{Passed: day("2026-05-01"), Votes: votes(3, 1, 4), Sent: day("2026-05-02"), Annexed: yes})
 	s.FromCompany = law.Known(society.FromCompany{
@@ -41,13 +41,13 @@ func fillCourses(s *society.Society) {
 		OfficerSigned: yes, Provides: yes, Registered: day("2026-05-20"), Effective: day("2026-05-20"),
 	})
 	s.Enforcement = law.Known(society.Enforcement{
-		Power: law.Known(society.Restitution), Contravened: yes, Loss: yes, Concerned: yes, ReasonableSteps: law.Known(false), Necessary: yes, Warned: yes,
+		Power: law.Known(society.PowerOfRestitution), Contravened: yes, Loss: yes, Concerned: yes, ReasonableSteps: law.Known(false), Necessary: yes, Warned: yes,
 		Decided: day("2026-05-01"), Reasoned: yes, Terms: yes, AppealRight: yes, Enforced: day("2026-06-30"), Complied: yes,
-		Appeal: law.Known(society.Appeal{Made: day("2026-05-28"), Disposed: day("2026-06-20")}),
+		Appeal: law.Known(society.EnforcementAppeal{Made: day("2026-05-28"), Disposed: day("2026-06-20")}),
 	})
 	s.Insolvency = law.Known(society.Insolvency{
 		Kind: law.Known(society.Administration), Begun: day("2026-05-01"), PrivateProvider: yes, Landlord: yes, CreditUnion: yes, SharesAsDebts: yes, Deposits: yes, Compliant: yes,
-		Statements: society.Statements{AmendsRules: yes, WouldRegister: yes, LeavesRegister: yes, Reconstructs: yes, NotContrary: yes},
+		Statements: society.RegistrarStatements{AmendsRules: yes, WouldRegister: yes, LeavesRegister: yes, Reconstructs: yes, NotContrary: yes},
 		Administration: society.Administering{
 			Applicant: law.Known(society.RegistrarApplicant), RegistrarTold: yes, MembersTold: yes, MembersApproved: yes, CreditorsApproved: yes, NoMeeting: yes,
 			Request: law.Known(society.MeetingRequest{Members: one, Creditors: one, AllCreditors: one, Debts: pounds(1), AllDebts: pounds(1), Called: yes}),

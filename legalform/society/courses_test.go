@@ -40,8 +40,8 @@ func courseSuite(rules *law.Rules[Society, Figures], lawful func() Society, case
 	return s
 }
 
-// chain makes several changes in turn.
-func chain(changes ...change) change {
+// inTurn makes several changes in turn.
+func inTurn(changes ...change) change {
 	return func(s *Society) {
 		for _, f := range changes {
 			f(s)

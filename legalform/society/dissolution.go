@@ -29,9 +29,9 @@ type Dissolution struct {
 	Signatures law.Fact[int64] `json:"signatures,omitzero"`
 	// DeclaredBySecretary and DeclaredByMembers are who made the statutory declaration that
 	// goes with it.
-	DeclaredBySecretary law.Fact[bool]  `json:"declared_by_secretary,omitzero"`
-	DeclaredByMembers   law.Fact[int64] `json:"declared_by_members,omitzero"`
-	Contents            Contents        `json:"contents,omitzero"`
+	DeclaredBySecretary law.Fact[bool]     `json:"declared_by_secretary,omitzero"`
+	DeclaredByMembers   law.Fact[int64]    `json:"declared_by_members,omitzero"`
+	Contents            InstrumentContents `json:"contents,omitzero"`
 	// FinalReturn is the day on which the registrar received the annual return for the last
 	// year of account, Registered that on which it registered the instrument.
 	FinalReturn law.Fact[law.Date] `json:"final_return,omitzero"`
@@ -43,8 +43,8 @@ type Dissolution struct {
 	Challenge         law.Fact[Challenge] `json:"challenge,omitzero"`
 }
 
-// Contents are what an instrument of dissolution sets out.
-type Contents struct {
+// InstrumentContents are what an instrument of dissolution sets out.
+type InstrumentContents struct {
 	// AssetsAndLiabilities: the assets and liabilities, in detail. MembersAndInterests: the
 	// number of members and the nature of their interests. CreditorsAndPayment: creditors'
 	// claims, if any, and the provision for their payment.
@@ -95,7 +95,7 @@ var (
 )
 
 var (
-	contents = rule{
+	instrumentContents = rule{
 		Code: InstrumentIncomplete, Provision: act2014.At("s. 119(2)", "section/119"),
 		Says: "An instrument of dissolution must set out the assets and liabilities in detail, the number of members and the nature of their " +
 			"interests, creditors' claims and the provision for their payment, and the division of what is left unless that is left to an award.",
@@ -122,8 +122,8 @@ var dissolutions = law.Table(
 	consent,
 	under1965(declaration, DissolutionNotDeclared1965, act1965.At("s. 58(4), (9)", "section/58"), start1965),
 	declaration,
-	under1965(contents, InstrumentIncomplete1965, act1965.At("s. 58(2)", "section/58"), start1965),
-	contents,
+	under1965(instrumentContents, InstrumentIncomplete1965, act1965.At("s. 58(2)", "section/58"), start1965),
+	instrumentContents,
 	under1965(lastReturn, InstrumentBeforeReturn1965, act1965.At("s. 58(5)", "section/58"), start1965),
 	lastReturn,
 )
@@ -200,15 +200,15 @@ func bothSocieties(c *kase, n int64) bool {
 
 func setsOut(c *kase) {
 	x := &c.Subject.Dissolution.Ptr().Contents
-	required(c, &x.AssetsAndLiabilities, "dissolution.contents.assets_and_liabilities",
+	wantYes(c, &x.AssetsAndLiabilities, "dissolution.contents.assets_and_liabilities",
 		"Does the instrument set out the assets and liabilities in detail?", "The instrument does not set out the assets and liabilities in detail.")
-	required(c, &x.MembersAndInterests, "dissolution.contents.members_and_interests",
+	wantYes(c, &x.MembersAndInterests, "dissolution.contents.members_and_interests",
 		"Does it set out the number of members and the nature of their interests?",
 		"The instrument does not set out the number of members and the nature of their interests.")
-	required(c, &x.CreditorsAndPayment, "dissolution.contents.creditors_and_payment",
+	wantYes(c, &x.CreditorsAndPayment, "dissolution.contents.creditors_and_payment",
 		"Does it set out creditors' claims, if any, and the provision for their payment?",
 		"The instrument does not set out creditors' claims and the provision for their payment.")
-	required(c, &x.Division, "dissolution.contents.division",
+	wantYes(c, &x.Division, "dissolution.contents.division",
 		"Does it set out the intended division of funds and property, or state that this is left to an award?",
 		"The instrument neither divides the funds and property nor leaves this to an award.")
 }

@@ -33,30 +33,32 @@ type Dissolving struct {
 	Notified          law.Fact[bool] `json:"dormancy_notified,omitzero"`
 	// Answer is what the authority answered a credit union that sent it the resolution, in
 	// writing, and Answered when.
-	Answer   law.Fact[Answer]   `json:"answer,omitzero"`
-	Answered law.Fact[law.Date] `json:"answered,omitzero"`
+	Answer   law.Fact[AuthorityAnswer] `json:"answer,omitzero"`
+	Answered law.Fact[law.Date]        `json:"answered,omitzero"`
 }
 
-// Answer is what an authority answers.
-type Answer uint8
+// AuthorityAnswer is what an authority answers.
+type AuthorityAnswer uint8
 
-// The answers. Silent is none, at the date of assessment.
+// The answers. AuthoritySilent is none, at the date of assessment.
 const (
-	Confirms Answer = iota + 1
-	Refuses
-	Silent
+	AuthorityConfirms AuthorityAnswer = iota + 1
+	AuthorityRefuses
+	AuthoritySilent
 )
 
-var answers = []string{"", "confirms", "refuses", "silent"}
+var authorityAnswers = []string{"", "confirms", "refuses", "silent"}
 
 // String gives the JSON value.
-func (a Answer) String() string { return law.NameOf(answers, a) }
+func (a AuthorityAnswer) String() string { return law.NameOf(authorityAnswers, a) }
 
 // MarshalText writes String.
-func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+func (a AuthorityAnswer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (a *Answer) UnmarshalText(b []byte) error { return law.ParseName(a, answers, b, "an answer") }
+func (a *AuthorityAnswer) UnmarshalText(b []byte) error {
+	return law.ParseName(a, authorityAnswers, b, "an answer")
+}
 
 // DissolvingFigures are the figures of a special resolution to dissolve.
 type DissolvingFigures struct {
@@ -88,7 +90,7 @@ var (
 		InForce: from2014, Event: firstMeeting, Applies: dissolves, Check: dissolutionCarried,
 		Remedy: "Put the resolution again, or collect the signatures of 75% of all members.",
 	}
-	dormant = rule{
+	dormancy = rule{
 		Code: NotDormant, Provision: act2014.At("s. 119(3)(b), (6)", "section/119"),
 		Says: "A special resolution may dissolve a society that is not a credit union only if it is dormant: its accounts for the current year " +
 			"of account and the two before show no transactions but fees paid to the registrars, dividends and interest, and it has " +
@@ -116,8 +118,8 @@ var (
 var dissolving = law.Table(
 	under1965(dissolveMajority, DissolutionNotCarried2012, act1965.At("ss. 55(1)(b)(ii)-(iii), (1A), 50(2)(a)", "section/55"), startDissolutionResolutions),
 	dissolveMajority,
-	under1965(dormant, NotDormant2012, act1965.At("s. 55(1)(b)(ii), (1B)", "section/55"), startDissolutionResolutions),
-	dormant,
+	under1965(dormancy, NotDormant2012, act1965.At("s. 55(1)(b)(ii), (1B)", "section/55"), startDissolutionResolutions),
+	dormancy,
 	under1965(dissolveFiling, DissolutionFiledLate2012, act1965.At("s. 58(5B)", "section/58"), startDissolutionResolutions),
 	dissolveFiling,
 	under1965(dissolveAnswer, DissolutionUnconfirmed2012, act1965.At("s. 55(1)(b)(iii), (1C)", "section/55"), startDissolutionResolutions),
@@ -129,7 +131,7 @@ const askCreditUnion = "Is the society a credit union?"
 func dissolves(c *kase) bool { return changeOf(c, DissolutionApproval) }
 
 func dissolvesCreditUnion(c *kase) bool {
-	return dissolves(c) && isSo(c, &c.Subject.Change.Ptr().Dissolving.CreditUnion, "change.dissolving.credit_union", askCreditUnion)
+	return dissolves(c) && saysYes(c, &c.Subject.Change.Ptr().Dissolving.CreditUnion, "change.dissolving.credit_union", askCreditUnion)
 }
 
 func dissolvesOther(c *kase) bool {
@@ -148,10 +150,10 @@ func dissolutionCarried(c *kase) {
 
 func isDormant(c *kase) {
 	x := &c.Subject.Change.Ptr().Dissolving
-	forbidden(c, &x.OtherTransactions, "change.dissolving.other_transactions",
+	wantNo(c, &x.OtherTransactions, "change.dissolving.other_transactions",
 		"Do the accounts for this year of account, or for one of the two before it, show transactions other than registrars' fees, dividends and interest?",
 		"The accounts show other transactions than fees, dividends and interest, so that the society is not dormant.")
-	required(c, &x.Notified, "change.dissolving.dormancy_notified", "Has the society notified the registrar that it is dormant?",
+	wantYes(c, &x.Notified, "change.dissolving.dormancy_notified", "Has the society notified the registrar that it is dormant?",
 		"The society has not notified the registrar that it is dormant.")
 }
 
@@ -181,11 +183,11 @@ func dissolutionConfirmed(c *kase) {
 	days, ok := law.Read(c, &c.Figures.AnswerDays, c.On)
 	sent, ok1 := law.Need(c, &x.Filed, "change.filed")
 	answer, ok2 := law.Need(c, &x.Dissolving.Answer, "change.dissolving.answer")
-	if !ok || !ok1 || !ok2 || answer == Confirms {
+	if !ok || !ok1 || !ok2 || answer == AuthorityConfirms {
 		return
 	}
 	last := answerLast(sent, days)
-	if answer == Silent {
+	if answer == AuthoritySilent {
 		if !c.AsAt.After(last) {
 			c.Unknown("change.dissolving.answer", "The authority may still refuse, until "+last.Long()+".")
 		}

@@ -59,7 +59,7 @@ var (
 		InForce: from2014, Event: firstMeeting, Applies: anyChange, Check: votedInPerson,
 		Remedy: "Leave the other votes out and count again.",
 	}
-	chair = rule{
+	chairDeclaration = rule{
 		Code: ChairSilent, Provision: act2014.At("ss. 111(4), 113(4)(b)", "section/111"),
 		Says:    "The chair's declaration that the resolution has been carried is conclusive evidence that it was.",
 		InForce: from2014, Event: firstMeeting, Applies: mergesOrConverts, Check: chairDeclares, Weight: law.Practice,
@@ -95,8 +95,8 @@ var effects = law.Table(
 	creditors,
 	under1965(inPerson, VoteNotInPerson1965, act1965.At("ss. 50(2), 52(3)", "section/50"), start1965),
 	inPerson,
-	under1965(chair, ChairSilent1965, act1965.At("ss. 50(3), 52(3A)", "section/50"), start1965),
-	chair,
+	under1965(chairDeclaration, ChairSilent1965, act1965.At("ss. 50(3), 52(3A)", "section/50"), start1965),
+	chairDeclaration,
 	under1965(chairCount, ChairSilentOnCount2002, act1965.At("s. 52(3A)(a)", "section/52"), startTurnout),
 	chairCount,
 	under1965(changeSigned, ResolutionUnsigned1965, act1965.At("ss. 50(4), 52(3B), 58(5B)", "section/50"), start1965),
@@ -117,17 +117,17 @@ func changeActedOn(c *kase) bool {
 }
 
 func partnersResolved(c *kase) {
-	required(c, &c.Subject.Change.Ptr().OthersResolved, "change.others_resolved", "Has each of the other societies passed its own special resolution?",
+	wantYes(c, &c.Subject.Change.Ptr().OthersResolved, "change.others_resolved", "Has each of the other societies passed its own special resolution?",
 		"Not every one of the other societies has passed a special resolution.")
 }
 
 func engagementsTaken(c *kase) {
-	required(c, &c.Subject.Change.Ptr().Undertaken, "change.engagements_undertaken", "Does the other society undertake to fulfil the engagements?",
+	wantYes(c, &c.Subject.Change.Ptr().Undertaken, "change.engagements_undertaken", "Does the other society undertake to fulfil the engagements?",
 		"The other society has not undertaken to fulfil the engagements.")
 }
 
 func creditorsUnharmed(c *kase) {
-	forbidden(c, &c.Subject.Change.Ptr().CreditorsPrejudiced, "change.creditors_prejudiced", "Would the change take a right of a creditor away?",
+	wantNo(c, &c.Subject.Change.Ptr().CreditorsPrejudiced, "change.creditors_prejudiced", "Would the change take a right of a creditor away?",
 		"The change would take a right of a creditor away, which it cannot do.")
 }
 
@@ -162,12 +162,12 @@ func (x *Change) inPerson(c *kase, m *Meeting, path string) {
 }
 
 func chairDeclares(c *kase) {
-	required(c, &c.Subject.Change.Ptr().First.DeclaredCarried, "change.first.declared_carried", "Did the chair declare the resolution carried?",
+	wantYes(c, &c.Subject.Change.Ptr().First.DeclaredCarried, "change.first.declared_carried", "Did the chair declare the resolution carried?",
 		"The chair did not declare the resolution carried.")
 }
 
 func chairDeclaresCount(c *kase) {
-	required(c, &c.Subject.Change.Ptr().First.DeclaredCounted, "change.first.declared_counted",
+	wantYes(c, &c.Subject.Change.Ptr().First.DeclaredCounted, "change.first.declared_counted",
 		"Did the chair declare that all reasonably practicable steps had been taken to ascertain the number of eligible members?",
 		"The chair did not declare that the steps had been taken to ascertain the number of eligible members.")
 }

@@ -43,28 +43,30 @@ func (w *EndingWay) UnmarshalText(b []byte) error {
 	return law.ParseName(w, endingWays, b, "a way to end a society")
 }
 
-// Signer is who signs a property certificate.
-type Signer uint8
+// CertificateSigner is who signs a property certificate.
+type CertificateSigner uint8
 
 // The signers. An approved officer is one whom the registrar approved for the purpose.
 const (
-	Liquidator Signer = iota + 1
-	Secretary
-	ApprovedOfficer
-	Administrator
-	OtherSigner
+	SignedByLiquidator CertificateSigner = iota + 1
+	SignedBySecretary
+	SignedByApprovedOfficer
+	SignedByAdministrator
+	SignedByOther
 )
 
-var signers = []string{"", "liquidator", "secretary", "approved-officer", "administrator", "other"}
+var certificateSigners = []string{"", "liquidator", "secretary", "approved-officer", "administrator", "other"}
 
 // String gives the JSON value.
-func (x Signer) String() string { return law.NameOf(signers, x) }
+func (x CertificateSigner) String() string { return law.NameOf(certificateSigners, x) }
 
 // MarshalText writes String.
-func (x Signer) MarshalText() ([]byte, error) { return []byte(x.String()), nil }
+func (x CertificateSigner) MarshalText() ([]byte, error) { return []byte(x.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (x *Signer) UnmarshalText(b []byte) error { return law.ParseName(x, signers, b, "a signer") }
+func (x *CertificateSigner) UnmarshalText(b []byte) error {
+	return law.ParseName(x, certificateSigners, b, "a signer")
+}
 
 // An Ending is a society's dissolution or the cancellation of its registration.
 type Ending struct {
@@ -72,8 +74,8 @@ type Ending struct {
 	On  law.Fact[law.Date]  `json:"on,omitzero"`
 	// Lodged is the day on which the property certificate was lodged with the registrar,
 	// Signer who signed it.
-	Lodged law.Fact[law.Date] `json:"certificate_lodged,omitzero"`
-	Signer law.Fact[Signer]   `json:"certificate_signed_by,omitzero"`
+	Lodged law.Fact[law.Date]          `json:"certificate_lodged,omitzero"`
+	Signer law.Fact[CertificateSigner] `json:"certificate_signed_by,omitzero"`
 	// AllProperty says that it certifies that all property vested in the society has been
 	// duly conveyed or transferred to those entitled; WithinLock that this complied with the
 	// statutory restriction on use.
@@ -120,7 +122,7 @@ var (
 		}
 		return law.Fact[law.Date]{}
 	}}
-	lodged = event{Path: "ending.certificate_lodged", Of: func(s *Society) law.Fact[law.Date] {
+	certificateDate = event{Path: "ending.certificate_lodged", Of: func(s *Society) law.Fact[law.Date] {
 		if x := s.Ending.Ptr(); x != nil {
 			return x.Lodged
 		}
@@ -131,21 +133,21 @@ var (
 const remedyCertificate = "Lodge a certificate that says so, signed by the liquidator, the secretary or an officer whom the registrar approves."
 
 var (
-	certified = rule{
+	endsCertified = rule{
 		Code: EndedUncertified, Provision: act2014.At("s. 126(1)-(2)", "section/126"),
 		Says: "A society whose engagements are transferred, or that is to be dissolved by an instrument or on winding up, must not be dissolved, and " +
 			"its registration must not be cancelled, until a certificate about its property has been lodged with the registrar.",
 		InForce: from2014, Event: ended, Applies: needsCertificate, Check: certificateLodged,
 		Remedy: remedyCertificate,
 	}
-	certificate = rule{
+	propertyCertificate = rule{
 		Code: CertificateWrong, Provision: act2014.At("s. 126(3)", "section/126"),
 		Says: "The certificate must certify that all property vested in the society has been duly conveyed or transferred to the persons entitled, " +
 			"and be signed by the liquidator, the secretary or an officer whom the registrar approves.",
-		InForce: from2014, Event: lodged, Applies: needsCertificate, Check: certifies,
+		InForce: from2014, Event: certificateDate, Applies: needsCertificate, Check: certifies,
 		Remedy: remedyCertificate,
 	}
-	advertised = rule{
+	advertisement = rule{
 		Code: DissolvedEarly, Provision: act2014.At("s. 122(1)-(2)", "section/122"),
 		Says: "A society dissolved by an instrument is dissolved from the date of the registrar's advertisement or, if later, the date on which the " +
 			"property certificate is lodged.",
@@ -155,19 +157,19 @@ var (
 )
 
 var endings = law.Table(
-	under1965(certified, EndedUncertified1965, act1965.At("s. 59", "section/59"), start1965),
-	certified,
-	under1965(certificate, CertificateWrong1965, act1965.At("s. 59", "section/59"), start1965),
-	certificate,
+	under1965(endsCertified, EndedUncertified1965, act1965.At("s. 59", "section/59"), start1965),
+	endsCertified,
+	under1965(propertyCertificate, CertificateWrong1965, act1965.At("s. 59", "section/59"), start1965),
+	propertyCertificate,
 	rule{
 		Code: CertificateNotOfLock, Provision: regs2006.At("Sch 2 para 7", "schedule/2"),
 		Says: "The certificate of a society with a restriction on use must also certify that every conveyance or transfer of its property complied " +
 			"with the restriction.",
-		InForce: fromLock, Event: lodged, Applies: lockedNeedsCertificate, Check: certifiesLock,
+		InForce: fromLock, Event: certificateDate, Applies: lockedNeedsCertificate, Check: certifiesLock,
 		Remedy: "Certify it, once it is so: property that went elsewhere must come back first.",
 	},
-	under1965(advertised, DissolvedEarly1965, act1965.At("s. 58(6)-(7)", "section/58"), start1965),
-	advertised,
+	under1965(advertisement, DissolvedEarly1965, act1965.At("s. 58(6)-(7)", "section/58"), start1965),
+	advertisement,
 )
 
 func endsBy(c *kase, ways ...EndingWay) bool {
@@ -195,17 +197,17 @@ func certificateLodged(c *kase) {
 
 func certifies(c *kase) {
 	x := c.Subject.Ending.Ptr()
-	required(c, &x.AllProperty, "ending.certifies_all_property",
+	wantYes(c, &x.AllProperty, "ending.certifies_all_property",
 		"Does it certify that all property vested in the society has been duly conveyed or transferred to the persons entitled?",
 		"The certificate does not say that all the society's property has gone to those entitled.")
 	signer, ok := law.Need(c, &x.Signer, "ending.certificate_signed_by")
-	if ok && (signer == OtherSigner || signer == Administrator && !administratorMaySign(c)) {
+	if ok && (signer == SignedByOther || signer == SignedByAdministrator && !administratorMaySign(c)) {
 		c.Breach("ending.certificate_signed_by", "The certificate is signed by neither the liquidator, the secretary nor an approved officer.")
 	}
 }
 
 func certifiesLock(c *kase) {
-	required(c, &c.Subject.Ending.Ptr().WithinLock, "ending.certifies_lock",
+	wantYes(c, &c.Subject.Ending.Ptr().WithinLock, "ending.certifies_lock",
 		"Does it certify that the conveyances and transfers complied with the restriction on use?",
 		"The certificate does not say that the property went where the restriction on use lets it go.")
 }
@@ -225,7 +227,7 @@ func notDissolvedEarly(c *kase) {
 	}
 	gazette, ok := law.Need(c, &x.Gazetted, "dissolution.gazetted")
 	local, ok1 := law.Need(c, &x.AdvertisedLocally, "dissolution.advertised_locally")
-	lodged, ok2 := law.Need(c, &c.Subject.Ending.Ptr().Lodged, "ending.certificate_lodged")
+	certificateDate, ok2 := law.Need(c, &c.Subject.Ending.Ptr().Lodged, "ending.certificate_lodged")
 	if !ok || !ok1 || !ok2 {
 		return
 	}
@@ -233,7 +235,7 @@ func notDissolvedEarly(c *kase) {
 	if local.After(gazette) && c.Doubt(advertisementMeant, laterAdvertisement, gazetteAlone) == 0 {
 		advert = local
 	}
-	if from := DissolvedFrom(advert, lodged); c.On.Before(from) {
+	if from := DissolvedFrom(advert, certificateDate); c.On.Before(from) {
 		c.Breach("ending.on", "The society was treated as dissolved from %s; it is dissolved from %s.", c.On.Long(), from.Long())
 	}
 }

@@ -21,10 +21,10 @@ type EnforcementPower uint8
 // The powers. The last is to cancel the registration, which runs as any cancellation does
 // (2014 Act s. 6) and needs no warning under the Regulations.
 const (
-	Notification EnforcementPower = iota + 1
-	Restitution
-	Removal
-	Cancellation
+	PowerToNotify EnforcementPower = iota + 1
+	PowerOfRestitution
+	PowerToRemove
+	PowerToCancel
 )
 
 var enforcementPowers = []string{"", "notification", "restitution", "removal", "cancellation"}
@@ -67,15 +67,15 @@ type Enforcement struct {
 	Terms       law.Fact[bool] `json:"terms,omitzero"`
 	AppealRight law.Fact[bool] `json:"appeal_right,omitzero"`
 	// Appeal is an appeal against the decision, if there is one.
-	Appeal law.Fact[Appeal] `json:"appeal,omitzero"`
+	Appeal law.Fact[EnforcementAppeal] `json:"appeal,omitzero"`
 	// Enforced is the day on which the decision was first given effect.
 	Enforced law.Fact[law.Date] `json:"enforced,omitzero"`
 	// Complied says that the society complied with the notification or the direction.
 	Complied law.Fact[bool] `json:"complied,omitzero"`
 }
 
-// An Appeal is to the High Court or, in Scotland, to the Court of Session.
-type Appeal struct {
+// An EnforcementAppeal is to the High Court or, in Scotland, to the Court of Session.
+type EnforcementAppeal struct {
 	Made law.Fact[law.Date] `json:"made,omitzero"`
 	// Disposed is the day on which it was finally disposed of.
 	Disposed law.Fact[law.Date] `json:"disposed,omitzero"`
@@ -93,19 +93,19 @@ func enactedEnforcement() EnforcementFigures {
 }
 
 var (
-	decided = event{Path: "enforcement.decided", Of: func(s *Society) law.Fact[law.Date] {
+	enforcementDecided = event{Path: "enforcement.decided", Of: func(s *Society) law.Fact[law.Date] {
 		if x := s.Enforcement.Ptr(); x != nil {
 			return x.Decided
 		}
 		return law.Fact[law.Date]{}
 	}}
-	appealed = event{Path: "enforcement.appeal.made", Of: func(s *Society) law.Fact[law.Date] {
+	enforcementAppealed = event{Path: "enforcement.appeal.made", Of: func(s *Society) law.Fact[law.Date] {
 		if x := s.Enforcement.Ptr(); x != nil && x.Appeal.Stated() {
 			return x.Appeal.Ptr().Made
 		}
 		return law.Fact[law.Date]{}
 	}}
-	enforced = event{Path: "enforcement.enforced", Of: func(s *Society) law.Fact[law.Date] {
+	enforcementEffected = event{Path: "enforcement.enforced", Of: func(s *Society) law.Fact[law.Date] {
 		if x := s.Enforcement.Ptr(); x != nil {
 			return x.Enforced
 		}
@@ -113,60 +113,60 @@ var (
 	}}
 )
 
-const remedyAppeal = "Make representations to the registrar, or appeal while there is time."
+const remedyEnforcement = "Make representations to the registrar, or appeal while there is time."
 
 var enforcements = law.Table(
 	rule{
 		Code: EnforcementUngrounded, Provision: regs2006.At("regs 9(1), 10(1), (3), 11", "regulation/9"),
 		Says: "The registrar may notify a society only of a contravention of the restriction on use, and may require an officer to pay, where the " +
 			"society lost by it, or have an officer removed, only if the officer was knowingly concerned and did not take all reasonable steps.",
-		InForce: fromLock, Event: decided, Applies: enforces, Check: grounded,
-		Remedy: remedyAppeal,
+		InForce: fromLock, Event: enforcementDecided, Applies: enforcesLock, Check: enforcementGrounded,
+		Remedy: remedyEnforcement,
 	},
 	rule{
 		Code: LockCancelledUngrounded, Provision: regs2006.At("Sch 2 para 2", "schedule/2"),
 		Says: "The registration of a society with a restriction on use may also be cancelled on proof, to the registrar's satisfaction, that it has " +
 			"contravened the restriction.",
-		InForce: fromLock, Event: decided, Applies: cancels, Check: cancellationGrounded,
-		Remedy: remedyAppeal,
+		InForce: fromLock, Event: enforcementDecided, Applies: cancelsForLock, Check: cancellationGrounded,
+		Remedy: remedyEnforcement,
 	},
 	rule{
 		Code: EnforcementExcessive, Provision: regs2006.At("reg 8", "regulation/8"),
 		Says:    "The powers should be exercised only to the extent necessary to maintain confidence in community benefit societies.",
-		InForce: fromLock, Event: decided, Applies: enforces, Check: proportionate,
-		Remedy: remedyAppeal,
+		InForce: fromLock, Event: enforcementDecided, Applies: enforcesLock, Check: enforcementProportionate,
+		Remedy: remedyEnforcement,
 	},
 	rule{
 		Code: EnforcementUnwarned, Provision: regs2006.At("reg 12", "regulation/12"),
 		Says: "The registrar must first give the society and the officer concerned a written warning notice, with the proposed action, the reasons " +
 			"for it and a reasonable period for representations.",
-		InForce: fromLock, Event: decided, Applies: enforces, Check: warned,
-		Remedy: remedyAppeal,
+		InForce: fromLock, Event: enforcementDecided, Applies: enforcesLock, Check: enforcementWarned,
+		Remedy: remedyEnforcement,
 	},
 	rule{
 		Code: DecisionIncomplete, Provision: regs2006.At("reg 13(1)-(2)", "regulation/13"),
 		Says: "A decision notice must be in writing, give reasons, set out the terms of the decision, and tell of the right of appeal and that an " +
 			"appeal must be brought within 28 days.",
-		InForce: fromLock, Event: decided, Applies: enforces, Check: decisionComplete,
-		Remedy: remedyAppeal,
+		InForce: fromLock, Event: enforcementDecided, Applies: enforcesLock, Check: decisionComplete,
+		Remedy: remedyEnforcement,
 	},
 	rule{
 		Code: EnforcementAppealLate, Provision: regs2006.At("reg 14(1), (3)", "regulation/14"),
 		Says: "An appeal, to the High Court or in Scotland the Court of Session, must be made before the end of the period of 28 days beginning with " +
 			"the date on which the decision notice is given.",
-		InForce: fromLock, Event: appealed, Applies: appeals, Check: appealedInTime,
+		InForce: fromLock, Event: enforcementAppealed, Applies: appealsEnforcement, Check: appealedInTime,
 		Remedy: "Take advice at once: the decision has effect.",
 	},
 	rule{
 		Code: EnforcedEarly, Provision: regs2006.At("reg 14(4)", "regulation/14"),
 		Says:    "A decision has no effect during the period within which an appeal may be brought or, where there is one, until it is finally disposed of.",
-		InForce: fromLock, Event: enforced, Applies: isEnforced, Check: notEnforcedEarly,
+		InForce: fromLock, Event: enforcementEffected, Applies: isEnforced, Check: notEnforcedEarly,
 		Remedy: "Take the effect back until then.",
 	},
 	rule{
 		Code: EnforcementDisobeyed, Provision: regs2006.At("reg 13(3)", "regulation/13"),
 		Says:    "A society that is subject to an enforcement notification or a direction for removal must comply with it once it has effect.",
-		InForce: fromLock, Event: decided, Applies: bindsSociety, Check: complies,
+		InForce: fromLock, Event: enforcementDecided, Applies: bindsSociety, Check: enforcementObeyed,
 		Remedy: "Comply; the registrar may also have the courts restrain a contravention (reg 15).",
 	},
 )
@@ -180,18 +180,22 @@ func enforcementBy(c *kase, from, to EnforcementPower) bool {
 	return ok && from <= p && p <= to
 }
 
-func enforces(c *kase) bool { return enforcementBy(c, Notification, Removal) }
+func enforcesLock(c *kase) bool { return enforcementBy(c, PowerToNotify, PowerToRemove) }
 
-func cancels(c *kase) bool { return enforcementBy(c, Cancellation, Cancellation) }
+func cancelsForLock(c *kase) bool { return enforcementBy(c, PowerToCancel, PowerToCancel) }
 
-func appeals(c *kase) bool { return enforces(c) && c.Subject.Enforcement.Ptr().Appeal.Stated() }
+func appealsEnforcement(c *kase) bool {
+	return enforcesLock(c) && c.Subject.Enforcement.Ptr().Appeal.Stated()
+}
 
-func isEnforced(c *kase) bool { return enforces(c) && c.Subject.Enforcement.Ptr().Enforced.Stated() }
+func isEnforced(c *kase) bool {
+	return enforcesLock(c) && c.Subject.Enforcement.Ptr().Enforced.Stated()
+}
 
 // bindsSociety waits for the decision to have effect. A requirement to pay is the
 // officer's, and a debt due to the society.
 func bindsSociety(c *kase) bool {
-	if !enforces(c) || c.Subject.Enforcement.Ptr().Power.Or(0) == Restitution {
+	if !enforcesLock(c) || c.Subject.Enforcement.Ptr().Power.Or(0) == PowerOfRestitution {
 		return false
 	}
 	from, ok := effectiveFrom(c)
@@ -199,48 +203,48 @@ func bindsSociety(c *kase) bool {
 }
 
 func contravened(c *kase) {
-	required(c, &c.Subject.Enforcement.Ptr().Contravened, "enforcement.contravened",
+	wantYes(c, &c.Subject.Enforcement.Ptr().Contravened, "enforcement.contravened",
 		"Did the registrar find that the society is contravening, or has contravened, its restriction on use?",
 		"The registrar found no contravention of the restriction on use.")
 }
 
 func cancellationGrounded(c *kase) { contravened(c) }
 
-func grounded(c *kase) {
+func enforcementGrounded(c *kase) {
 	x := c.Subject.Enforcement.Ptr()
 	contravened(c)
 	power := x.Power.Or(0)
-	if power == Notification {
+	if power == PowerToNotify {
 		return
 	}
-	if power == Restitution {
-		required(c, &x.Loss, "enforcement.loss", "Did the registrar find that the society suffered loss as a result?",
+	if power == PowerOfRestitution {
+		wantYes(c, &x.Loss, "enforcement.loss", "Did the registrar find that the society suffered loss as a result?",
 			"The registrar found no loss of the society.")
 	}
-	required(c, &x.Concerned, "enforcement.knowingly_concerned", "Did the registrar find that the officer was knowingly concerned?",
+	wantYes(c, &x.Concerned, "enforcement.knowingly_concerned", "Did the registrar find that the officer was knowingly concerned?",
 		"The registrar did not find that the officer was knowingly concerned.")
-	forbidden(c, &x.ReasonableSteps, "enforcement.reasonable_steps",
+	wantNo(c, &x.ReasonableSteps, "enforcement.reasonable_steps",
 		"Did the registrar, having heard the representations, find that the officer took all reasonable steps to prevent it?",
 		"The officer took all reasonable steps to prevent the contravention.")
 }
 
-func proportionate(c *kase) {
-	required(c, &c.Subject.Enforcement.Ptr().Necessary, "enforcement.necessary",
+func enforcementProportionate(c *kase) {
+	wantYes(c, &c.Subject.Enforcement.Ptr().Necessary, "enforcement.necessary",
 		"Was the power used only to the extent necessary to maintain confidence in community benefit societies?",
 		"The power was used further than is necessary to maintain confidence in community benefit societies.")
 }
 
-func warned(c *kase) {
-	required(c, &c.Subject.Enforcement.Ptr().Warned, "enforcement.warned",
+func enforcementWarned(c *kase) {
+	wantYes(c, &c.Subject.Enforcement.Ptr().Warned, "enforcement.warned",
 		"Was a written warning notice given first, with the action, the reasons and a reasonable period for representations?",
 		"No due warning notice came before the decision.")
 }
 
 func decisionComplete(c *kase) {
 	x := c.Subject.Enforcement.Ptr()
-	required(c, &x.Reasoned, "enforcement.reasoned", "Does the notice, in writing, give reasons?", "The decision notice gives no reasons in writing.")
-	required(c, &x.Terms, "enforcement.terms", "Does it set out the terms of the decision?", "The decision notice does not set out the terms.")
-	required(c, &x.AppealRight, "enforcement.appeal_right", "Does it tell of the right of appeal and the days for it?",
+	wantYes(c, &x.Reasoned, "enforcement.reasoned", "Does the notice, in writing, give reasons?", "The decision notice gives no reasons in writing.")
+	wantYes(c, &x.Terms, "enforcement.terms", "Does it set out the terms of the decision?", "The decision notice does not set out the terms.")
+	wantYes(c, &x.AppealRight, "enforcement.appeal_right", "Does it tell of the right of appeal and the days for it?",
 		"The decision notice does not tell of the right of appeal.")
 }
 
@@ -294,6 +298,6 @@ func notEnforcedEarly(c *kase) {
 	}
 }
 
-func complies(c *kase) {
-	required(c, &c.Subject.Enforcement.Ptr().Complied, "enforcement.complied", "Has the society complied with it?", "The society has not complied with it.")
+func enforcementObeyed(c *kase) {
+	wantYes(c, &c.Subject.Enforcement.Ptr().Complied, "enforcement.complied", "Has the society complied with it?", "The society has not complied with it.")
 }

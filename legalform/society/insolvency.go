@@ -77,14 +77,14 @@ type Insolvency struct {
 	// its rules and with the Act.
 	Compliant law.Fact[bool] `json:"compliant,omitzero"`
 	// Statements are the registrar's, where something needs one.
-	Statements     Statements      `json:"statements,omitzero"`
-	Administration Administering   `json:"administration,omitzero"`
-	Meeting        MembersDecision `json:"members_meeting,omitzero"`
-	Moratorium     Moratory        `json:"moratorium,omitzero"`
+	Statements     RegistrarStatements `json:"statements,omitzero"`
+	Administration Administering       `json:"administration,omitzero"`
+	Meeting        MembersDecision     `json:"members_meeting,omitzero"`
+	Moratorium     Moratory            `json:"moratorium,omitzero"`
 }
 
-// Statements are what the registrar (the FCA) has stated about a proposal.
-type Statements struct {
+// RegistrarStatements are what the registrar (the FCA) has stated about a proposal.
+type RegistrarStatements struct {
 	// AmendsRules: the proposal amends the rules. WouldRegister: the registrar has stated that
 	// it would register the amendment. LeavesRegister: the society is meant to cease to be a
 	// registered one, so that no such statement is needed.
@@ -206,8 +206,8 @@ const (
 
 func openToSociety(c *kase) {
 	x := c.Subject.Insolvency.Ptr()
-	forbidden(c, &x.PrivateProvider, "insolvency.private_registered_provider", askProvider, "The society is a private registered provider of social housing.")
-	forbidden(c, &x.Landlord, "insolvency.registered_landlord", askLandlord, "The society is registered as a social landlord.")
+	wantNo(c, &x.PrivateProvider, "insolvency.private_registered_provider", askProvider, "The society is a private registered provider of social housing.")
+	wantNo(c, &x.Landlord, "insolvency.registered_landlord", askLandlord, "The society is registered as a social landlord.")
 }
 
 // sharesAreNoDebts: the Schedules on schemes and plans make no exception for deposits.
@@ -222,7 +222,7 @@ func sharesAreNoDebts(c *kase) {
 		return
 	}
 	if kind == Administration || kind == VoluntaryArrangement {
-		if isSo(c, &x.Deposits, "insolvency.shares_are_deposits", "Is the society an authorised deposit taker, and all of it owed on deposits?") ||
+		if saysYes(c, &x.Deposits, "insolvency.shares_are_deposits", "Is the society an authorised deposit taker, and all of it owed on deposits?") ||
 			!x.Deposits.Stated() {
 			return
 		}
@@ -231,29 +231,29 @@ func sharesAreNoDebts(c *kase) {
 }
 
 func proposalComplies(c *kase) {
-	required(c, &c.Subject.Insolvency.Ptr().Compliant, "insolvency.compliant",
+	wantYes(c, &c.Subject.Insolvency.Ptr().Compliant, "insolvency.compliant",
 		"Does what is proposed let the society comply with its rules and with the Act?",
 		"What is proposed would have the society break its rules or the Act.")
 }
 
 // statedRules judges an amendment of the rules in a proposal.
-func (x *Statements) statedRules(c *kase) {
-	if !isSo(c, &x.AmendsRules, "insolvency.statements.amends_rules", "Does the proposal amend the society's rules?") {
+func (x *RegistrarStatements) statedRules(c *kase) {
+	if !saysYes(c, &x.AmendsRules, "insolvency.statements.amends_rules", "Does the proposal amend the society's rules?") {
 		return
 	}
 	leaves, ok := law.Ask(c, &x.LeavesRegister, "insolvency.statements.leaves_register", "Is the society meant to cease to be a registered one?")
 	if !ok || leaves {
 		return
 	}
-	required(c, &x.WouldRegister, "insolvency.statements.would_register", "Has the registrar stated that it would register the amendment?",
+	wantYes(c, &x.WouldRegister, "insolvency.statements.would_register", "Has the registrar stated that it would register the amendment?",
 		"The proposal amends the rules without a statement of the registrar that it would register the amendment.")
 }
 
 // statedReconstruction judges a reconstruction or amalgamation by order of the court.
-func (x *Statements) statedReconstruction(c *kase) {
-	if !isSo(c, &x.Reconstructs, "insolvency.statements.reconstructs", "Is it for a reconstruction or an amalgamation, by order of the court?") {
+func (x *RegistrarStatements) statedReconstruction(c *kase) {
+	if !saysYes(c, &x.Reconstructs, "insolvency.statements.reconstructs", "Is it for a reconstruction or an amalgamation, by order of the court?") {
 		return
 	}
-	required(c, &x.NotContrary, "insolvency.statements.not_contrary", "Has the registrar stated that it is not contrary to the rules or the Act?",
+	wantYes(c, &x.NotContrary, "insolvency.statements.not_contrary", "Has the registrar stated that it is not contrary to the rules or the Act?",
 		"There is no statement of the registrar that the reconstruction or amalgamation is not contrary to the rules or the Act.")
 }

@@ -15,7 +15,7 @@ func insolvent(k ProcedureKind) func() Society {
 		s.Members = law.Known[int64](1000)
 		s.Insolvency = law.Known(Insolvency{
 			Kind: law.Known(k), Begun: on("2026-05-01"), PrivateProvider: no, Landlord: no, CreditUnion: no, SharesAsDebts: no, Deposits: no, Compliant: yes,
-			Statements: Statements{AmendsRules: yes, WouldRegister: yes, LeavesRegister: no, Reconstructs: yes, NotContrary: yes},
+			Statements: RegistrarStatements{AmendsRules: yes, WouldRegister: yes, LeavesRegister: no, Reconstructs: yes, NotContrary: yes},
 			Administration: Administering{
 				Applicant: law.Known(CreditorApplicant), RegistrarTold: yes, MembersTold: yes, MembersApproved: yes, CreditorsApproved: yes, NoMeeting: no,
 				Request: law.Known(MeetingRequest{
@@ -42,12 +42,12 @@ func insolvency(f func(*Insolvency)) change { return func(s *Society) { f(s.Inso
 
 func turned(k ProcedureKind) change { return insolvency(func(x *Insolvency) { x.Kind = law.Known(k) }) }
 
-func solvent(s *Society) { s.Insolvency = law.Fact[Insolvency]{} }
+func asSolvent(s *Society) { s.Insolvency = law.Fact[Insolvency]{} }
 
 var (
-	provider = insolvency(func(x *Insolvency) { x.PrivateProvider = law.Known(true) })
-	landlord = insolvency(func(x *Insolvency) { x.Landlord = law.Known(true) })
-	union    = insolvency(func(x *Insolvency) { x.CreditUnion = law.Known(true) })
+	asProvider = insolvency(func(x *Insolvency) { x.PrivateProvider = law.Known(true) })
+	asLandlord = insolvency(func(x *Insolvency) { x.Landlord = law.Known(true) })
+	asUnion    = insolvency(func(x *Insolvency) { x.CreditUnion = law.Known(true) })
 )
 
 func TestInsolvencies(t *testing.T) {
@@ -58,29 +58,29 @@ func TestInsolvencies(t *testing.T) {
 	type c = lawtest.Case[Society]
 	courseSuite(insolvencies, insolvent(Administration),
 		c{Name: "art 1(2): any other registered society", Code: InsolvencyNotOpen, Want: law.Met},
-		c{Name: "art 1(2): a credit union too", Code: InsolvencyNotOpen, Change: union, Want: law.Met},
-		c{Name: "art 1(2): a housing association that is a registered provider", Code: InsolvencyNotOpen, Change: provider, Want: law.Breached, At: "insolvency.private_registered_provider"},
-		c{Name: "art 1(2): a registered social landlord", Code: InsolvencyNotOpen, Change: chain(turned(Scheme), landlord), Want: law.Breached, At: "insolvency.registered_landlord"},
+		c{Name: "art 1(2): a credit union too", Code: InsolvencyNotOpen, Change: asUnion, Want: law.Met},
+		c{Name: "art 1(2): a housing association that is a registered provider", Code: InsolvencyNotOpen, Change: asProvider, Want: law.Breached, At: "insolvency.private_registered_provider"},
+		c{Name: "art 1(2): a registered social landlord", Code: InsolvencyNotOpen, Change: inTurn(turned(Scheme), asLandlord), Want: law.Breached, At: "insolvency.registered_landlord"},
 		c{
 			Name: "art 1(2): whether a landlord is not stated", Code: InsolvencyNotOpen,
 			Change: insolvency(func(x *Insolvency) { x.Landlord = law.Fact[bool]{} }), Want: law.Unknown, At: "insolvency.registered_landlord",
 		},
-		c{Name: "art 2(A1): moratoriums have a row of their own", Code: InsolvencyNotOpen, Change: chain(turned(Moratorium), landlord), Want: law.NotApplicable},
-		c{Name: "no procedure", Code: InsolvencyNotOpen, Change: solvent, Want: law.NotApplicable},
+		c{Name: "art 2(A1): moratoriums have a row of their own", Code: InsolvencyNotOpen, Change: inTurn(turned(Moratorium), asLandlord), Want: law.NotApplicable},
+		c{Name: "no procedure", Code: InsolvencyNotOpen, Change: asSolvent, Want: law.NotApplicable},
 
 		c{Name: "Sch 1 para 1(f): shares are no debts", Code: SharesRankedAsDebts, Want: law.Met},
 		c{Name: "Sch 1 para 1(f): share capital ranked with creditors", Code: SharesRankedAsDebts, Change: shares, Want: law.Breached, At: "insolvency.shares_as_debts"},
 		c{Name: "Sch 1 para 29: deposits with a deposit taker", Code: SharesRankedAsDebts, Change: deposits, Want: law.Met},
-		c{Name: "Sch 1 para 3(b): the same in a voluntary arrangement", Code: SharesRankedAsDebts, Change: chain(turned(VoluntaryArrangement), deposits), Want: law.Met},
-		c{Name: "Sch 2 para 1(d): no such exception in a scheme", Code: SharesRankedAsDebts, Change: chain(turned(Scheme), deposits), Want: law.Breached},
+		c{Name: "Sch 1 para 3(b): the same in a voluntary arrangement", Code: SharesRankedAsDebts, Change: inTurn(turned(VoluntaryArrangement), deposits), Want: law.Met},
+		c{Name: "Sch 2 para 1(d): no such exception in a scheme", Code: SharesRankedAsDebts, Change: inTurn(turned(Scheme), deposits), Want: law.Breached},
 		c{Name: "Sch 1 para 29: whether deposits is not stated", Code: SharesRankedAsDebts, Change: unsure, Want: law.Unknown, At: "insolvency.shares_are_deposits"},
-		c{Name: "no procedure", Code: SharesRankedAsDebts, Change: solvent, Want: law.NotApplicable},
+		c{Name: "no procedure", Code: SharesRankedAsDebts, Change: asSolvent, Want: law.NotApplicable},
 
 		c{Name: "Sch 1 para 18: proposals that keep the Act", Code: ProposalAgainstAct, Want: law.Met},
 		c{Name: "Sch 1 para 18(3B): proposals that do not", Code: ProposalAgainstAct, Change: breaks, Want: law.Breached, At: "insolvency.compliant"},
-		c{Name: "Sch 1 para 3(a): an arrangement that overrides the rules on shares", Code: ProposalAgainstAct, Change: chain(turned(VoluntaryArrangement), breaks), Want: law.Breached},
-		c{Name: "Sch 1 para 1G: a moratorium that does", Code: ProposalAgainstAct, Change: chain(turned(Moratorium), breaks), Want: law.Breached},
-		c{Name: "Sch 2: a scheme has the registrar's statements", Code: ProposalAgainstAct, Change: chain(turned(Scheme), breaks), Want: law.NotApplicable},
+		c{Name: "Sch 1 para 3(a): an arrangement that overrides the rules on shares", Code: ProposalAgainstAct, Change: inTurn(turned(VoluntaryArrangement), breaks), Want: law.Breached},
+		c{Name: "Sch 1 para 1G: a moratorium that does", Code: ProposalAgainstAct, Change: inTurn(turned(Moratorium), breaks), Want: law.Breached},
+		c{Name: "Sch 2: a scheme has the registrar's statements", Code: ProposalAgainstAct, Change: inTurn(turned(Scheme), breaks), Want: law.NotApplicable},
 	).Run(t)
 }
 
@@ -100,33 +100,33 @@ func TestSchemes(t *testing.T) {
 	type c = lawtest.Case[Society]
 	courseSuite(schemes, insolvent(RestructuringPlan),
 		c{Name: "Sch 2 para 4(a): exactly 75% of heads", Code: SchemeNotCarried, Change: scheme, Want: law.Met},
-		c{Name: "Sch 2 para 4(a): one short", Code: SchemeNotCarried, Change: chain(scheme, votes(74, 26)), Want: law.Breached, At: "insolvency.members_meeting.votes"},
-		c{Name: "Sch 2: nobody votes", Code: SchemeNotCarried, Change: chain(scheme, votes(0, 0)), Want: law.Breached},
-		c{Name: "Sch 2: no court overrides members on a scheme", Code: SchemeNotCarried, Change: chain(scheme, votes(74, 26), overridden), Want: law.Breached},
+		c{Name: "Sch 2 para 4(a): one short", Code: SchemeNotCarried, Change: inTurn(scheme, votes(74, 26)), Want: law.Breached, At: "insolvency.members_meeting.votes"},
+		c{Name: "Sch 2: nobody votes", Code: SchemeNotCarried, Change: inTurn(scheme, votes(0, 0)), Want: law.Breached},
+		c{Name: "Sch 2: no court overrides members on a scheme", Code: SchemeNotCarried, Change: inTurn(scheme, votes(74, 26), overridden), Want: law.Breached},
 		c{Name: "Sch 2: a plan", Code: SchemeNotCarried, Want: law.NotApplicable},
 
 		c{Name: "Sch 2 para 4(a): one head, one vote", Code: SchemeVotesWeighed, Change: scheme, Want: law.Met},
-		c{Name: "Sch 2 para 4(a): votes by shares", Code: SchemeVotesWeighed, Change: chain(scheme, byShares), Want: law.Breached, At: "insolvency.members_meeting.by_shares"},
-		c{Name: "Sch 2 para 1(b): classes of members", Code: SchemeVotesWeighed, Change: chain(scheme, byClass), Want: law.Breached, At: "insolvency.members_meeting.by_class"},
+		c{Name: "Sch 2 para 4(a): votes by shares", Code: SchemeVotesWeighed, Change: inTurn(scheme, byShares), Want: law.Breached, At: "insolvency.members_meeting.by_shares"},
+		c{Name: "Sch 2 para 1(b): classes of members", Code: SchemeVotesWeighed, Change: inTurn(scheme, byClass), Want: law.Breached, At: "insolvency.members_meeting.by_class"},
 		c{Name: "Sch 2: a plan", Code: SchemeVotesWeighed, Want: law.NotApplicable},
 
 		c{Name: "Sch 2 para 5: the registrar has stated it", Code: SchemeUnstated, Change: scheme, Want: law.Met},
-		c{Name: "Sch 2 para 5: it has not", Code: SchemeUnstated, Change: chain(scheme, contrary), Want: law.Breached, At: "insolvency.statements.not_contrary"},
-		c{Name: "Sch 2 para 5: no reconstruction", Code: SchemeUnstated, Change: chain(scheme, plain, contrary), Want: law.Met},
+		c{Name: "Sch 2 para 5: it has not", Code: SchemeUnstated, Change: inTurn(scheme, contrary), Want: law.Breached, At: "insolvency.statements.not_contrary"},
+		c{Name: "Sch 2 para 5: no reconstruction", Code: SchemeUnstated, Change: inTurn(scheme, plain, contrary), Want: law.Met},
 		c{Name: "Sch 2: a plan", Code: SchemeUnstated, Want: law.NotApplicable},
 
 		c{Name: "Sch 2 para 6: it would register the amendment", Code: SchemeRulesUnstated, Change: scheme, Want: law.Met},
-		c{Name: "Sch 2 para 6: it has not said so", Code: SchemeRulesUnstated, Change: chain(scheme, unregistrable), Want: law.Breached, At: "insolvency.statements.would_register"},
-		c{Name: "Sch 2 para 6(1B): the society is to leave the register", Code: SchemeRulesUnstated, Change: chain(scheme, unregistrable, leaves), Want: law.Met},
-		c{Name: "Sch 2 para 6: no amendment", Code: SchemeRulesUnstated, Change: chain(scheme, unregistrable, asIs), Want: law.Met},
+		c{Name: "Sch 2 para 6: it has not said so", Code: SchemeRulesUnstated, Change: inTurn(scheme, unregistrable), Want: law.Breached, At: "insolvency.statements.would_register"},
+		c{Name: "Sch 2 para 6(1B): the society is to leave the register", Code: SchemeRulesUnstated, Change: inTurn(scheme, unregistrable, leaves), Want: law.Met},
+		c{Name: "Sch 2 para 6: no amendment", Code: SchemeRulesUnstated, Change: inTurn(scheme, unregistrable, asIs), Want: law.Met},
 		c{Name: "Sch 2: a plan", Code: SchemeRulesUnstated, Want: law.NotApplicable},
 
 		c{Name: "Sch 2A para 5(a): exactly 75% of heads", Code: PlanNotCarried, Want: law.Met},
 		c{Name: "Sch 2A para 5(a): one short", Code: PlanNotCarried, Change: votes(74, 26), Want: law.Breached, At: "insolvency.members_meeting.votes"},
-		c{Name: "2006 s. 901G: the court sanctions it all the same", Code: PlanNotCarried, Change: chain(votes(74, 26), overridden), Want: law.Met},
+		c{Name: "2006 s. 901G: the court sanctions it all the same", Code: PlanNotCarried, Change: inTurn(votes(74, 26), overridden), Want: law.Met},
 		c{
 			Name: "2006 s. 901G: whether the court does is not stated", Code: PlanNotCarried,
-			Change: chain(votes(74, 26), insolvency(func(x *Insolvency) { x.Meeting.Overridden = law.Fact[bool]{} })), Want: law.Unknown, At: "insolvency.members_meeting.overridden",
+			Change: inTurn(votes(74, 26), insolvency(func(x *Insolvency) { x.Meeting.Overridden = law.Fact[bool]{} })), Want: law.Unknown, At: "insolvency.members_meeting.overridden",
 		},
 		c{Name: "Sch 2A: a scheme", Code: PlanNotCarried, Change: scheme, Want: law.NotApplicable},
 

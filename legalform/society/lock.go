@@ -91,7 +91,7 @@ var amended = event{Path: "amendment.on", Of: func(s *Society) law.Fact[law.Date
 	return law.Fact[law.Date]{}
 }}
 
-var voluntary = rule{
+var voluntaryLock = rule{
 	Code: VoluntaryUnlock, Provision: act2014.At("ss. 14 item 5, 15(1), 16", "section/14"), Weight: law.OwnRules,
 	Says: "A lock that only the society's own rules impose may be altered as those rules say, by the majority and the procedure with which they " +
 		"entrench it.",
@@ -126,8 +126,8 @@ var lock = law.Table(
 		InForce: fromLock, Event: amended, Applies: amendsLocked, Check: unaltered,
 		Remedy: "Leave the rule as it is; there is no majority that can alter it.",
 	},
-	under1965(voluntary, VoluntaryUnlock1965, act1965.At("ss. 10, 14, Sch 1 para 5", "section/10"), start1965),
-	voluntary,
+	under1965(voluntaryLock, VoluntaryUnlock1965, act1965.At("ss. 10, 14, Sch 1 para 5", "section/10"), start1965),
+	voluntaryLock,
 	rule{
 		Code: LockedMerger, Provision: regs2006.At("Sch 2 paras 4-5", "schedule/2"),
 		Says: "A society with a restriction on use may amalgamate with, or transfer its engagements to, only another such society, neither charity " +
@@ -236,11 +236,11 @@ func amendsVoluntary(c *kase) bool {
 		return false
 	}
 	l, ok := law.Need(c, &c.Subject.Lock, "lock")
-	return ok && l == VoluntaryLock && isSo(c, &x.AltersLock, "amendment.alters_lock", "Does the amendment alter or delete the rule that locks the assets?")
+	return ok && l == VoluntaryLock && saysYes(c, &x.AltersLock, "amendment.alters_lock", "Does the amendment alter or delete the rule that locks the assets?")
 }
 
 func asEntrenched(c *kase) {
-	required(c, &c.Subject.Amendment.Ptr().AsEntrenched, "amendment.as_entrenched",
+	wantYes(c, &c.Subject.Amendment.Ptr().AsEntrenched, "amendment.as_entrenched",
 		"Was it made by the majority and the procedure that the rules ask for altering the lock?",
 		"The amendment alters the voluntary lock otherwise than the rules allow.")
 }

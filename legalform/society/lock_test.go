@@ -36,7 +36,7 @@ func TestLock(t *testing.T) {
 		}
 	}
 	in1990 := func(s *Society) { s.Amendment.Ptr().On = on("1990-05-01") }
-	voluntary := func(s *Society) { s.Lock = law.Known(VoluntaryLock) }
+	voluntaryLock := func(s *Society) { s.Lock = law.Known(VoluntaryLock) }
 	unlocked := func(s *Society) { s.Lock = law.Known(NoLock) }
 	unstated := func(s *Society) { s.Lock = law.Fact[Lock]{} }
 	type c = lawtest.Case[Society]
@@ -57,7 +57,7 @@ func TestLock(t *testing.T) {
 			Name: "2014 s. 29(7): an old society, not judged", Code: LockNotOpen,
 			Change: both(pre, func(s *Society) { s.ForCommunity = law.Fact[bool]{} }), Want: law.Unknown, At: "for_community",
 		},
-		c{Name: "reg 5: a voluntary lock is open to all", Code: LockNotOpen, Change: voluntary, Want: law.NotApplicable},
+		c{Name: "reg 5: a voluntary lock is open to all", Code: LockNotOpen, Change: voluntaryLock, Want: law.NotApplicable},
 		c{Name: "reg 5: what lock is not stated", Code: LockNotOpen, Change: unstated, Want: law.Unknown, At: "lock"},
 		c{Name: "reg 5: a co-operative society has none", Code: LockNotOpen, Change: both(mutual, unstated), Want: law.NotApplicable},
 
@@ -86,16 +86,16 @@ func TestLock(t *testing.T) {
 
 		c{Name: "reg 7: an amendment of other rules", Code: LockAltered, Change: amending(false), Want: law.Met},
 		c{Name: "reg 7: an amendment deleting the lock", Code: LockAltered, Change: amending(true), Want: law.Breached, At: "amendment.alters_lock"},
-		c{Name: "a voluntary lock, altered as the rules ask", Code: VoluntaryUnlock, Change: both(voluntary, entrenched(true)), Want: law.Met},
-		c{Name: "a voluntary lock, altered by less", Code: VoluntaryUnlock, Change: both(voluntary, entrenched(false)), Want: law.Breached, At: "amendment.as_entrenched"},
-		c{Name: "a voluntary lock, and how it is altered not stated", Code: VoluntaryUnlock, Change: both(voluntary, amending(true)), Want: law.Unknown, At: "amendment.as_entrenched"},
-		c{Name: "a voluntary lock, and an amendment of other rules", Code: VoluntaryUnlock, Change: both(voluntary, amending(false)), Want: law.NotApplicable},
-		c{Name: "1990: as the rules ask", Code: VoluntaryUnlock1965, Change: both(voluntary, both(entrenched(true), in1990)), Want: law.Met},
-		c{Name: "1990: by less", Code: VoluntaryUnlock1965, Change: both(voluntary, both(entrenched(false), in1990)), Want: law.Breached},
-		c{Name: "1990: an amendment of other rules", Code: VoluntaryUnlock1965, Change: both(voluntary, both(amending(false), in1990)), Want: law.NotApplicable},
+		c{Name: "a voluntary lock, altered as the rules ask", Code: VoluntaryUnlock, Change: both(voluntaryLock, entrenched(true)), Want: law.Met},
+		c{Name: "a voluntary lock, altered by less", Code: VoluntaryUnlock, Change: both(voluntaryLock, entrenched(false)), Want: law.Breached, At: "amendment.as_entrenched"},
+		c{Name: "a voluntary lock, and how it is altered not stated", Code: VoluntaryUnlock, Change: both(voluntaryLock, amending(true)), Want: law.Unknown, At: "amendment.as_entrenched"},
+		c{Name: "a voluntary lock, and an amendment of other rules", Code: VoluntaryUnlock, Change: both(voluntaryLock, amending(false)), Want: law.NotApplicable},
+		c{Name: "1990: as the rules ask", Code: VoluntaryUnlock1965, Change: both(voluntaryLock, both(entrenched(true), in1990)), Want: law.Met},
+		c{Name: "1990: by less", Code: VoluntaryUnlock1965, Change: both(voluntaryLock, both(entrenched(false), in1990)), Want: law.Breached},
+		c{Name: "1990: an amendment of other rules", Code: VoluntaryUnlock1965, Change: both(voluntaryLock, both(amending(false), in1990)), Want: law.NotApplicable},
 		c{Name: "the statutory lock is not the rules' to alter", Code: VoluntaryUnlock, Change: entrenched(true), Want: law.NotApplicable},
 
-		c{Name: "reg 7: a voluntary lock may be altered", Code: LockAltered, Change: both(voluntary, amending(true)), Want: law.NotApplicable},
+		c{Name: "reg 7: a voluntary lock may be altered", Code: LockAltered, Change: both(voluntaryLock, amending(true)), Want: law.NotApplicable},
 
 		c{Name: "Sch 2 para 4: another locked society", Code: LockedMerger, Change: resolving(Amalgamation, LockedSociety), Want: law.Met},
 		c{Name: "Sch 2 para 5: engagements to another locked society", Code: LockedMerger, Change: resolving(TransferToSociety, LockedSociety), Want: law.Met},

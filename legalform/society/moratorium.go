@@ -65,7 +65,7 @@ var moratoriums = law.Table(
 func isMoratorium(c *kase) bool { return procedure(c, Moratorium) }
 
 func notRefusedForSize(c *kase) {
-	forbidden(c, &c.Subject.Insolvency.Ptr().Moratorium.RefusedForSize, "insolvency.moratorium.refused_for_size",
+	wantNo(c, &c.Subject.Insolvency.Ptr().Moratorium.RefusedForSize, "insolvency.moratorium.refused_for_size",
 		"Was the moratorium denied because the society is no small company?",
 		"The moratorium was denied for the society's size, which does not matter.")
 }
@@ -82,13 +82,13 @@ const (
 
 func moratoriumOpen(c *kase) {
 	x := c.Subject.Insolvency.Ptr()
-	forbidden(c, &x.Landlord, "insolvency.registered_landlord", askLandlord, "The society is registered as a social landlord.")
-	forbidden(c, &x.CreditUnion, "insolvency.credit_union", askCreditUnion, "The society is a credit union.")
+	wantNo(c, &x.Landlord, "insolvency.registered_landlord", askLandlord, "The society is registered as a social landlord.")
+	wantNo(c, &x.CreditUnion, "insolvency.credit_union", askCreditUnion, "The society is a credit union.")
 	kind, ok := law.Need(c, &c.Subject.Kind, "kind")
 	if ok && kind == PreCommencement && c.Doubt(preMeant, preNot, preIs) == 0 {
 		c.Breach("kind", "The society is neither a co-operative society nor a community benefit society, having been registered before 1 August 2014.")
 	}
-	if isSo(c, &x.PrivateProvider, "insolvency.private_registered_provider", askProvider) && c.Doubt(providerMeant, providerNot, providerIs) == 0 {
+	if saysYes(c, &x.PrivateProvider, "insolvency.private_registered_provider", askProvider) && c.Doubt(providerMeant, providerNot, providerIs) == 0 {
 		c.Breach("insolvency.private_registered_provider", "The society is a private registered provider of social housing.")
 	}
 }
@@ -118,7 +118,7 @@ func nothingWithdrawn(c *kase) {
 }
 
 func monitorHeeds(c *kase) {
-	required(c, &c.Subject.Insolvency.Ptr().Moratorium.MonitorHeeds, "insolvency.moratorium.monitor_heeds_rules",
+	wantYes(c, &c.Subject.Insolvency.Ptr().Moratorium.MonitorHeeds, "insolvency.moratorium.monitor_heeds_rules",
 		"Does the monitor have regard to the rules and to the society's obligations under the Act?",
 		"The monitor has no regard to the rules or to the society's obligations under the Act.")
 }

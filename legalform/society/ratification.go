@@ -64,7 +64,7 @@ type Ratification struct {
 	Votes law.Fact[governance.Tally] `json:"votes,omitzero"`
 	// Consented says that the Charity Commission consented in writing beforehand.
 	Consented law.Fact[bool] `json:"commission_consented,omitzero"`
-	Copy      Copy           `json:"copy,omitzero"`
+	Copy      ResolutionCopy `json:"copy,omitzero"`
 }
 
 func (x *Ratification) check() error {
@@ -127,7 +127,7 @@ var (
 		InForce: from2014, Event: ratified, Applies: anyRatification, Check: relievesSeparately,
 		Remedy: "Put two resolutions, each with its own vote.",
 	}
-	commission = rule{
+	commissionConsent = rule{
 		Code: RatificationUnconsented, Provision: act2014.At("s. 43(7)", "section/43"),
 		Says: "A charitable society whose registered office is in England or Wales may ratify such an act only with the prior written consent of " +
 			"the Charity Commission.",
@@ -155,8 +155,8 @@ var ratifications = law.Table(
 	ratifyNotice,
 	under1965(separateRelief, ReliefNotSeparate2004, act1965.At("s. 7A(4)", "section/7A"), startRatification),
 	separateRelief,
-	inEnglandAndWales(under1965(commission, RatificationUnconsented2004, act1965.At("s. 7D(4)", "section/7D"), startRatification)),
-	commission,
+	inEnglandAndWales(under1965(commissionConsent, RatificationUnconsented2004, act1965.At("s. 7D(4)", "section/7D"), startRatification)),
+	commissionConsent,
 	under1965(ratifySigned, RatificationUnsigned2004, act1965.At("s. 7A(7)", "section/7A"), startRatification),
 	ratifySigned,
 	under1965(ratifyEffect, RatificationActedOnEarly2004, act1965.At("s. 7A(7)", "section/7A"), startRatification),
@@ -182,7 +182,7 @@ func ratificationActedOn(c *kase) bool {
 // ratifiesAsCharity: relief from liability needs no consent, for s. 43(7) speaks of the act.
 func ratifiesAsCharity(c *kase) bool {
 	x := c.Subject.Ratification.Ptr()
-	if x == nil || !isSo(c, &c.Subject.Charity, "charity", "Is the society a charity?") {
+	if x == nil || !saysYes(c, &c.Subject.Charity, "charity", "Is the society a charity?") {
 		return false
 	}
 	k, ok := law.Need(c, &x.Kind, "ratification.kind")
@@ -203,7 +203,7 @@ func ratificationNoticed(c *kase) {
 		c.Breach("ratification.noticed", "Notice was given on %s for a meeting on %s: %d clear days, where at least %d are needed.",
 			given.Long(), c.On.Long(), max(law.ClearDays(given, c.On), 0), days)
 	}
-	required(c, &x.Specifies, "ratification.specifies_intention", "Did the notice specify the intention to propose the resolution?",
+	wantYes(c, &x.Specifies, "ratification.specifies_intention", "Did the notice specify the intention to propose the resolution?",
 		"The notice did not specify the intention to propose the resolution.")
 }
 
@@ -225,7 +225,7 @@ func relievesSeparately(c *kase) {
 }
 
 func commissionConsented(c *kase) {
-	required(c, &c.Subject.Ratification.Ptr().Consented, "ratification.commission_consented",
+	wantYes(c, &c.Subject.Ratification.Ptr().Consented, "ratification.commission_consented",
 		"Did the Charity Commission consent in writing before the resolution?",
 		"The Charity Commission did not consent in writing beforehand, so that the ratification is ineffective.")
 }

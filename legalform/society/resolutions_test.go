@@ -23,7 +23,7 @@ func converting() Society {
 			First:          duly(Meeting{Held: on("2026-03-10"), Votes: tally(375, 125, 1000)}),
 			Second:         duly(Meeting{Held: on("2026-04-01"), Votes: tally(31, 29, 1000)}),
 			Filed:          on("2026-04-15"),
-			Copy:           Copy{SignedByChair: law.Known(true), Countersigned: law.Known(true), Registered: on("2026-04-20"), ActedOn: on("2026-04-20")},
+			Copy:           ResolutionCopy{SignedByChair: law.Known(true), Countersigned: law.Known(true), Registered: on("2026-04-20"), ActedOn: on("2026-04-20")},
 			ProxiesAllowed: law.Known(true), OthersResolved: law.Known(true), Undertaken: law.Known(true), CreditorsPrejudiced: law.Known(false),
 		}),
 	}
@@ -204,7 +204,7 @@ func signing() Society {
 		Members: law.Known[int64](100),
 		Dissolution: law.Known(Dissolution{
 			Dated: on("2026-05-01"), Signatures: law.Known[int64](75), DeclaredBySecretary: law.Known(true), DeclaredByMembers: law.Known[int64](3),
-			Contents: Contents{
+			Contents: InstrumentContents{
 				AssetsAndLiabilities: law.Known(true), MembersAndInterests: law.Known(true), CreditorsAndPayment: law.Known(true), Division: law.Known(true),
 			},
 			FinalReturn: on("2026-05-10"), Registered: on("2026-05-10"),
@@ -223,7 +223,7 @@ func TestDissolution(t *testing.T) {
 	in1990 := func(s *Society) { s.Dissolution.Ptr().Dated = on("1990-05-01") }
 	gone := func(s *Society) { s.Dissolution = law.Fact[Dissolution]{} }
 	noSecretary := func(s *Society) { s.Dissolution.Ptr().DeclaredBySecretary = law.Known(false) }
-	lacking := func(f func(*Contents) *law.Fact[bool]) change {
+	lacking := func(f func(*InstrumentContents) *law.Fact[bool]) change {
 		return func(s *Society) { *f(&s.Dissolution.Ptr().Contents) = law.Known(false) }
 	}
 	returned := func(d string) change { return func(s *Society) { s.Dissolution.Ptr().FinalReturn = on(d) } }
@@ -255,13 +255,13 @@ func TestDissolution(t *testing.T) {
 		c{Name: "1965 s. 58: no instrument", Code: DissolutionNotDeclared1965, On: "1990-06-01", Change: gone, Want: law.NotApplicable},
 
 		c{Name: "s. 119(2): all four", Code: InstrumentIncomplete, Want: law.Met},
-		c{Name: "s. 119(2)(a): no detail of assets", Code: InstrumentIncomplete, Change: lacking(func(x *Contents) *law.Fact[bool] { return &x.AssetsAndLiabilities }), Want: law.Breached, At: "dissolution.contents.assets_and_liabilities"},
-		c{Name: "s. 119(2)(b): no interests of members", Code: InstrumentIncomplete, Change: lacking(func(x *Contents) *law.Fact[bool] { return &x.MembersAndInterests }), Want: law.Breached, At: "dissolution.contents.members_and_interests"},
-		c{Name: "s. 119(2)(c): no provision for creditors", Code: InstrumentIncomplete, Change: lacking(func(x *Contents) *law.Fact[bool] { return &x.CreditorsAndPayment }), Want: law.Breached, At: "dissolution.contents.creditors_and_payment"},
-		c{Name: "s. 119(2)(d): neither a division nor an award", Code: InstrumentIncomplete, Change: lacking(func(x *Contents) *law.Fact[bool] { return &x.Division }), Want: law.Breached, At: "dissolution.contents.division"},
+		c{Name: "s. 119(2)(a): no detail of assets", Code: InstrumentIncomplete, Change: lacking(func(x *InstrumentContents) *law.Fact[bool] { return &x.AssetsAndLiabilities }), Want: law.Breached, At: "dissolution.contents.assets_and_liabilities"},
+		c{Name: "s. 119(2)(b): no interests of members", Code: InstrumentIncomplete, Change: lacking(func(x *InstrumentContents) *law.Fact[bool] { return &x.MembersAndInterests }), Want: law.Breached, At: "dissolution.contents.members_and_interests"},
+		c{Name: "s. 119(2)(c): no provision for creditors", Code: InstrumentIncomplete, Change: lacking(func(x *InstrumentContents) *law.Fact[bool] { return &x.CreditorsAndPayment }), Want: law.Breached, At: "dissolution.contents.creditors_and_payment"},
+		c{Name: "s. 119(2)(d): neither a division nor an award", Code: InstrumentIncomplete, Change: lacking(func(x *InstrumentContents) *law.Fact[bool] { return &x.Division }), Want: law.Breached, At: "dissolution.contents.division"},
 		c{Name: "s. 119: no instrument", Code: InstrumentIncomplete, Change: gone, Want: law.NotApplicable},
 		c{Name: "1965 s. 58(2): all four", Code: InstrumentIncomplete1965, Change: in1990, Want: law.Met},
-		c{Name: "1965 s. 58(2)(d): no division", Code: InstrumentIncomplete1965, Change: both(in1990, lacking(func(x *Contents) *law.Fact[bool] { return &x.Division })), Want: law.Breached},
+		c{Name: "1965 s. 58(2)(d): no division", Code: InstrumentIncomplete1965, Change: both(in1990, lacking(func(x *InstrumentContents) *law.Fact[bool] { return &x.Division })), Want: law.Breached},
 		c{Name: "1965 s. 58: no instrument", Code: InstrumentIncomplete1965, On: "1990-06-01", Change: gone, Want: law.NotApplicable},
 
 		c{Name: "s. 121(5): the return came first", Code: InstrumentBeforeReturn, Want: law.Met},

@@ -92,7 +92,7 @@ func (f *Figures) WindingUpDue(passed law.Date) law.Date {
 func windingUpLast(passed law.Date, days int) law.Date { return law.DaysFrom(passed, days) }
 
 func windingUpAnnexed(c *kase) {
-	required(c, &c.Subject.WindingUp.Ptr().Annexed, "winding_up.annexed_to_rules",
+	wantYes(c, &c.Subject.WindingUp.Ptr().Annexed, "winding_up.annexed_to_rules",
 		"Is a copy of the resolution annexed to every copy of the rules issued since?",
 		"Copies of the rules were issued without the resolution to wind up.")
 }
