@@ -76,7 +76,7 @@ func wantNo(c *kase, f *law.Fact[bool], path, question, breach string) {
 	}
 }
 
-// saysYes needs a fact for a rule's Applies, and reports whether it is so.
+// saysYes asks a question and reports whether the answer is yes; no answer is unknown.
 func saysYes(c *kase, f *law.Fact[bool], path, question string) bool {
 	yes, ok := law.Ask(c, f, path, question)
 	return ok && yes

@@ -227,7 +227,7 @@ func notDissolvedEarly(c *kase) {
 	}
 	gazette, ok := law.Need(c, &x.Gazetted, "dissolution.gazetted")
 	local, ok1 := law.Need(c, &x.AdvertisedLocally, "dissolution.advertised_locally")
-	certificateDate, ok2 := law.Need(c, &c.Subject.Ending.Ptr().Lodged, "ending.certificate_lodged")
+	lodgedOn, ok2 := law.Need(c, &c.Subject.Ending.Ptr().Lodged, "ending.certificate_lodged")
 	if !ok || !ok1 || !ok2 {
 		return
 	}
@@ -235,7 +235,7 @@ func notDissolvedEarly(c *kase) {
 	if local.After(gazette) && c.Doubt(advertisementMeant, laterAdvertisement, gazetteAlone) == 0 {
 		advert = local
 	}
-	if from := DissolvedFrom(advert, certificateDate); c.On.Before(from) {
+	if from := DissolvedFrom(advert, lodgedOn); c.On.Before(from) {
 		c.Breach("ending.on", "The society was treated as dissolved from %s; it is dissolved from %s.", c.On.Long(), from.Long())
 	}
 }

@@ -3,6 +3,7 @@ package society
 import (
 	"testing"
 
+	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
@@ -127,6 +128,10 @@ func TestSchemes(t *testing.T) {
 		c{
 			Name: "2006 s. 901G: whether the court does is not stated", Code: PlanNotCarried,
 			Change: inTurn(votes(74, 26), insolvency(func(x *Insolvency) { x.Meeting.Overridden = law.Fact[bool]{} })), Want: law.Unknown, At: "insolvency.members_meeting.overridden",
+		},
+		c{
+			Name: "Sch 2A: the votes are not stated", Code: PlanNotCarried,
+			Change: insolvency(func(x *Insolvency) { x.Meeting.Votes = law.Fact[governance.Tally]{} }), Want: law.Unknown, At: "insolvency.members_meeting.votes",
 		},
 		c{Name: "Sch 2A: a scheme", Code: PlanNotCarried, Change: scheme, Want: law.NotApplicable},
 
