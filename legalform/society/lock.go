@@ -73,20 +73,6 @@ func (k *BodyKind) UnmarshalText(b []byte) error {
 	return law.ParseName(k, bodyKinds, b, "a kind of body")
 }
 
-// An Amendment is an alteration of the rules put to the society.
-type Amendment struct {
-	On law.Fact[law.Date] `json:"on,omitzero"`
-	// AltersLock says that it alters or deletes the rule that locks the assets.
-	AltersLock law.Fact[bool] `json:"alters_lock,omitzero"`
-}
-
-var amended = event{Path: "amendment.on", Of: func(s *Society) law.Fact[law.Date] {
-	if x := s.Amendment.Ptr(); x != nil {
-		return x.On
-	}
-	return law.Fact[law.Date]{}
-}}
-
 var lock = law.Table(
 	rule{
 		Code: LockNotOpen, Provision: regs2006.At("regs 2, 5", "regulation/5"),

@@ -85,7 +85,22 @@ type Society struct {
 	// is to use assets, indirectly, for the benefit of the community.
 	RunningCostsForCommunity law.Fact[bool] `json:"running_costs_for_community,omitzero"`
 
+	RuleBook       law.Fact[RuleBook]       `json:"rule_book,omitzero"`
+	ShareCharacter law.Fact[ShareCharacter] `json:"share_character,omitzero"`
+	Display        law.Fact[Display]        `json:"display,omitzero"`
+	// KeepsRules is the recorded judgement that the society observes its registered rules.
+	KeepsRules law.Fact[bool] `json:"keeps_rules,omitzero"`
+	// InvitedMoney says that anybody was invited, on or after 26 July 1938, to subscribe for
+	// its securities or to lend it or deposit with it money.
+	InvitedMoney law.Fact[bool] `json:"invited_money_since_1938,omitzero"`
+
 	// Acts put to the society, to be judged.
+	Application  law.Fact[Application]  `json:"application,omitzero"`
+	Cancellation law.Fact[Cancellation] `json:"cancellation,omitzero"`
+	Suspension   law.Fact[Suspension]   `json:"suspension,omitzero"`
+	Appeal       law.Fact[Appeal]       `json:"appeal,omitzero"`
+	Renaming     law.Fact[Renaming]     `json:"renaming,omitzero"`
+	RulesRequest law.Fact[RulesRequest] `json:"rules_request,omitzero"`
 	Change       law.Fact[Change]       `json:"change,omitzero"`
 	Dissolution  law.Fact[Dissolution]  `json:"dissolution,omitzero"`
 	Amendment    law.Fact[Amendment]    `json:"amendment,omitzero"`
@@ -100,7 +115,8 @@ type (
 )
 
 // rules are the topics of the law in the order of the 2014 Act.
-var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions)
+var rules = registration.With(applications).With(cancellations).With(suspensions).With(names).With(naming).With(ruleBooks).With(amendments).
+	With(maxima).With(shareCharacter).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions)
 
 // Rules returns every rule on societies.
 func Rules() *law.Rules[Society, Figures] { return rules }
@@ -183,5 +199,5 @@ func (s *Society) checkLists() error {
 			return fmt.Errorf("distribution.%w", err)
 		}
 	}
-	return nil
+	return s.checkRegistration()
 }

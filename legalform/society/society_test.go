@@ -106,7 +106,9 @@ func TestTheWholeTableIsDeclaredWell(t *testing.T) {
 }
 
 func last(m law.Meta) law.Date {
-	if m.Code == society.NameEnding1965 { // succeeded within the 1965 Act
+	switch m.Code {
+	case society.NameEnding1965, // succeeded within the 1965 Act
+		society.RaiseTooHigh1994, society.RaiseTooLate1994, society.RaiseUnnotified94: // by the order of 2014
 		return law.MustDate("2014-08-01")
 	}
 	return m.InForce[len(m.InForce)-1].To
