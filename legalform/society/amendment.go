@@ -6,8 +6,7 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// Codes of the rules on amendments of the rules, on whom they bind, and on copies of the
-// rules. The Acts fix no majority for an amendment: the rules do.
+// Codes of the rules on the rules as a covenant and on their amendment. The Acts fix no majority for an amendment: the rules do.
 const (
 	AmendmentUnregistered     law.Code = "society.amendment-unregistered"
 	AmendmentUnregistered1965 law.Code = "society.amendment-unregistered-1965"
@@ -21,10 +20,6 @@ const (
 	MemberOverbound1965       law.Code = "society.member-overbound-1965"
 	RulesDisregarded          law.Code = "society.rules-disregarded"
 	RulesDisregarded1965      law.Code = "society.rules-disregarded-1965"
-	CopyRefused               law.Code = "society.copy-refused"
-	CopyRefused1965           law.Code = "society.copy-refused-1965"
-	CopyOvercharged           law.Code = "society.copy-overcharged"
-	CopyOvercharged1965       law.Code = "society.copy-overcharged-1965"
 )
 
 // AmendmentKind is what an amendment changes.
@@ -119,24 +114,6 @@ func (x *Amendment) Binds(m *HeldMember) law.Outcome {
 // (2014 Act Sch 3 para 4, 1965 Act s. 14(2)).
 var cut1928 = law.MustDate("1928-03-27")
 
-// A RulesRequest is a request for a copy of the registered rules, and what came of it.
-type RulesRequest struct {
-	On law.Fact[law.Date] `json:"on,omitzero"`
-	// FirstToMember says that a member asked to whom no copy of the rules had been given.
-	FirstToMember law.Fact[bool] `json:"first_to_member,omitzero"`
-	// OfferedFee says that the person paid, or offered, what was charged.
-	OfferedFee law.Fact[bool]      `json:"offered_fee,omitzero"`
-	Given      law.Fact[bool]      `json:"given,omitzero"`
-	Charged    law.Fact[law.Pence] `json:"charged,omitzero"`
-}
-
-func (x *RulesRequest) check() error {
-	if p, _ := x.Charged.Get(); p < 0 || p > law.MaxPence {
-		return fmt.Errorf("charged: not an amount that can be charged, %v", p)
-	}
-	return nil
-}
-
 // AmendmentFigures are the figures of amendments and of copies of the rules.
 type AmendmentFigures struct {
 	AmendmentCopies law.History[int64]
@@ -144,15 +121,10 @@ type AmendmentFigures struct {
 	// AmendmentSocieties, or of all if fewer.
 	AmendmentMembers   law.History[int64]
 	AmendmentSocieties law.History[int64]
-	// CopyFee is the most that may be charged for a copy of the rules; FirstCopyFree says
-	// whether a member's first is free.
-	CopyFee       law.History[law.Pence]
-	FirstCopyFree law.History[bool]
 }
 
 func enactedAmendment() AmendmentFigures {
 	s10, s16 := act1965.At("s. 10(1)", "section/10"), act2014.At("s. 16(2)", "section/16")
-	s15, copies2011 := act1965.At("s. 15(1)", "section/15"), order2011.At("art 7", "article/7")
 	return AmendmentFigures{
 		AmendmentCopies: law.Since("society.amendment_copies", "copies",
 			at(start1965, int64(2), s10), at(start2014, int64(2), s16)),
@@ -160,11 +132,6 @@ func enactedAmendment() AmendmentFigures {
 			at(start1965, int64(3), s10), at(start2014, int64(3), s16)),
 		AmendmentSocieties: law.Since("society.amendment_societies", "member societies, or all if fewer",
 			at(start1965, int64(3), s10), at("1996-09-01", int64(2), order1996.At("art 4(2)", "article/4")), at(start2014, int64(2), s16)),
-		// Two shillings were ten pence from 15 February 1971 and are written so throughout.
-		CopyFee: law.Since("society.copy_fee", "pounds, at most",
-			at(start1965, law.Pence(10), s15), at("2012-01-08", law.Pounds(5), copies2011), at(start2014, law.Pounds(5), act2014.At("s. 18(3)", "section/18"))),
-		FirstCopyFree: law.Since("society.first_copy_free", "whether it is",
-			at(start1965, false, s15), at("2012-01-08", true, copies2011), at(start2014, true, act2014.At("s. 18(2)", "section/18"))),
 	}
 }
 
@@ -175,17 +142,7 @@ var amended = event{Path: "amendment.on", Of: func(s *Society) law.Fact[law.Date
 	return law.Fact[law.Date]{}
 }}
 
-var asked = event{Path: "rules_request.on", Of: func(s *Society) law.Fact[law.Date] {
-	if x := s.RulesRequest.Ptr(); x != nil {
-		return x.On
-	}
-	return law.Fact[law.Date]{}
-}}
-
 var (
-	copyPrice2014 = act2014.At("s. 18(2)-(3)", "section/18")
-	copyPrice1965 = act1965.At("s. 15(1)", "section/15")
-
 	binding = rule{
 		Code: RulesDisregarded, Provision: act2014.At("s. 15(1)", "section/15"), Weight: law.OwnRules,
 		Says:    "The registered rules bind the society, its members and those who claim through them as if each had covenanted to observe them.",
@@ -224,18 +181,6 @@ var (
 		InForce: from2014, Event: amended, Applies: movesOffice, Check: moveNotified,
 		Remedy: "Give the registrar notice of the change.",
 	}
-	copyOwed = rule{
-		Code: CopyRefused, Provision: act2014.At("s. 18(1)", "section/18"),
-		Says:    "A society must give a copy of its registered rules to any person who asks for one and, unless none is payable, pays the fee it requires.",
-		InForce: from2014, Event: asked, Applies: requested, Check: copyGiven,
-		Remedy: "Give the person a copy.",
-	}
-	copyPrice = rule{
-		Code: CopyOvercharged, Provision: copyPrice2014,
-		Says:    "The fee for a copy of the rules may not exceed the maximum, and a member's first copy is free from 8 January 2012.",
-		InForce: from2014, Event: asked, Applies: requested, Check: copyPriced,
-		Remedy: "Repay what was charged beyond the maximum.",
-	}
 )
 
 var amendments = law.Table(
@@ -245,8 +190,6 @@ var amendments = law.Table(
 	amendmentSigned1965(), unsigned,
 	under1965(copied, AmendmentCopies1965, act1965.At("s. 10(1)", "section/10"), start1965), copied,
 	under1965(moved, OfficeUnnotified1965, act1965.At("s. 10(2)(a)", "section/10"), start1965), moved,
-	under1965(copyOwed, CopyRefused1965, act1965.At("s. 15(1)", "section/15"), start1965), copyOwed,
-	under1965(copyPrice, CopyOvercharged1965, copyPrice1965, start1965), copyPrice,
 )
 
 func amendmentSigned1965() rule {
@@ -257,7 +200,6 @@ func amendmentSigned1965() rule {
 }
 
 func conductJudged(c *kase) bool { return c.Subject.KeepsRules.Stated() }
-func requested(c *kase) bool     { return c.Subject.RulesRequest.Stated() }
 func amendsRules(c *kase) bool   { return amendmentOf(c, RuleChange) }
 func movesOffice(c *kase) bool   { return amendmentOf(c, OfficeChange) }
 
@@ -360,64 +302,4 @@ func moveNotified(c *kase) {
 	if told, ok := law.Need(c, &c.Subject.Amendment.Ptr().Notified, "amendment.notified"); ok && !told {
 		c.Breach("amendment.notified", "The registrar was given no notice of the change of registered office.")
 	}
-}
-
-// copyGiven excuses a refusal only of a person who would not pay a fee that was due.
-func copyGiven(c *kase) {
-	x := c.Subject.RulesRequest.Ptr()
-	given, ok := law.Need(c, &x.Given, "rules_request.given")
-	if !ok || given {
-		return
-	}
-	a := CopyFee(c.Figures, x.FirstToMember, c.On)
-	if a.Known() && a.Most == 0 {
-		c.Breach("rules_request.given", "The society gave no copy, for which no fee was payable.")
-		return
-	}
-	if paid, ok := law.Need(c, &x.OfferedFee, "rules_request.offered_fee"); ok && paid {
-		c.Breach("rules_request.given", "The society gave no copy to a person who paid.")
-	}
-}
-
-func copyPriced(c *kase) {
-	x := c.Subject.RulesRequest.Ptr()
-	charged, ok := law.Need(c, &x.Charged, "rules_request.charged")
-	if !ok || charged == 0 {
-		return
-	}
-	a := CopyFee(c.Figures, x.FirstToMember, c.On)
-	for _, m := range a.Missing {
-		c.Unknown(m.Path, m.Question)
-	}
-	if a.Known() && charged > a.Most {
-		c.Breach("rules_request.charged", "The society charged %v for a copy of the rules; it might charge at most %v.", charged, a.Most)
-	}
-}
-
-// CopyFee says how much a society may charge on a date for a copy of its registered rules:
-// nothing, from 8 January 2012, of a member to whom none was given before.
-func CopyFee(f *Figures, firstToMember law.Fact[bool], on law.Date) law.Allowance {
-	a := law.Open()
-	most, ok1 := read(&a, &f.CopyFee, on)
-	free, ok2 := read(&a, &f.FirstCopyFree, on)
-	if !ok1 || !ok2 {
-		return a
-	}
-	code, provision := CopyOvercharged, copyPrice2014
-	if on.Before(commenced2014) {
-		code, provision = CopyOvercharged1965, copyPrice1965
-	}
-	a.Within(most, code, provision)
-	a.Working.Add("the maximum fee", most)
-	if !free {
-		return a
-	}
-	first, ok := firstToMember.Get()
-	if !ok {
-		a.Lack("rules_request.first_to_member", "Is it a member who asks, to whom no copy was given before?")
-	} else if first {
-		a.Within(0, code, provision)
-		a.Working.Add("a member's first copy", 0)
-	}
-	return a
 }

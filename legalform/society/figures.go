@@ -14,6 +14,7 @@ type Figures struct {
 	CancellationFigures
 	RuleBookFigures
 	AmendmentFigures
+	CopyFigures
 	RaiseFigures
 	ShareFigures
 	ResolutionFigures
@@ -23,7 +24,7 @@ type Figures struct {
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
 	return Figures{
-		enactedMembers(), enactedApplication(), enactedCancellation(), enactedRuleBook(), enactedAmendment(), enactedRaise(),
+		enactedMembers(), enactedApplication(), enactedCancellation(), enactedRuleBook(), enactedAmendment(), enactedCopies(), enactedRaise(),
 		enactedShares(), enactedResolutions(), enactedDistributions(),
 	}
 }
