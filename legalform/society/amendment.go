@@ -143,39 +143,39 @@ var amended = event{Path: "amendment.on", Of: func(s *Society) law.Fact[law.Date
 }}
 
 var (
-	binding = rule{
+	rulesBinding = rule{
 		Code: RulesDisregarded, Provision: act2014.At("s. 15(1)", "section/15"), Weight: law.OwnRules,
 		Says:    "The registered rules bind the society, its members and those who claim through them as if each had covenanted to observe them.",
 		InForce: from2014, Applies: conductJudged, Check: rulesObserved,
 		Remedy: "Do what the rules require, or amend them first.",
 	}
-	bounds = rule{
+	memberBounds = rule{
 		Code: MemberOverbound, Provision: act2014.At("s. 15(2), Sch 3 para 4", "section/15"),
 		Says: "A member is not bound, without consent in writing, by an amendment registered after becoming one that requires more shares to be taken, " +
 			"more to be paid than was unpaid, or more share or loan capital to be contributed in any other way.",
 		InForce: from2014, Applies: raisesContribution, Check: holdsOnlyWhomItBinds,
 		Remedy: "Release the member from the increase, or obtain consent in writing.",
 	}
-	unregistered = rule{
+	amendmentRegistered = rule{
 		Code: AmendmentUnregistered, Provision: act2014.At("s. 16(1), (3)", "section/16"),
 		Says:    "An amendment of the rules, other than a change of name or of registered office, is not valid until it is registered.",
 		InForce: from2014, Event: amended, Applies: amendsRules, Check: notActedOnEarly,
 		Remedy: "Go by the old rules until the amendment is registered.",
 	}
-	unsigned = rule{
+	amendmentSigning = rule{
 		Code: AmendmentUnsigned, Provision: act2014.At("s. 16(2)", "section/16"),
 		Says: "The copies of an amendment must be signed by the society's secretary and by 3 of its members, or, where both or all of its members are " +
 			"registered societies, by the secretaries of 2 of them.",
 		InForce: from2014, Event: amended, Applies: amendsRules, Check: amendmentSigned,
 		Remedy: "Have the copies signed and send them again.",
 	}
-	copied = rule{
+	amendmentCopying = rule{
 		Code: AmendmentCopies, Provision: act2014.At("s. 16(2)", "section/16"),
 		Says:    "A society must give the registrar two copies of any amendment of its rules.",
 		InForce: from2014, Event: amended, Applies: amendsRules, Check: amendmentCopied,
 		Remedy: "Send the copies.",
 	}
-	moved = rule{
+	officeMoved = rule{
 		Code: OfficeUnnotified, Provision: act2014.At("s. 16(3)(a)", "section/16"),
 		Says:    "The registrar must be given notice of any change of registered office.",
 		InForce: from2014, Event: amended, Applies: movesOffice, Check: moveNotified,
@@ -184,16 +184,16 @@ var (
 )
 
 var amendments = law.Table(
-	under1965(binding, RulesDisregarded1965, act1965.At("s. 14(1)", "section/14"), start1965), binding,
-	under1965(bounds, MemberOverbound1965, act1965.At("s. 14(2)", "section/14"), start1965), bounds,
-	under1965(unregistered, AmendmentUnregistered1965, act1965.At("s. 10(1)-(2)", "section/10"), start1965), unregistered,
-	amendmentSigned1965(), unsigned,
-	under1965(copied, AmendmentCopies1965, act1965.At("s. 10(1)", "section/10"), start1965), copied,
-	under1965(moved, OfficeUnnotified1965, act1965.At("s. 10(2)(a)", "section/10"), start1965), moved,
+	under1965(rulesBinding, RulesDisregarded1965, act1965.At("s. 14(1)", "section/14"), start1965), rulesBinding,
+	under1965(memberBounds, MemberOverbound1965, act1965.At("s. 14(2)", "section/14"), start1965), memberBounds,
+	under1965(amendmentRegistered, AmendmentUnregistered1965, act1965.At("s. 10(1)-(2)", "section/10"), start1965), amendmentRegistered,
+	amendmentSigned1965(), amendmentSigning,
+	under1965(amendmentCopying, AmendmentCopies1965, act1965.At("s. 10(1)", "section/10"), start1965), amendmentCopying,
+	under1965(officeMoved, OfficeUnnotified1965, act1965.At("s. 10(2)(a)", "section/10"), start1965), officeMoved,
 )
 
 func amendmentSigned1965() rule {
-	r := under1965(unsigned, AmendmentUnsigned1965, act1965.At("s. 10(1)(a)-(b)", "section/10"), start1965)
+	r := under1965(amendmentSigning, AmendmentUnsigned1965, act1965.At("s. 10(1)(a)-(b)", "section/10"), start1965)
 	r.Says = "The copies of an amendment must be signed by the secretary and three members, or, in a society of registered societies alone, by the " +
 		"secretary and the officers of each of them, or of as many as the Act names."
 	return r

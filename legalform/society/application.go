@@ -20,29 +20,29 @@ const (
 	ApplicationFeeUnpaid    law.Code = "society.application-fee-unpaid"
 )
 
-// Place is where the rules put a registered office.
-type Place uint8
+// OfficePlace is where the rules put a registered office.
+type OfficePlace uint8
 
-// The places. Elsewhere takes in Northern Ireland, which has an Act of its own, and the
+// The places. OfficeElsewhere takes in Northern Ireland, which has an Act of its own, and the
 // Isle of Man.
 const (
-	InEngland Place = iota + 1
-	InWales
-	InScotland
-	InChannelIslands
-	Elsewhere
+	OfficeInEngland OfficePlace = iota + 1
+	OfficeInWales
+	OfficeInScotland
+	OfficeInChannelIslands
+	OfficeElsewhere
 )
 
 var places = []string{"", "england", "wales", "scotland", "channel-islands", "elsewhere"}
 
 // String gives the JSON value.
-func (p Place) String() string { return law.NameOf(places, p) }
+func (p OfficePlace) String() string { return law.NameOf(places, p) }
 
 // MarshalText writes String.
-func (p Place) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+func (p OfficePlace) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (p *Place) UnmarshalText(b []byte) error {
+func (p *OfficePlace) UnmarshalText(b []byte) error {
 	return law.ParseName(p, places, b, "a place of a registered office")
 }
 
@@ -59,8 +59,8 @@ type Application struct {
 	// NameUndesirable is the registrar's opinion of the name.
 	NameUndesirable law.Fact[bool] `json:"name_undesirable,omitzero"`
 	// Draft is what the rules were made from, FeePaid what was paid with the application.
-	Draft   law.Fact[Draft]     `json:"draft,omitzero"`
-	FeePaid law.Fact[law.Pence] `json:"fee_paid,omitzero"`
+	Draft   law.Fact[RulesDraft] `json:"draft,omitzero"`
+	FeePaid law.Fact[law.Pence]  `json:"fee_paid,omitzero"`
 }
 
 // Signatures are those on a paper sent to the registrar.
@@ -166,39 +166,39 @@ var applied = event{Path: "application.made", Of: func(s *Society) law.Fact[law.
 }}
 
 var (
-	signing = rule{
+	applicationSigning = rule{
 		Code: ApplicationUnsigned, Provision: act2014.At("s. 3(1)(a)", "section/3"),
 		Says: "An application must be signed by the society's secretary and 3 of its members, or, where both or all of its members are registered " +
 			"societies, by the secretaries of 2 of them.",
-		InForce: from2014, Event: applied, Applies: applies, Check: applicationSigned,
+		InForce: from2014, Event: applied, Applies: hasApplication, Check: applicationSigned,
 		Remedy: "Have the application signed and send it again.",
 	}
-	signing1965 = rule{
+	applicationSigning1965 = rule{
 		Code: ApplicationUnsigned1965, Provision: act1965.At("s. 2(1)(b), (2)", "section/2"),
 		Says: "An application must be signed by the secretary and the number of members that the Act names, or, where the members are two or more " +
 			"registered societies and nobody else, by the officers of each, or of as many of them as the Act names.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: applied, Applies: applies, Check: applicationSigned,
-		Remedy: signing.Remedy, Successor: ApplicationUnsigned,
+		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: applied, Applies: hasApplication, Check: applicationSigned,
+		Remedy: applicationSigning.Remedy, Successor: ApplicationUnsigned,
 	}
-	enclosing = rule{
+	rulesEnclosing = rule{
 		Code: RulesNotEnclosed, Provision: act2014.At("s. 3(1)(b)", "section/3"),
 		Says:    "Two copies of the rules, or one where the application is made by electronic means, must go with the application.",
-		InForce: from2014, Event: applied, Applies: applies, Check: rulesEnclosed,
+		InForce: from2014, Event: applied, Applies: hasApplication, Check: rulesEnclosed,
 		Remedy: "Send the copies of the rules.",
 	}
-	enclosing1965 = rule{
+	rulesEnclosing1965 = rule{
 		Code: RulesNotEnclosed1965, Provision: act1965.At("s. 2(1)(b), (2)", "section/2"),
 		Says:    "Two printed copies of the rules must go with the application.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: applied, Applies: applies, Check: printedRulesEnclosed,
-		Remedy: enclosing.Remedy, Successor: RulesNotEnclosed,
+		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: applied, Applies: hasApplication, Check: printedRulesEnclosed,
+		Remedy: rulesEnclosing.Remedy, Successor: RulesNotEnclosed,
 	}
-	placing = rule{
+	officePlacing = rule{
 		Code: OfficeAbroad, Provision: act2014.At("s. 2(2)(d)", "section/2"),
 		Says:    "The place that under the rules is to be the registered office must be in Great Britain or the Channel Islands.",
 		InForce: from2014, Applies: hasRuleBook, Check: officeAtHome,
 		Remedy: "Put the registered office in England, Wales, Scotland or the Channel Islands, or register elsewhere.",
 	}
-	banking = rule{
+	bankingObject = rule{
 		Code: BankingObject, Provision: act2014.At("s. 4(1)-(2)", "section/4"),
 		Says:    "A society that has any withdrawable share capital may not be registered with the object of carrying on the business of banking.",
 		InForce: from2014, Applies: hasRuleBook, Check: noBank,
@@ -207,18 +207,18 @@ var (
 )
 
 var applications = law.Table(
-	signing1965, signing, enclosing1965, enclosing,
-	under1965(placing, OfficeAbroad1965, act1965.At("s. 1(1)(c)", "section/1"), start1965), placing,
-	under1965(banking, BankingObject1965, act1965.At("s. 7(1)(a), (3)", "section/7"), start1965), banking,
+	applicationSigning1965, applicationSigning, rulesEnclosing1965, rulesEnclosing,
+	under1965(officePlacing, OfficeAbroad1965, act1965.At("s. 1(1)(c)", "section/1"), start1965), officePlacing,
+	under1965(bankingObject, BankingObject1965, act1965.At("s. 7(1)(a), (3)", "section/7"), start1965), bankingObject,
 	rule{
-		Code: ApplicationFeeUnpaid, Provision: fees.At("FEES App 1.3, Annex 1A", ""),
+		Code: ApplicationFeeUnpaid, Provision: feesRules.At("FEES App 1.3, Annex 1A", ""),
 		Says:    "An application to register a society other than a credit union must be accompanied by the application fee.",
-		InForce: []law.Window{law.From(startFees, law.GreatBritain)}, Event: applied, Applies: applies, Check: applicationFeePaid,
+		InForce: []law.Window{law.From(startFees, law.GreatBritain)}, Event: applied, Applies: hasApplication, Check: applicationFeePaid,
 		Remedy: "Pay the balance of the fee.",
 	},
 )
 
-func applies(c *kase) bool { return c.Subject.Application.Stated() }
+func hasApplication(c *kase) bool { return c.Subject.Application.Stated() }
 
 func applicationSigned(c *kase) {
 	members, ok1 := law.Read(c, &c.Figures.ApplicantMembers, c.On)
@@ -309,7 +309,7 @@ func enclosed(c *kase, h *law.History[int64]) {
 }
 
 func officeAtHome(c *kase) {
-	if p, ok := law.Need(c, &c.Subject.RuleBook.Ptr().Place, "rule_book.place_of_office"); ok && p == Elsewhere {
+	if p, ok := law.Need(c, &c.Subject.RuleBook.Ptr().Place, "rule_book.place_of_office"); ok && p == OfficeElsewhere {
 		c.Breach("rule_book.place_of_office", "The registered office would be outside Great Britain and the Channel Islands.")
 	}
 }

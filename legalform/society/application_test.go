@@ -18,7 +18,7 @@ func applying() Society {
 		Made:       on("2024-05-01"),
 		Signatures: Signatures{Secretary: law.Known(true), Members: law.Known[int64](3), Societies: law.Known[int64](0)},
 		Electronic: law.Known(false), Copies: law.Known[int64](2), FromCompany: law.Known(false), NameUndesirable: law.Known(false),
-		Draft: law.Known(Draft{Model: true}), FeePaid: amount(40),
+		Draft: law.Known(RulesDraft{Model: true}), FeePaid: amount(40),
 	})
 	return s
 }
@@ -41,11 +41,11 @@ func TestApplications(t *testing.T) {
 	sent := func(electronic law.Fact[bool], copies int64) change {
 		return application(func(x *Application) { x.Electronic, x.Copies = electronic, law.Known(copies) })
 	}
-	office := func(p Place) change { return book(func(b *RuleBook) { b.Place = law.Known(p) }) }
+	office := func(p OfficePlace) change { return book(func(b *RuleBook) { b.Place = law.Known(p) }) }
 	bank := func(banks law.Fact[bool], d Dealt) change {
 		return book(func(b *RuleBook) { b.BankingObject, b.Withdrawal = banks, law.Known(d) })
 	}
-	paid := func(d Draft, pounds int64) change {
+	paid := func(d RulesDraft, pounds int64) change {
 		return application(func(x *Application) { x.Draft, x.FeePaid = law.Known(d), amount(pounds) })
 	}
 	yes, no, untold := law.Known(true), law.Known(false), law.Fact[bool]{}
@@ -96,11 +96,11 @@ func TestApplications(t *testing.T) {
 		c{Name: "1965 s. 2(1)(b): no application", Code: RulesNotEnclosed1965, On: "2010-06-01", Change: none, Want: law.NotApplicable},
 
 		c{Name: "s. 2(2)(d): England", Code: OfficeAbroad, Want: law.Met},
-		c{Name: "s. 2(2)(d): Guernsey", Code: OfficeAbroad, Change: office(InChannelIslands), Want: law.Met},
-		c{Name: "s. 2(2)(d): Belfast or the Isle of Man", Code: OfficeAbroad, Change: office(Elsewhere), Want: law.Breached, At: "rule_book.place_of_office"},
+		c{Name: "s. 2(2)(d): Guernsey", Code: OfficeAbroad, Change: office(OfficeInChannelIslands), Want: law.Met},
+		c{Name: "s. 2(2)(d): Belfast or the Isle of Man", Code: OfficeAbroad, Change: office(OfficeElsewhere), Want: law.Breached, At: "rule_book.place_of_office"},
 		c{Name: "s. 2(2)(d): no rules stated", Code: OfficeAbroad, Change: noBook, Want: law.NotApplicable},
-		c{Name: "1965 s. 1(1)(c): Scotland", Code: OfficeAbroad1965, On: "2010-06-01", Change: office(InScotland), Want: law.Met},
-		c{Name: "1965 s. 1(1)(c): Belfast", Code: OfficeAbroad1965, On: "2010-06-01", Change: office(Elsewhere), Want: law.Breached},
+		c{Name: "1965 s. 1(1)(c): Scotland", Code: OfficeAbroad1965, On: "2010-06-01", Change: office(OfficeInScotland), Want: law.Met},
+		c{Name: "1965 s. 1(1)(c): Belfast", Code: OfficeAbroad1965, On: "2010-06-01", Change: office(OfficeElsewhere), Want: law.Breached},
 		c{Name: "1965 s. 1(1)(c): no rules stated", Code: OfficeAbroad1965, On: "2010-06-01", Change: noBook, Want: law.NotApplicable},
 
 		c{Name: "s. 4(1): no bank", Code: BankingObject, Want: law.Met},
@@ -113,8 +113,8 @@ func TestApplications(t *testing.T) {
 		c{Name: "1965 s. 7(1)(a): no rules stated", Code: BankingObject1965, On: "2010-06-01", Change: noBook, Want: law.NotApplicable},
 
 		c{Name: "FEES App 1 Annex 1A: model rules for £40", Code: ApplicationFeeUnpaid, Want: law.Met},
-		c{Name: "FEES App 1 Annex 1A: a free draft for £949", Code: ApplicationFeeUnpaid, Change: paid(Draft{}, 949), Want: law.Breached, At: "application.fee_paid"},
-		c{Name: "FEES App 1 Annex 1A: a free draft for £950", Code: ApplicationFeeUnpaid, Change: paid(Draft{}, 950), Want: law.Met},
+		c{Name: "FEES App 1 Annex 1A: a free draft for £949", Code: ApplicationFeeUnpaid, Change: paid(RulesDraft{}, 949), Want: law.Breached, At: "application.fee_paid"},
+		c{Name: "FEES App 1 Annex 1A: a free draft for £950", Code: ApplicationFeeUnpaid, Change: paid(RulesDraft{}, 950), Want: law.Met},
 		c{Name: "FEES App 1 Annex 1A: the last day of 2024/25", Code: ApplicationFeeUnpaid, Change: made("2025-03-31"), Want: law.Met},
 		c{Name: "FEES App 1 Annex 1A: a year that was not seen", Code: ApplicationFeeUnpaid, Change: made("2025-04-01"), Want: law.Unknown},
 		c{Name: "FEES App 1 Annex 1A: nor an earlier one", Code: ApplicationFeeUnpaid, Change: made("2024-03-31"), Want: law.Unknown},

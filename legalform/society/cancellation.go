@@ -19,15 +19,15 @@ const (
 	CancelledSilently1965  law.Code = "society.cancelled-silently-1965"
 )
 
-// Ground is why a registration is cancelled or suspended.
-type Ground uint8
+// CancellationGround is why a registration is cancelled or suspended.
+type CancellationGround uint8
 
 // The grounds, by the conditions of the 2014 Act s. 5: A is a request, B the next three, C
 // the next two, D the test of type and E the loans of a farmers' society. A registration is
 // cancelled too on conversion into, amalgamation with or transfer of all engagements to a
 // company, and after the certificate that the property has been passed on.
 const (
-	OwnRequest Ground = iota + 1
+	OwnRequest CancellationGround = iota + 1
 	FraudOrMistake
 	FewMembers
 	CeasedToExist
@@ -45,24 +45,24 @@ var grounds = []string{
 }
 
 // String gives the JSON value.
-func (g Ground) String() string { return law.NameOf(grounds, g) }
+func (g CancellationGround) String() string { return law.NameOf(grounds, g) }
 
 // MarshalText writes String.
-func (g Ground) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+func (g CancellationGround) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (g *Ground) UnmarshalText(b []byte) error {
+func (g *CancellationGround) UnmarshalText(b []byte) error {
 	return law.ParseName(g, grounds, b, "a ground of cancellation")
 }
 
 // unnoticed reports whether a cancellation on the ground needs no notice.
-func (g Ground) unnoticed() bool {
+func (g CancellationGround) unnoticed() bool {
 	return g == OwnRequest || g == BecameCompany || g == PropertyPassedOn
 }
 
 // A Cancellation is the cancelling of the society's registration, made or proposed.
 type Cancellation struct {
-	Ground law.Fact[Ground] `json:"ground,omitzero"`
+	Ground law.Fact[CancellationGround] `json:"ground,omitzero"`
 	// Proved says that the registrar is satisfied of the ground. The number of members and
 	// the test of type are read from the society itself.
 	Proved law.Fact[bool] `json:"proved,omitzero"`
@@ -112,47 +112,47 @@ var cancelled = event{Path: "cancellation.on", Of: func(s *Society) law.Fact[law
 }}
 
 var (
-	ground = rule{
+	cancellingGround = rule{
 		Code: NoGround, Provision: act2014.At("ss. 5(1)-(6), 112(2)", "section/5"),
 		Says: "A registration may be cancelled only if one of the conditions is met, or the society has passed into a company: too few members and " +
 			"the wrong type are grounds to cancel, and never make the society void.",
 		InForce: from2014, Event: cancelled, Applies: cancels, Check: groundThere,
 		Remedy: "Leave the society registered, or wait until a ground is there.",
 	}
-	ground1965 = rule{
+	cancellingGround1965 = rule{
 		Code: NoGround1965, Provision: act1965.At("ss. 16(1), 52(4)", "section/16"),
 		Says:    "A registration may be cancelled only on a ground that the Act names, or once the society has passed into a company.",
 		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: cancelled, Applies: cancels, Check: groundThere1965,
-		Remedy: ground.Remedy, Successor: NoGround,
+		Remedy: cancellingGround.Remedy, Successor: NoGround,
 	}
-	spared = rule{
+	oldSpared = rule{
 		Code: OldSocietySpared, Provision: act2014.At("Sch 3 para 2", "schedule/3/paragraph/2"),
 		Says: "The test of type is no ground against a society registered before 26 July 1938 that has not invited anybody since to subscribe for " +
 			"securities or to lend or deposit money.",
 		InForce: from2014, Event: cancelled, Applies: cancelsForType, Check: notSpared,
 		Remedy: "Leave the society registered; the registrar may petition for its winding up.",
 	}
-	warned = rule{
+	cancellingNotice = rule{
 		Code: CancelledUnnoticed, Provision: act2014.At("s. 6(1)-(2)", "section/6"),
 		Says: "The registrar must give at least 2 months' notice in writing of a cancellation, with its ground, unless the society asked for it, has " +
 			"passed into a company, or has lodged the certificate that its property was passed on.",
 		InForce: from2014, Event: cancelled, Applies: cancelsOnNotice, Check: cancellationNoticed,
 		Remedy: "Give the notice, and let it run.",
 	}
-	pending = rule{
+	appealPending = rule{
 		Code: CancelledInAppeal, Provision: act2014.At("s. 6(3)", "section/6"),
 		Says:    "Where the society appeals before the end of the notice, its registration may not be cancelled before the appeal is determined or abandoned.",
 		InForce: from2014, Event: cancelled, Applies: cancelsOnNotice, Check: appealSettled,
 		Remedy: "Wait for the appeal; the registration may be suspended meanwhile.",
 	}
-	hearing = rule{
+	societyHearing = rule{
 		Code: CancelledUnheard, Provision: act2014.At("s. 7(1)-(3)", "section/7"),
 		Says: "Before cancelling for the test of type the registrar must consider what the society represents in the time of the notice and, if it asks, " +
 			"give it an opportunity of being heard.",
 		InForce: from2014, Event: cancelled, Applies: cancelsForType, Check: societyHeard,
 		Remedy: "Consider the representations and hear the society.",
 	}
-	announced = rule{
+	cancellingPublished = rule{
 		Code: CancelledSilently, Provision: act2014.At("s. 6(6)-(7)", "section/6"),
 		Says: "Notice of a cancellation must be published in the Gazette and a local newspaper as soon as practicable; the society's privileges end " +
 			"only with that in the Gazette.",
@@ -162,12 +162,12 @@ var (
 )
 
 var cancellations = law.Table(
-	ground1965, ground,
-	under1965(spared, OldSocietySpared1965, act1965.At("s. 16(2)", "section/16"), start1965), spared,
-	under1965(warned, CancelledUnnoticed1965, act1965.At("s. 16(3)", "section/16"), start1965), warned,
-	under1965(pending, CancelledInAppeal1965, act1965.At("s. 16(3)", "section/16"), start1965), pending,
-	under1965(hearing, CancelledUnheard1965, act1965.At("s. 16(4)(a)", "section/16"), start1965), hearing,
-	under1965(announced, CancelledSilently1965, act1965.At("s. 16(6)-(7)", "section/16"), start1965), announced,
+	cancellingGround1965, cancellingGround,
+	under1965(oldSpared, OldSocietySpared1965, act1965.At("s. 16(2)", "section/16"), start1965), oldSpared,
+	under1965(cancellingNotice, CancelledUnnoticed1965, act1965.At("s. 16(3)", "section/16"), start1965), cancellingNotice,
+	under1965(appealPending, CancelledInAppeal1965, act1965.At("s. 16(3)", "section/16"), start1965), appealPending,
+	under1965(societyHearing, CancelledUnheard1965, act1965.At("s. 16(4)(a)", "section/16"), start1965), societyHearing,
+	under1965(cancellingPublished, CancelledSilently1965, act1965.At("s. 16(6)-(7)", "section/16"), start1965), cancellingPublished,
 )
 
 func cancels(c *kase) bool { return c.Subject.Cancellation.Stated() }
@@ -182,7 +182,7 @@ func cancelsForType(c *kase) bool {
 	return ok && g == TypeTest
 }
 
-func cancelledFor(c *kase) (Ground, bool) {
+func cancelledFor(c *kase) (CancellationGround, bool) {
 	x := c.Subject.Cancellation.Ptr()
 	if x == nil {
 		return 0, false
@@ -240,15 +240,36 @@ func ofType1965(c *kase) answer { return condition(c, told(&c.Subject.SpecialRea
 // cut1938 is the day before which a society was registered that the test of type spares.
 var cut1938 = law.MustDate("1938-07-26")
 
-func notSpared(c *kase) {
-	registered, ok := law.Need(c, &c.Subject.Registered, "registered")
-	if !ok || !registered.Before(cut1938) {
-		return
+// spared tells whether the test of type is no ground against the society.
+func (s *Society) spared() answer {
+	registered, ok := s.Registered.Get()
+	if ok && !registered.Before(cut1938) {
+		return no
 	}
-	invited, ok := law.Ask(c, &c.Subject.InvitedMoney, "invited_money_since_1938",
+	return min(-told(&s.InvitedMoney), stated(ok))
+}
+
+// stated is yes where something is, and otherwise untold.
+func stated(ok bool) answer {
+	if ok {
+		return yes
+	}
+	return untold
+}
+
+func askSpared(c *kase) {
+	law.Need(c, &c.Subject.Registered, "registered")
+	law.Ask(c, &c.Subject.InvitedMoney, "invited_money_since_1938",
 		"Has anybody been invited, on or after 26 July 1938, to subscribe for securities of the society or to lend or deposit money?")
-	if ok && !invited {
-		c.Breach("cancellation.ground", "The society was registered on %s and has invited no money since 26 July 1938.", registered.Long())
+}
+
+func notSpared(c *kase) {
+	switch c.Subject.spared() {
+	case untold:
+		askSpared(c)
+	case yes:
+		c.Breach("cancellation.ground", "The society was registered before 26 July 1938 and has invited no money since.")
+	case no:
 	}
 }
 

@@ -28,7 +28,9 @@ func TestCancellations(t *testing.T) {
 	none := func(s *Society) { s.Cancellation = law.Fact[Cancellation]{} }
 	back := cancellation(func(x *Cancellation) { x.Noticed, x.On = on("2010-02-10"), on("2010-04-11") })
 	in2010 := both(pre, back)
-	forGround := func(g Ground) change { return cancellation(func(x *Cancellation) { x.Ground = law.Known(g) }) }
+	forGround := func(g CancellationGround) change {
+		return cancellation(func(x *Cancellation) { x.Ground = law.Known(g) })
+	}
 	noticed := func(from, to string) change {
 		return cancellation(func(x *Cancellation) { x.Noticed, x.On = on(from), on(to) })
 	}
@@ -69,7 +71,7 @@ func TestCancellations(t *testing.T) {
 		c{Name: "s. 5(4)(b): a wilful violation, proved", Code: NoGround, Change: forGround(WilfulViolation), Want: law.Met},
 		c{Name: "s. 5(4)(b): not proved", Code: NoGround, Change: both(forGround(WilfulViolation), proved(no)), Want: law.Breached, At: "cancellation.proved"},
 		c{Name: "s. 5(3)(c): whether it has ceased to exist nobody has said", Code: NoGround, Change: both(forGround(CeasedToExist), proved(untold)), Want: law.Unknown, At: "cancellation.proved"},
-		c{Name: "s. 5: on no ground stated", Code: NoGround, Change: cancellation(func(x *Cancellation) { x.Ground = law.Fact[Ground]{} }), Want: law.Unknown, At: "cancellation.ground"},
+		c{Name: "s. 5: on no ground stated", Code: NoGround, Change: cancellation(func(x *Cancellation) { x.Ground = law.Fact[CancellationGround]{} }), Want: law.Unknown, At: "cancellation.ground"},
 		c{Name: "s. 5: no cancellation", Code: NoGround, Change: none, Want: law.NotApplicable},
 		c{Name: "1965 s. 16(1)(a)(i): two members, one a society", Code: NoGround1965, Change: in2010, Want: law.Met},
 		c{Name: "1965 s. 16(1)(a)(i): six members until 31 August 1996", Code: NoGround1965, Change: both(in2010, both(members(6, 0), noticed("1996-01-01", "1996-08-31"))), Want: law.Met},

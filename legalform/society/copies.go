@@ -51,7 +51,7 @@ func enactedCopies() CopyFigures {
 	}
 }
 
-var asked = event{Path: "rules_request.on", Of: func(s *Society) law.Fact[law.Date] {
+var rulesAsked = event{Path: "rules_request.on", Of: func(s *Society) law.Fact[law.Date] {
 	if x := s.RulesRequest.Ptr(); x != nil {
 		return x.On
 	}
@@ -65,13 +65,13 @@ var (
 	copyOwed = rule{
 		Code: CopyRefused, Provision: act2014.At("s. 18(1)", "section/18"),
 		Says:    "A society must give a copy of its registered rules to any person who asks for one and, unless none is payable, pays the fee it requires.",
-		InForce: from2014, Event: asked, Applies: requested, Check: copyGiven,
+		InForce: from2014, Event: rulesAsked, Applies: asksForRules, Check: copyGiven,
 		Remedy: "Give the person a copy.",
 	}
 	copyPrice = rule{
 		Code: CopyOvercharged, Provision: copyPrice2014,
 		Says:    "The fee for a copy of the rules may not exceed the maximum, and a member's first copy is free from 8 January 2012.",
-		InForce: from2014, Event: asked, Applies: requested, Check: copyPriced,
+		InForce: from2014, Event: rulesAsked, Applies: asksForRules, Check: copyPriced,
 		Remedy: "Repay what was charged beyond the maximum.",
 	}
 )
@@ -81,7 +81,7 @@ var copiesOfRules = law.Table(
 	under1965(copyPrice, CopyOvercharged1965, copyPrice1965, start1965), copyPrice,
 )
 
-func requested(c *kase) bool { return c.Subject.RulesRequest.Stated() }
+func asksForRules(c *kase) bool { return c.Subject.RulesRequest.Stated() }
 
 // copyGiven excuses a refusal only of a person who would not pay a fee that was due.
 func copyGiven(c *kase) {

@@ -2,8 +2,8 @@ package society
 
 import "github.com/rochdale-go/rochdale/legalform/law"
 
-// A Draft is what a society's rules were made from.
-type Draft struct {
+// A RulesDraft is what a society's rules were made from.
+type RulesDraft struct {
 	// Model says that they are a sponsoring body's model rules; otherwise they are a free draft.
 	Model bool `json:"model"`
 	// Amendments counts those made to the model.
@@ -11,7 +11,7 @@ type Draft struct {
 }
 
 // String writes "model rules with 6 amendments", or "a free draft".
-func (d Draft) String() string {
+func (d RulesDraft) String() string {
 	switch {
 	case !d.Model:
 		return "a free draft"
@@ -42,7 +42,7 @@ func (s ApplicationScale) String() string {
 	return s.Unamended.String() + ", " + s.Few.String() + ", " + s.Some.String() + " or " + s.Otherwise.String()
 }
 
-func (s ApplicationScale) of(d Draft) law.Pence {
+func (s ApplicationScale) of(d RulesDraft) law.Pence {
 	switch {
 	case !d.Model || d.Amendments > s.SomeMost:
 		return s.Otherwise
@@ -88,7 +88,7 @@ func (s PeriodicScale) of(assets law.Pence) law.Pence {
 // Others of the same rules were not seen, so that what came after each is a doubt.
 func enactedApplicationFees() law.History[ApplicationScale] {
 	seen := ApplicationScale{law.Pounds(40), 6, law.Pounds(120), 10, law.Pounds(350), law.Pounds(950)}
-	annex := fees.At("FEES App 1 Annex 1A", "")
+	annex := feesRules.At("FEES App 1 Annex 1A", "")
 	return law.Since("society.application_fees", "pounds, for an application",
 		unsure(startFees, seen, ApplicationScale{}, annex, "Was the scale of application fees before 1 April 2024 the same? It ran from 40 to 950 pounds."),
 		at("2024-04-01", seen, annex),
@@ -102,16 +102,16 @@ func enactedPeriodicFees() law.History[PeriodicScale] {
 		{law.Pounds(250_000), law.Pounds(180)},
 		{law.Pounds(1_000_000), law.Pounds(235)},
 	}, law.Pounds(425)}
-	annex := fees.At("FEES App 1 Annex 1", "")
-	ended := law.Entry[PeriodicScale]{From: law.MustDate("2019-04-01"), By: fees.At("FEES App 1.1.2", ""), Checked: checked, Is: law.Ended}
+	annex := feesRules.At("FEES App 1 Annex 1", "")
+	ended := law.Entry[PeriodicScale]{From: law.MustDate("2019-04-01"), By: feesRules.At("FEES App 1.1.2", ""), Checked: checked, Is: law.Ended}
 	return law.Since("society.periodic_fees", "pounds, for a year",
 		at("2012-04-01", seen, annex),
 		unsure("2013-04-01", seen, PeriodicScale{}, annex, "What was the scale of periodic fees for the years from April 2013 to March 2019?"),
 		ended)
 }
 
-// A Fee is what the registrar charges.
-type Fee struct {
+// A RegistrarFee is what the registrar charges.
+type RegistrarFee struct {
 	Amount law.Pence `json:"amount"`
 	// By is the provision that sets it, or that abolished it.
 	By law.Provision `json:"by,omitzero"`
@@ -121,48 +121,48 @@ type Fee struct {
 }
 
 // Known reports whether there is an answer, provisional or not.
-func (f *Fee) Known() bool { return len(f.Missing) == 0 }
+func (f *RegistrarFee) Known() bool { return len(f.Missing) == 0 }
 
 // Certain reports whether there is an answer that rests on no doubt.
-func (f *Fee) Certain() bool { return f.Known() && f.Doubt == nil }
+func (f *RegistrarFee) Certain() bool { return f.Known() && f.Doubt == nil }
 
 // ApplicationFee returns what is payable for an application, on a date, to register a
 // society that is no credit union. It is certain only for the year from 1 April 2024.
 // A count of amendments below nought is refused as missing.
-func ApplicationFee(f *Figures, d Draft, on law.Date) Fee {
+func ApplicationFee(f *Figures, d RulesDraft, on law.Date) RegistrarFee {
 	if d.Amendments < 0 {
-		return Fee{Missing: []law.Missing{{Path: "draft.amendments", Question: "How many amendments of the model rules are there?"}}}
+		return RegistrarFee{Missing: []law.Missing{{Path: "draft.amendments", Question: "How many amendments of the model rules are there?"}}}
 	}
 	return charge(&f.ApplicationFees, on, func(s ApplicationScale) law.Pence { return s.of(d) })
 }
 
 // SponsorFee returns what a sponsoring body pays for a new set of model rules. It pays
 // nothing to change a set.
-func SponsorFee(f *Figures, on law.Date) Fee {
+func SponsorFee(f *Figures, on law.Date) RegistrarFee {
 	return charge(&f.ApplicationFees, on, func(s ApplicationScale) law.Pence { return s.Otherwise })
 }
 
 // PeriodicFee returns the fee for a year in which a date falls, by the total assets in the
 // society's last return. There is none from 1 April 2019, and then it says nothing is due.
-func PeriodicFee(f *Figures, assets law.Pence, on law.Date) Fee {
+func PeriodicFee(f *Figures, assets law.Pence, on law.Date) RegistrarFee {
 	if assets < 0 {
-		return Fee{Missing: []law.Missing{{Path: "assets", Question: "What are the total assets?"}}}
+		return RegistrarFee{Missing: []law.Missing{{Path: "assets", Question: "What are the total assets?"}}}
 	}
 	if e, ok := f.PeriodicFees.At(on); e != nil && !ok {
-		return Fee{By: e.By}
+		return RegistrarFee{By: e.By}
 	}
 	return charge(&f.PeriodicFees, on, func(s PeriodicScale) law.Pence { return s.of(assets) })
 }
 
 // charge reads a scale as at a date and a fee from it.
-func charge[S any](h *law.History[S], on law.Date, of func(S) law.Pence) Fee {
+func charge[S any](h *law.History[S], on law.Date, of func(S) law.Pence) RegistrarFee {
 	var a law.Allowance
 	scale, ok := read(&a, h, on)
 	if !ok {
-		return Fee{Missing: a.Missing}
+		return RegistrarFee{Missing: a.Missing}
 	}
 	e, _ := h.At(on)
-	return Fee{Amount: of(scale), By: e.By, Doubt: a.Doubt}
+	return RegistrarFee{Amount: of(scale), By: e.By, Doubt: a.Doubt}
 }
 
 // applicationFeePaid reads the scale itself, so that a doubt is tried on each reading; the

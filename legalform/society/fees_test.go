@@ -13,16 +13,16 @@ import (
 func TestE17ApplicationFee(t *testing.T) {
 	f := society.Enacted()
 	for _, c := range []struct {
-		draft society.Draft
+		draft society.RulesDraft
 		want  law.Pence
 	}{
-		{society.Draft{Model: true}, law.Pounds(40)},
-		{society.Draft{Model: true, Amendments: 1}, law.Pounds(120)},
-		{society.Draft{Model: true, Amendments: 6}, law.Pounds(120)},
-		{society.Draft{Model: true, Amendments: 7}, law.Pounds(350)},
-		{society.Draft{Model: true, Amendments: 10}, law.Pounds(350)},
-		{society.Draft{Model: true, Amendments: 11}, law.Pounds(950)},
-		{society.Draft{}, law.Pounds(950)},
+		{society.RulesDraft{Model: true}, law.Pounds(40)},
+		{society.RulesDraft{Model: true, Amendments: 1}, law.Pounds(120)},
+		{society.RulesDraft{Model: true, Amendments: 6}, law.Pounds(120)},
+		{society.RulesDraft{Model: true, Amendments: 7}, law.Pounds(350)},
+		{society.RulesDraft{Model: true, Amendments: 10}, law.Pounds(350)},
+		{society.RulesDraft{Model: true, Amendments: 11}, law.Pounds(950)},
+		{society.RulesDraft{}, law.Pounds(950)},
 	} {
 		fee := society.ApplicationFee(&f, c.draft, law.MustDate("2024-04-01"))
 		assert.True(t, fee.Certain(), "%v", c.draft)
@@ -31,9 +31,9 @@ func TestE17ApplicationFee(t *testing.T) {
 		assert.Equal(t, c.want, later.Amount, "provisionally the same")
 		assert.True(t, later.Known() && !later.Certain())
 	}
-	early := society.ApplicationFee(&f, society.Draft{}, law.MustDate("2012-06-30"))
+	early := society.ApplicationFee(&f, society.RulesDraft{}, law.MustDate("2012-06-30"))
 	assert.False(t, early.Known())
-	bad := society.ApplicationFee(&f, society.Draft{Model: true, Amendments: -1}, law.MustDate("2024-04-01"))
+	bad := society.ApplicationFee(&f, society.RulesDraft{Model: true, Amendments: -1}, law.MustDate("2024-04-01"))
 	assert.Equal(t, "draft.amendments", bad.Missing[0].Path)
 	sponsor := society.SponsorFee(&f, law.MustDate("2024-04-01"))
 	assert.Equal(t, law.Pounds(950), sponsor.Amount)
@@ -87,9 +87,9 @@ func FuzzFeesNeverFall(f *testing.F) {
 		if n < 0 || n > int64(law.MaxPence) {
 			return
 		}
-		less := society.ApplicationFee(&figures, society.Draft{Model: true, Amendments: int(n)}, on)
-		more := society.ApplicationFee(&figures, society.Draft{Model: true, Amendments: int(n) + 1}, on)
-		free := society.ApplicationFee(&figures, society.Draft{}, on)
+		less := society.ApplicationFee(&figures, society.RulesDraft{Model: true, Amendments: int(n)}, on)
+		more := society.ApplicationFee(&figures, society.RulesDraft{Model: true, Amendments: int(n) + 1}, on)
+		free := society.ApplicationFee(&figures, society.RulesDraft{}, on)
 		assert.LessOrEqual(t, less.Amount, more.Amount)
 		assert.LessOrEqual(t, more.Amount, free.Amount)
 		small := society.PeriodicFee(&figures, law.Pence(n), year)
@@ -100,7 +100,7 @@ func FuzzFeesNeverFall(f *testing.F) {
 
 func ExampleApplicationFee() {
 	figures := society.Enacted()
-	for _, draft := range []society.Draft{{Model: true}, {Model: true, Amendments: 7}, {}} {
+	for _, draft := range []society.RulesDraft{{Model: true}, {Model: true, Amendments: 7}, {}} {
 		fee := society.ApplicationFee(&figures, draft, law.MustDate("2024-05-01"))
 		fmt.Printf("%v: %v\n", draft, fee.Amount)
 	}

@@ -43,7 +43,7 @@ var (
 		Title: "Community Benefit Societies (Restriction on Use of Assets) Regulations 2006 (SI 2006/264)", Path: "uksi/2006/264", AsMade: true,
 	}
 	// The fees rules are the Handbook's, made under the Financial Services and Markets Act 2000.
-	fees = law.Instrument{
+	feesRules = law.Instrument{
 		Title: "Unauthorised Mutuals Registration Fees Rules (FCA Handbook, FEES App 1)",
 		URL:   "https://www.handbook.fca.org.uk/handbook/FEES/App/1",
 	}

@@ -29,6 +29,10 @@ type Raise struct {
 	Most law.Fact[law.Pence] `json:"most,omitzero"`
 	// Notified is the day on which the registrar was given notice of it.
 	Notified law.Fact[law.Date] `json:"notified,omitzero"`
+	// TookEffect says, of a resolution older than the order of 1994, that it took effect under
+	// the law of its day (1965 Act s. 6(2)-(3), 1975 Act s. 1, order of 1981), which is not
+	// judged here; the 2014 Act keeps such a resolution alive as it does later ones.
+	TookEffect law.Fact[bool] `json:"took_effect,omitzero"`
 }
 
 // RaiseFigures are the figures of a committee's power to raise the maximum.
@@ -84,26 +88,26 @@ var (
 	raiseWithin = rule{
 		Code: RaiseTooHigh, Provision: order2014.At("art 3(1)", "article/3"),
 		Says:    "A committee may resolve to raise the maximum in the rules to an amount not exceeding the Act's figure.",
-		InForce: []law.Window{law.From(startOrder2014, law.GreatBritain)}, Event: raised, Applies: raises, Check: raiseWithinAct,
+		InForce: []law.Window{law.From(startOrder2014, law.GreatBritain)}, Event: raised, Applies: hasRaise, Check: raiseWithinAct,
 		Remedy: "Amend the rules; the resolution can raise nothing beyond the Act's figure.",
 	}
 	raiseInTime = rule{
 		Code: RaiseTooLate, Provision: order2014.At("art 3(6)", "article/3"),
 		Says: "A committee may raise the maximum only within 18 months beginning with the day of the order, and not once an amendment of the rules " +
 			"has been registered since.",
-		InForce: raiseWithin.InForce, Event: raised, Applies: raises, Check: raisedInTime,
+		InForce: raiseWithin.InForce, Event: raised, Applies: hasRaise, Check: raisedInTime,
 		Remedy: "Amend the rules in the ordinary way.",
 	}
 	raiseTold = rule{
 		Code: RaiseUnnotified, Provision: order2014.At("art 3(2)(a)", "article/3"),
 		Says:    "Notice of the resolution must be given to the registrar within 60 days beginning with the date on which it is made.",
-		InForce: raiseWithin.InForce, Event: raised, Applies: raises, Check: raiseNotified,
+		InForce: raiseWithin.InForce, Event: raised, Applies: hasRaise, Check: raiseNotified,
 		Remedy: "Amend the rules in the ordinary way; without notice in time the resolution changed nothing.",
 	}
 )
 
-// maxima follow the rule books. The orders of 1975 and 1981 gave committees the like power
-// and were not seen, nor do the rows reach them.
+// maxima follow the rule books. The Act of 1975 and the order of 1981 gave committees the
+// like power and were not seen, nor do the rows reach them.
 var maxima = law.Table(
 	under1965(inAccord, MaximumTooHigh1965, act1965.At("s. 6, Sch 1 para 7", "schedule/1"), start1965), inAccord,
 	under1965(ownMaximum, OverOwnMaximum1965, ownMaximum1965, start1965), ownMaximum,
@@ -120,7 +124,7 @@ func under1994(r rule, code law.Code, article string) rule {
 	return r
 }
 
-func raises(c *kase) bool { return c.Subject.raise() != nil }
+func hasRaise(c *kase) bool { return c.Subject.raise() != nil }
 
 func statesMaximum(c *kase) bool {
 	b := c.Subject.RuleBook.Ptr()
@@ -178,33 +182,37 @@ func OwnMaximum(f *Figures, b *RuleBook, on law.Date) law.Allowance {
 func (b *RuleBook) raiseHasEffect(f *Figures, on law.Date, a *law.Allowance) (has, had bool) {
 	r := b.Raise.Ptr()
 	made, ok1 := r.On.Get()
-	_, ok2 := r.Most.Get()
-	told, ok3 := r.Notified.Get()
-	amended, ok4 := b.Amended.Get()
-	for _, x := range []struct {
-		stated bool
-		path   string
-	}{{ok1, "raise.on"}, {ok2, "raise.most"}, {ok3, "raise.notified"}, {ok4, "amended"}} {
-		if !x.stated {
-			a.Lack(x.path, "")
-		}
-	}
-	if !a.Known() || on.Before(made) {
+	amended, ok2 := b.Amended.Get()
+	lackUnless(a, ok1, "raise.on")
+	lackUnless(a, r.Most.Stated(), "raise.most")
+	lackUnless(a, ok2, "amended")
+	if !a.Known() || on.Before(made) || !b.raiseTookEffect(f, made, amended, a) {
 		return false, false
 	}
+	undone := anyIn(amended, made.AddDays(1), on)
+	return !undone, undone
+}
+
+// raiseTookEffect puts a resolution to the power that the committee had on the day; one of
+// before 15 March 1994 is taken from what is stated of it.
+func (b *RuleBook) raiseTookEffect(f *Figures, made law.Date, amended []law.Date, a *law.Allowance) bool {
+	r := b.Raise.Ptr()
 	from, last, ok := f.raisePower(made)
 	if !ok {
-		a.Lack("figures."+f.RaiseMonths.ID(), "What power had a committee on "+made.Long()+"? The history holds none.")
-		return false, false
+		took, ok := r.TookEffect.Get()
+		lackUnless(a, ok, "raise.took_effect")
+		return took
 	}
+	told, ok := r.Notified.Get()
+	lackUnless(a, ok, "raise.notified")
 	by, _ := f.raiseNoticeBy(made)
-	if made.After(last) || told.After(by) || anyIn(amended, from, made) {
-		return false, false
+	return ok && !told.After(by) && !made.After(last) && !anyIn(amended, from, made)
+}
+
+func lackUnless(a *law.Allowance, stated bool, path string) {
+	if !stated {
+		a.Lack(path, "")
 	}
-	if anyIn(amended, made.AddDays(1), on) {
-		return false, true
-	}
-	return true, false
 }
 
 // anyIn reports whether a date of a list lies between two, both included.
@@ -258,11 +266,7 @@ func withinOwnMaximum(c *kase) {
 	}
 	a := OwnMaximum(c.Figures, b, c.On)
 	for _, m := range a.Missing {
-		path := m.Path
-		if m.Question == "" || path == "maximum" {
-			path = "rule_book." + path
-		}
-		c.Unknown(path, m.Question)
+		c.Unknown("rule_book."+m.Path, m.Question)
 	}
 	list, stated := law.Need(c, &c.Subject.Holdings, "holdings")
 	if !a.Known() || !stated {

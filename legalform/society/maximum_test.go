@@ -49,6 +49,11 @@ func TestMaxima(t *testing.T) {
 	noRaise := rulesOf(func(b *RuleBook) { b.Raise = law.Fact[Raise]{} })
 	unnotified := rulesOf(func(b *RuleBook) { b.Raise.Ptr().Notified = law.Fact[law.Date]{} })
 	unamended := rulesOf(func(b *RuleBook) { b.Amended = law.Fact[[]law.Date]{} })
+	of1982 := func(took law.Fact[bool]) change {
+		return both(maximum(5_000, false), both(holds(NotExempt, 10_000_00, 0), rulesOf(func(b *RuleBook) {
+			b.Raise = law.Known(Raise{On: on("1982-01-01"), Most: amount(10_000), TookEffect: took})
+		})))
+	}
 	in1994 := resolved("1994-06-01", 20_000, "1994-07-31")
 	suite(maxima, raising,
 		c{Name: "item 7: £100,000 of withdrawable shares", Code: MaximumTooHigh, Change: maximum(100_000, true), Want: law.Met},
@@ -81,7 +86,10 @@ func TestMaxima(t *testing.T) {
 		c{Name: "SI 2014/210 art 3(2): amendments not stated", Code: OverOwnMaximum, Change: unamended, Want: law.Unknown, At: "rule_book.amended"},
 		c{Name: "SI 2014/210 art 3(6): no effect after the power was spent", Code: OverOwnMaximum, Change: resolved("2015-10-06", 60_000, "2015-10-07"), Want: law.Breached},
 		c{Name: "SI 2014/210 art 3(6): the last day", Code: OverOwnMaximum, Change: resolved("2015-10-05", 60_000, "2015-10-07"), Want: law.Met},
-		c{Name: "a resolution under an order that was not seen", Code: OverOwnMaximum, Change: resolved("1982-01-01", 10_000, "1982-01-02"), Want: law.Unknown},
+		c{Name: "Sch 3 para 6(1): a resolution of 1982, and whether it took effect not stated", Code: OverOwnMaximum, Change: of1982(law.Fact[bool]{}), Want: law.Unknown, At: "rule_book.raise.took_effect"},
+		c{Name: "Sch 3 para 6(2): a resolution of 1982 that took effect goes on", Code: OverOwnMaximum, Change: of1982(law.Known(true)), Want: law.Met},
+		c{Name: "Sch 3 para 6(1): a resolution of 1982 that took none", Code: OverOwnMaximum, Change: of1982(law.Known(false)), Want: law.Breached},
+		c{Name: "Sch 3 para 6(4): a resolution of 1982, undone by an amendment", Code: OverOwnMaximum, Change: both(of1982(law.Known(true)), both(amendedOn("1999-01-01"), holds(NotExempt, 10_000_01, 0))), Want: law.Breached},
 		c{Name: "own rules: no maximum stated", Code: OverOwnMaximum, Change: noMaximum, Want: law.NotApplicable},
 		c{
 			Name: "own rules: who holds what is not stated", Code: OverOwnMaximum,

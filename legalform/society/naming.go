@@ -38,17 +38,17 @@ type Renaming struct {
 // PaperKind is a kind of document on which a society must show its name or its status.
 type PaperKind uint8
 
-// The kinds. Correspondence is business letters and, from 1 August 2014, other business
-// correspondence; an instrument is a bill of exchange, promissory note, endorsement, cheque
+// The kinds. A letter is a business letter and, from 1 August 2014, other business
+// correspondence; a payment is by a bill of exchange, promissory note, endorsement, cheque
 // or order for money or goods; an invoice is a bill, invoice, receipt or letter of credit.
 const (
-	Notice PaperKind = iota + 1
-	Correspondence
-	PaymentInstrument
-	Invoice
-	OtherBusinessPaper
-	Conveyance
-	Website
+	NoticePaper PaperKind = iota + 1
+	LetterPaper
+	PaymentPaper
+	InvoicePaper
+	OtherPaper
+	ConveyancePaper
+	WebsitePaper
 )
 
 var paperKinds = []string{"", "notice", "correspondence", "instrument", "invoice", "other-business-document", "conveyance", "website"}
@@ -64,12 +64,12 @@ func (k *PaperKind) UnmarshalText(b []byte) error {
 	return law.ParseName(k, paperKinds, b, "a kind of document")
 }
 
-// Statement is how a document states that the society is a charity.
-type Statement uint8
+// CharityStatement is how a document states that the society is a charity.
+type CharityStatement uint8
 
 // The statements. A Welsh one consists of or includes the word elusen or elusennol.
 const (
-	NoStatement Statement = iota + 1
+	NoStatement CharityStatement = iota + 1
 	EnglishStatement
 	WelshStatement
 )
@@ -77,13 +77,13 @@ const (
 var statements = []string{"", "none", "english", "welsh"}
 
 // String gives the JSON value.
-func (s Statement) String() string { return law.NameOf(statements, s) }
+func (s CharityStatement) String() string { return law.NameOf(statements, s) }
 
 // MarshalText writes String.
-func (s Statement) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+func (s CharityStatement) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what String writes.
-func (s *Statement) UnmarshalText(b []byte) error {
+func (s *CharityStatement) UnmarshalText(b []byte) error {
 	return law.ParseName(s, statements, b, "a statement of charitable status")
 }
 
@@ -93,8 +93,8 @@ type Paper struct {
 	Kind law.Fact[PaperKind] `json:"kind,omitzero"`
 	// ShowsName says that the registered name is on it, legibly. A trading name beside it
 	// does no harm, and in its place is not enough.
-	ShowsName law.Fact[bool]      `json:"shows_name,omitzero"`
-	States    law.Fact[Statement] `json:"charity_statement,omitzero"`
+	ShowsName law.Fact[bool]             `json:"shows_name,omitzero"`
+	States    law.Fact[CharityStatement] `json:"charity_statement,omitzero"`
 	// InWelsh says that it is wholly in Welsh, but for a statement of charitable status.
 	InWelsh law.Fact[bool] `json:"in_welsh,omitzero"`
 }
@@ -119,26 +119,26 @@ var renamed = event{Path: "renaming.resolved", Of: func(s *Society) law.Fact[law
 var onNames = guidance.At("RFCCBS 3, on names", "")
 
 var (
-	desirable = rule{
+	desirableName = rule{
 		Code: NameUndesirable, Provision: act2014.At("s. 10(1)", "section/10"),
 		Says:    "A society may not be registered under a name which in the opinion of the registrar is undesirable.",
-		InForce: from2014, Event: applied, Applies: applies, Check: nameDesirable,
+		InForce: from2014, Event: applied, Applies: hasApplication, Check: nameDesirable,
 		Remedy: "Choose another name.",
 	}
-	company = rule{
+	companyName = rule{
 		Code: CompanyInName, Provision: act2014.At("s. 115(7)", "section/115"),
 		Says:    "The name under which a company is registered as a society must not include the word company.",
 		InForce: from2014, Event: applied, Applies: fromCompany, Check: noCompanyInName,
 		Remedy: "Leave the word out of the name.",
 	}
-	rename = rule{
+	changedName = rule{
 		Code: NameNotChanged, Provision: act2014.At("s. 13(1)-(2)", "section/13"),
 		Says: "A society may change its name by a resolution passed at a general meeting, after the notice that its rules require, with the " +
 			"registrar's approval in writing.",
 		InForce: from2014, Event: renamed, Applies: renames, Check: nameChanged,
 		Remedy: "Keep the old name until the meeting and the registrar have agreed to the new one.",
 	}
-	outside = rule{
+	nameOutside = rule{
 		Code: NameNotOutside, Provision: act2014.At("s. 11(1)", "section/11"),
 		Says:    "The registered name must appear, conspicuous and legible, outside the registered office and every other place of business.",
 		InForce: from2014, Applies: displays, Check: shownOutside,
@@ -147,16 +147,16 @@ var (
 )
 
 var naming = law.Table(
-	under1965(desirable, NameUndesirable1965, act1965.At("s. 5(1)", "section/5"), start1965), desirable,
-	under1965(company, CompanyInName1965, act1965.At("s. 53(5)", "section/53"), start1965), company,
+	under1965(desirableName, NameUndesirable1965, act1965.At("s. 5(1)", "section/5"), start1965), desirableName,
+	under1965(companyName, CompanyInName1965, act1965.At("s. 53(5)", "section/53"), start1965), companyName,
 	rule{
 		Code: CooperativeInName, Provision: onNames, Weight: law.Guidance,
 		Says:    "The name of a community benefit society does not call it a co-operative.",
 		InForce: []law.Window{law.From(startGuidance, law.GreatBritain)}, Applies: namedCommunity, Check: notCalledCooperative,
 		Remedy: "Choose a name without the word.",
 	},
-	under1965(rename, NameNotChanged1965, act1965.At("s. 5(3)", "section/5"), start1965), rename,
-	under1965(outside, NameNotOutside1965, act1965.At("s. 5(6)", "section/5"), start1965), outside,
+	under1965(changedName, NameNotChanged1965, act1965.At("s. 5(3)", "section/5"), start1965), changedName,
+	under1965(nameOutside, NameNotOutside1965, act1965.At("s. 5(6)", "section/5"), start1965), nameOutside,
 	rule{
 		Code: NameNotOnDocuments1965, Provision: act1965.At("s. 5(6)(a)-(d)", "section/5"),
 		Says: "The registered name must be on all notices and official publications, business letters, instruments of payment, bills, invoices, " +
@@ -192,10 +192,10 @@ const (
 
 // The kinds of paper that each Act names.
 const (
-	named1965   = 1<<Notice | 1<<Correspondence | 1<<PaymentInstrument | 1<<Invoice
-	named2014   = named1965 | 1<<OtherBusinessPaper | 1<<Website
-	charity2003 = named1965 | 1<<Conveyance
-	charity2014 = named2014 | 1<<Conveyance
+	named1965   = 1<<NoticePaper | 1<<LetterPaper | 1<<PaymentPaper | 1<<InvoicePaper
+	named2014   = named1965 | 1<<OtherPaper | 1<<WebsitePaper
+	charity2003 = named1965 | 1<<ConveyancePaper
+	charity2014 = named2014 | 1<<ConveyancePaper
 )
 
 func fromCompany(c *kase) bool {

@@ -12,7 +12,7 @@ import (
 // papers is one paper of each kind, named and stating in English that the society is a charity.
 func papers() []Paper {
 	var list []Paper
-	for k := Notice; k <= Website; k++ {
+	for k := NoticePaper; k <= WebsitePaper; k++ {
 		list = append(list, Paper{law.Known(k), law.Known(true), law.Known(EnglishStatement), law.Known(false)})
 	}
 	return list
@@ -55,7 +55,7 @@ func TestNaming(t *testing.T) {
 	nameless := func(k PaperKind) change {
 		return paper(k, func(p *Paper) { p.ShowsName = law.Known(false) })
 	}
-	stating := func(k PaperKind, st Statement, welsh law.Fact[bool]) change {
+	stating := func(k PaperKind, st CharityStatement, welsh law.Fact[bool]) change {
 		return paper(k, func(p *Paper) { p.States, p.InWelsh = law.Known(st), welsh })
 	}
 	commercial := func(s *Society) { s.Charity = law.Known(false) }
@@ -104,43 +104,43 @@ func TestNaming(t *testing.T) {
 		c{Name: "1965 s. 5(6): nobody has looked", Code: NameNotOutside1965, On: "2010-06-01", Change: hidden, Want: law.NotApplicable},
 
 		c{Name: "s. 11(2): on everything", Code: NameNotOnDocuments, Want: law.Met},
-		c{Name: "s. 11(2)(e): a website without the name", Code: NameNotOnDocuments, Change: nameless(Website), Want: law.Breached, At: "display.papers[6].shows_name"},
-		c{Name: "s. 11(2)(d): other business documentation", Code: NameNotOnDocuments, Change: nameless(OtherBusinessPaper), Want: law.Breached},
-		c{Name: "s. 11(2): a conveyance is not among them", Code: NameNotOnDocuments, Change: nameless(Conveyance), Want: law.Met},
+		c{Name: "s. 11(2)(e): a website without the name", Code: NameNotOnDocuments, Change: nameless(WebsitePaper), Want: law.Breached, At: "display.papers[6].shows_name"},
+		c{Name: "s. 11(2)(d): other business documentation", Code: NameNotOnDocuments, Change: nameless(OtherPaper), Want: law.Breached},
+		c{Name: "s. 11(2): a conveyance is not among them", Code: NameNotOnDocuments, Change: nameless(ConveyancePaper), Want: law.Met},
 		c{
 			Name: "s. 11(2): whether it is there is not stated", Code: NameNotOnDocuments,
-			Change: paper(Notice, func(p *Paper) { p.ShowsName = untold }), Want: law.Unknown, At: "display.papers[0].shows_name",
+			Change: paper(NoticePaper, func(p *Paper) { p.ShowsName = untold }), Want: law.Unknown, At: "display.papers[0].shows_name",
 		},
 		c{
 			Name: "s. 11(2): of what kind a paper is not stated", Code: NameNotOnDocuments,
-			Change: paper(Notice, func(p *Paper) { p.Kind = law.Fact[PaperKind]{} }), Want: law.Unknown, At: "display.papers[0].kind",
+			Change: paper(NoticePaper, func(p *Paper) { p.Kind = law.Fact[PaperKind]{} }), Want: law.Unknown, At: "display.papers[0].kind",
 		},
 		c{Name: "s. 11(2): nobody has read the papers", Code: NameNotOnDocuments, Change: unread, Want: law.NotApplicable},
 		c{Name: "1965 s. 5(6): on everything", Code: NameNotOnDocuments1965, On: "2010-06-01", Want: law.Met},
-		c{Name: "1965 s. 5(6)(b): a business letter without it", Code: NameNotOnDocuments1965, On: "2010-06-01", Change: nameless(Correspondence), Want: law.Breached},
-		c{Name: "1965 s. 5(6): a website is not among them", Code: NameNotOnDocuments1965, On: "2014-07-31", Change: nameless(Website), Want: law.Met},
+		c{Name: "1965 s. 5(6)(b): a business letter without it", Code: NameNotOnDocuments1965, On: "2010-06-01", Change: nameless(LetterPaper), Want: law.Breached},
+		c{Name: "1965 s. 5(6): a website is not among them", Code: NameNotOnDocuments1965, On: "2014-07-31", Change: nameless(WebsitePaper), Want: law.Met},
 		c{Name: "1965 s. 5(6): nobody has read the papers", Code: NameNotOnDocuments1965, On: "2010-06-01", Change: unread, Want: law.NotApplicable},
 
 		c{Name: "s. 12(1): stated on everything", Code: CharityNotStated, Want: law.Met},
-		c{Name: "s. 12(1)(f): not on the website", Code: CharityNotStated, Change: stating(Website, NoStatement, no), Want: law.Breached, At: "display.papers[6].charity_statement"},
-		c{Name: "s. 12(1)(d): not on a conveyance", Code: CharityNotStated, Change: stating(Conveyance, NoStatement, no), Want: law.Breached},
-		c{Name: "s. 12(3): in Welsh, on what is wholly in Welsh", Code: CharityNotStated, Change: stating(Notice, WelshStatement, yes), Want: law.Met},
-		c{Name: "s. 12(3): in Welsh, on what is in English", Code: CharityNotStated, Change: stating(Notice, WelshStatement, no), Want: law.Breached},
-		c{Name: "s. 12(3): in Welsh, and the rest not read", Code: CharityNotStated, Change: stating(Notice, WelshStatement, untold), Want: law.Unknown, At: "display.papers[0].in_welsh"},
-		c{Name: "s. 12(2): elusen in the name, and the document in Welsh", Code: CharityNotStated, Change: both(elusen, stating(Notice, NoStatement, yes)), Want: law.Met},
-		c{Name: "s. 12(2): elusen in the name, and the document in English", Code: CharityNotStated, Change: both(elusen, stating(Notice, NoStatement, no)), Want: law.Breached},
-		c{Name: "s. 12(2): the document in Welsh, and no such word in the name", Code: CharityNotStated, Change: stating(Notice, NoStatement, yes), Want: law.Breached},
+		c{Name: "s. 12(1)(f): not on the website", Code: CharityNotStated, Change: stating(WebsitePaper, NoStatement, no), Want: law.Breached, At: "display.papers[6].charity_statement"},
+		c{Name: "s. 12(1)(d): not on a conveyance", Code: CharityNotStated, Change: stating(ConveyancePaper, NoStatement, no), Want: law.Breached},
+		c{Name: "s. 12(3): in Welsh, on what is wholly in Welsh", Code: CharityNotStated, Change: stating(NoticePaper, WelshStatement, yes), Want: law.Met},
+		c{Name: "s. 12(3): in Welsh, on what is in English", Code: CharityNotStated, Change: stating(NoticePaper, WelshStatement, no), Want: law.Breached},
+		c{Name: "s. 12(3): in Welsh, and the rest not read", Code: CharityNotStated, Change: stating(NoticePaper, WelshStatement, untold), Want: law.Unknown, At: "display.papers[0].in_welsh"},
+		c{Name: "s. 12(2): elusen in the name, and the document in Welsh", Code: CharityNotStated, Change: both(elusen, stating(NoticePaper, NoStatement, yes)), Want: law.Met},
+		c{Name: "s. 12(2): elusen in the name, and the document in English", Code: CharityNotStated, Change: both(elusen, stating(NoticePaper, NoStatement, no)), Want: law.Breached},
+		c{Name: "s. 12(2): the document in Welsh, and no such word in the name", Code: CharityNotStated, Change: stating(NoticePaper, NoStatement, yes), Want: law.Breached},
 		c{
 			Name: "s. 12(1): whether it is stated is not stated", Code: CharityNotStated,
-			Change: paper(Notice, func(p *Paper) { p.States = law.Fact[Statement]{} }), Want: law.Unknown, At: "display.papers[0].charity_statement",
+			Change: paper(NoticePaper, func(p *Paper) { p.States = law.Fact[CharityStatement]{} }), Want: law.Unknown, At: "display.papers[0].charity_statement",
 		},
 		c{Name: "s. 12(1): charitable in the name", Code: CharityNotStated, Change: named("The Charitable Society Limited"), Want: law.NotApplicable},
 		c{Name: "s. 12(1): no charity", Code: CharityNotStated, Change: commercial, Want: law.NotApplicable},
 		c{Name: "s. 12(1): whether it is one is not stated", Code: CharityNotStated, Change: func(s *Society) { s.Charity = untold }, Want: law.Unknown, At: "charity"},
 		c{Name: "s. 12(1): nobody has read the papers", Code: CharityNotStated, Change: unread, Want: law.NotApplicable},
 		c{Name: "1965 s. 5A: stated on everything", Code: CharityNotStated2003, On: "2010-06-01", Want: law.Met},
-		c{Name: "1965 s. 5A(1)(e): not on a conveyance", Code: CharityNotStated2003, On: "2010-06-01", Change: stating(Conveyance, NoStatement, no), Want: law.Breached},
-		c{Name: "1965 s. 5A: a website is not among them", Code: CharityNotStated2003, On: "2014-07-31", Change: stating(Website, NoStatement, no), Want: law.Met},
+		c{Name: "1965 s. 5A(1)(e): not on a conveyance", Code: CharityNotStated2003, On: "2010-06-01", Change: stating(ConveyancePaper, NoStatement, no), Want: law.Breached},
+		c{Name: "1965 s. 5A: a website is not among them", Code: CharityNotStated2003, On: "2014-07-31", Change: stating(WebsitePaper, NoStatement, no), Want: law.Met},
 		c{Name: "1965 s. 5A: no charity", Code: CharityNotStated2003, On: "2010-06-01", Change: commercial, Want: law.NotApplicable},
 	).Run(t)
 }

@@ -13,19 +13,19 @@ func fullRegistration(s *society.Society) {
 		Name: in, Objects: in, Office: in, Admission: in, Meetings: in, Voting: in, RuleChanges: in, Committee: in, Officers: in,
 		MaximumShareholding: in, Borrowing: law.Known(society.Excluded), Transfer: law.Known(society.Bare), Withdrawal: in, Audit: in,
 		Leaving: in, Deceased: in, Bankrupt: in, Nominees: in, Profits: in, HasSeal: no, Seal: law.Known(society.Silent), Investment: in,
-		Place: law.Known(society.InWales), BankingObject: no,
+		Place: law.Known(society.OfficeInWales), BankingObject: no,
 		Maximum: law.Known(society.ShareLimit{Most: law.Pounds(20_000), OnlyWithdrawable: true}),
-		Raise:   law.Known(society.Raise{On: day("2014-06-01"), Most: pounds(60_000), Notified: day("2014-06-10")}),
+		Raise:   law.Known(society.Raise{On: day("2014-06-01"), Most: pounds(60_000), Notified: day("2014-06-10"), TookEffect: yes}),
 		Amended: law.Known([]law.Date{law.MustDate("2020-01-01")}),
 	})
 	s.ShareCharacter = law.Known(society.ShareCharacter{Par: pounds(1), Price: pounds(1), WrittenDown: no, InReserves: no, OwnHeld: pounds(0)})
 	s.Display = law.Known(society.Display{Office: yes, Elsewhere: yes, Papers: law.Known([]society.Paper{{
-		Kind: law.Known(society.Website), ShowsName: yes, States: law.Known(society.WelshStatement), InWelsh: yes,
+		Kind: law.Known(society.WebsitePaper), ShowsName: yes, States: law.Known(society.WelshStatement), InWelsh: yes,
 	}})})
 	s.KeepsRules, s.InvitedMoney = yes, no
 	s.Application = law.Known(society.Application{
 		Made: day("2016-02-01"), Signatures: three, Electronic: no, Copies: law.Known[int64](2), FromCompany: no, NameUndesirable: no,
-		Draft: law.Known(society.Draft{Model: true, Amendments: 3}), FeePaid: pounds(120),
+		Draft: law.Known(society.RulesDraft{Model: true, Amendments: 3}), FeePaid: pounds(120),
 	})
 	s.Cancellation = law.Known(society.Cancellation{
 		Ground: law.Known(society.TypeTest), Proved: yes, Noticed: day("2026-01-01"), GroundGiven: yes, On: day("2026-04-01"), Appealed: no,
@@ -33,7 +33,7 @@ func fullRegistration(s *society.Society) {
 	})
 	s.Suspension = law.Known(society.Suspension{
 		Ground: law.Known(society.WilfulViolation), PendingAppeal: no, Noticed: day("2026-01-01"), GroundGiven: yes, Begins: day("2026-04-01"),
-		Terms: law.Known([]society.Term{{From: law.MustDate("2026-04-01"), To: law.MustDate("2026-06-30")}}), Published: yes,
+		Terms: law.Known([]society.SuspensionPeriod{{From: law.MustDate("2026-04-01"), To: law.MustDate("2026-06-30")}}), Published: yes,
 	})
 	s.Appeal = law.Known(society.Appeal{
 		Against: law.Known(society.AgainstRenewal), Ground: law.Known(society.WilfulViolation), Lodged: day("2026-07-10"),

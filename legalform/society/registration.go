@@ -42,14 +42,14 @@ var (
 	neither = rule{
 		Code: NeitherCondition, Provision: act2014.At("ss. 2(2)(a), 5(5)(c)", "section/5"),
 		Says:    "A pre-commencement society must be a bona fide co-operative society or conduct its business for the benefit of the community.",
-		InForce: from2014, Applies: isPreCommencement, Check: meetsEither,
+		InForce: from2014, Applies: isOldAndNotSpared, Check: meetsEither,
 		Remedy: "Bring the business within one of the two conditions, or convert.",
 	}
 	neither1965 = rule{
 		Code: NeitherCondition1965, Provision: act1965.At("s. 1(1)-(3)", "section/1"),
 		Says: "A registered society must be a bona fide co-operative society, or there must be, its business being conducted " +
 			"for the benefit of the community, special reasons to register it under the Act rather than as a company.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Check: meetsEither1965,
+		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Applies: isNotSpared, Check: meetsEither1965,
 		Remedy: "Bring the business within one of the two conditions, or register as a company.", Successor: NeitherCondition,
 	}
 	minimum = rule{
@@ -108,7 +108,10 @@ func registeredAs(c *kase, want Kind) bool {
 
 func isCooperative(c *kase) bool      { return registeredAs(c, CoOperativeSociety) }
 func isCommunityBenefit(c *kase) bool { return registeredAs(c, CommunityBenefitSociety) }
-func isPreCommencement(c *kase) bool  { return registeredAs(c, PreCommencement) }
+func isOldAndNotSpared(c *kase) bool  { return registeredAs(c, PreCommencement) && isNotSpared(c) }
+
+// isNotSpared leaves out the societies that 2014 Act Sch 3 para 2 spares (cancellation.go).
+func isNotSpared(c *kase) bool { return c.Subject.spared() != yes }
 
 func carriesOnBusiness(c *kase) {
 	yes, ok := law.Ask(c, &c.Subject.CarriesOnBusiness, "carries_on_business",
@@ -158,7 +161,12 @@ func meetsEither(c *kase) { either(c, yes) }
 func meetsEither1965(c *kase) { either(c, told(&c.Subject.SpecialReasons)) }
 
 func either(c *kase, reasons answer) {
-	if condition(c, reasons) == no {
+	if condition(c, reasons) != no {
+		return
+	}
+	if c.Subject.spared() == untold {
+		askSpared(c)
+	} else {
 		c.Breach("", "The society is neither a bona fide co-operative society nor one for the benefit of the community that the Act admits.")
 	}
 }

@@ -102,7 +102,7 @@ type RuleBook struct {
 	Investment law.Fact[Dealt] `json:"investment,omitzero"`
 
 	// Place is where the rules put the registered office.
-	Place law.Fact[Place] `json:"place_of_office,omitzero"`
+	Place law.Fact[OfficePlace] `json:"place_of_office,omitzero"`
 	// BankingObject: the objects include the business of banking. To take deposits within the
 	// limits of the 2014 Act s. 67(2) is not that.
 	BankingObject law.Fact[bool] `json:"banking_object,omitzero"`

@@ -11,7 +11,7 @@ import (
 
 // lawfulRuleBook provides for everything, has no seal, and fixes the Act's own maximum.
 func lawfulRuleBook() RuleBook {
-	b := RuleBook{HasSeal: law.Known(false), BankingObject: law.Known(false), Place: law.Known(InEngland), Amended: law.Known([]law.Date{})}
+	b := RuleBook{HasSeal: law.Known(false), BankingObject: law.Known(false), Place: law.Known(OfficeInEngland), Amended: law.Known([]law.Date{})}
 	for i := range matters {
 		for _, p := range matters[i].parts {
 			*p.of(&b) = law.Known(Provided)

@@ -28,7 +28,7 @@ const (
 
 // A Suspension is a suspension of the society's registration by notice in writing.
 type Suspension struct {
-	Ground law.Fact[Ground] `json:"ground,omitzero"`
+	Ground law.Fact[CancellationGround] `json:"ground,omitzero"`
 	// PendingAppeal says that it lasts only from the end of a notice of cancellation until the
 	// appeal against that is settled: it needs no notice of its own and has no other end.
 	PendingAppeal law.Fact[bool] `json:"pending_appeal,omitzero"`
@@ -37,14 +37,14 @@ type Suspension struct {
 	GroundGiven law.Fact[bool]     `json:"ground_given,omitzero"`
 	Begins      law.Fact[law.Date] `json:"begins,omitzero"`
 	// Terms lists the first term and each renewal.
-	Terms law.Fact[[]Term] `json:"terms,omitzero"`
+	Terms law.Fact[[]SuspensionPeriod] `json:"terms,omitzero"`
 	// Published says that notice of it, and of each renewal, was published in the Gazette and
 	// in a local newspaper.
 	Published law.Fact[bool] `json:"published,omitzero"`
 }
 
-// A Term is one term of a suspension, from its first day to its last.
-type Term struct {
+// A SuspensionPeriod is one term of a suspension, from its first day to its last.
+type SuspensionPeriod struct {
 	From law.Date `json:"from"`
 	To   law.Date `json:"to"`
 }
@@ -67,9 +67,12 @@ const (
 	AgainstRefusal AppealKind = iota + 1
 	AgainstCancellation
 	AgainstRenewal
+	// AgainstAmendmentRefusal is about the registration of an amendment (2014 Act s. 17, 1965
+	// Act s. 18(1)(b)): nothing bars it.
+	AgainstAmendmentRefusal
 )
 
-var appealKinds = []string{"", "refusal", "cancellation", "renewal-of-suspension"}
+var appealKinds = []string{"", "refusal", "cancellation", "renewal-of-suspension", "refusal-of-amendment"}
 
 // String gives the JSON value.
 func (k AppealKind) String() string { return law.NameOf(appealKinds, k) }
@@ -87,8 +90,8 @@ func (k *AppealKind) UnmarshalText(b []byte) error {
 type Appeal struct {
 	Against law.Fact[AppealKind] `json:"against,omitzero"`
 	// Ground is that of the decision: for a refusal, the test of type or another.
-	Ground law.Fact[Ground]   `json:"ground,omitzero"`
-	Lodged law.Fact[law.Date] `json:"lodged,omitzero"`
+	Ground law.Fact[CancellationGround] `json:"ground,omitzero"`
+	Lodged law.Fact[law.Date]           `json:"lodged,omitzero"`
 	// Noticed is the day of the notice of the cancellation appealed against.
 	Noticed law.Fact[law.Date] `json:"noticed,omitzero"`
 	// Suspended is the first day of the suspension, Until the last day of the renewal
@@ -119,7 +122,7 @@ var (
 		InForce: from2014, Event: suspended, Applies: suspends, Check: suspensionGrounded,
 		Remedy: "Lift the suspension.",
 	}
-	term = rule{
+	suspensionTerm = rule{
 		Code: SuspensionTooLong, Provision: act2014.At("s. 8(1)(a)-(b)", "section/8"),
 		Says:    "A registration may be suspended for a term not exceeding 3 months, and each renewal may not exceed 3 months.",
 		InForce: from2014, Event: suspended, Applies: suspends, Check: termsShort,
@@ -131,19 +134,19 @@ var (
 		InForce: from2014, Event: suspended, Applies: suspends, Check: suspensionNoticed,
 		Remedy: "Give the notice, and let it run.",
 	}
-	suspensionTold = rule{
+	suspensionPublic = rule{
 		Code: SuspendedSilently, Provision: act2014.At("s. 8(5)-(6)", "section/8"),
 		Says:    "Notice of a suspension and of each renewal must be published in the Gazette and a local newspaper as soon as practicable.",
 		InForce: from2014, Event: suspended, Applies: isSuspended, Check: suspensionPublished,
 		Remedy: "Publish the notice; until then the society keeps its privileges.",
 	}
-	onType = rule{
+	noAppealOnType = rule{
 		Code: NoAppealOnType, Provision: act2014.At("s. 9(3)", "section/9"),
 		Says:    "No appeal may be made against a refusal to register, or a cancellation, because the condition of the type is not met.",
 		InForce: from2014, Event: appealed, Applies: appealsRefusalOrCancellation, Check: notAboutType,
 		Remedy: "Make representations and ask to be heard, or seek judicial review.",
 	}
-	unnoticed = rule{
+	noNoticeNoAppeal = rule{
 		Code: NoAppealUnnoticed, Provision: act2014.At("s. 9(4)", "section/9"),
 		Says:    "No appeal may be made against a cancellation that needs no notice.",
 		InForce: from2014, Event: appealed, Applies: appealsCancellation, Check: neededNotice,
@@ -155,7 +158,7 @@ var (
 		InForce: from2014, Event: appealed, Applies: appealsNoticed, Check: lodgedInTime,
 		Remedy: "Ask the court whether it will hear the appeal.",
 	}
-	firstMonths = rule{
+	renewalAppeal = rule{
 		Code: NoAppealFirstMonths, Provision: act2014.At("s. 9(1)(c)", "section/9"),
 		Says: "A society may appeal against a renewal of its suspension only so far as that continues more than 3 months from the date of the first " +
 			"suspension.",
@@ -166,13 +169,13 @@ var (
 
 var suspensions = law.Table(
 	under1965(suspensionGround, SuspensionNoGround1965, act1965.At("s. 17(1)", "section/17"), start1965), suspensionGround,
-	under1965(term, SuspensionTooLong1965, act1965.At("s. 17(1)(a)-(b)", "section/17"), start1965), term,
+	under1965(suspensionTerm, SuspensionTooLong1965, act1965.At("s. 17(1)(a)-(b)", "section/17"), start1965), suspensionTerm,
 	under1965(suspensionWarned, SuspendedUnnoticed1965, act1965.At("s. 17(3)", "section/17"), start1965), suspensionWarned,
-	under1965(suspensionTold, SuspendedSilently1965, act1965.At("s. 17(4)-(5)", "section/17"), start1965), suspensionTold,
-	under1965(onType, NoAppealOnType1965, act1965.At("s. 18(1)(a), (c)", "section/18"), start1965), onType,
-	under1965(unnoticed, NoAppealUnnoticed1965, act1965.At("s. 18(1)(c)", "section/18"), start1965), unnoticed,
+	under1965(suspensionPublic, SuspendedSilently1965, act1965.At("s. 17(4)-(5)", "section/17"), start1965), suspensionPublic,
+	under1965(noAppealOnType, NoAppealOnType1965, act1965.At("s. 18(1)(a), (c)", "section/18"), start1965), noAppealOnType,
+	under1965(noNoticeNoAppeal, NoAppealUnnoticed1965, act1965.At("s. 18(1)(c)", "section/18"), start1965), noNoticeNoAppeal,
 	under1965(appealTime, AppealLate1965, act1965.At("s. 18(1)(c)", "section/18"), start1965), appealTime,
-	under1965(firstMonths, NoAppealFirstMonths1965, act1965.At("s. 18(1)(d)", "section/18"), start1965), firstMonths,
+	under1965(renewalAppeal, NoAppealFirstMonths1965, act1965.At("s. 18(1)(d)", "section/18"), start1965), renewalAppeal,
 )
 
 func isSuspended(c *kase) bool { return c.Subject.Suspension.Stated() }
@@ -197,7 +200,7 @@ func appealAgainst(c *kase) (AppealKind, bool) {
 
 func appealsRefusalOrCancellation(c *kase) bool {
 	k, ok := appealAgainst(c)
-	return ok && k != AgainstRenewal
+	return ok && (k == AgainstRefusal || k == AgainstCancellation)
 }
 
 func appealsCancellation(c *kase) bool {

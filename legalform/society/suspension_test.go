@@ -9,10 +9,10 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
 
-func terms(dates ...string) law.Fact[[]Term] {
-	var list []Term
+func terms(dates ...string) law.Fact[[]SuspensionPeriod] {
+	var list []SuspensionPeriod
 	for i := 0; i < len(dates); i += 2 {
-		list = append(list, Term{law.MustDate(dates[i]), law.MustDate(dates[i+1])})
+		list = append(list, SuspensionPeriod{law.MustDate(dates[i]), law.MustDate(dates[i+1])})
 	}
 	return law.Known(list)
 }
@@ -41,13 +41,13 @@ func TestSuspensions(t *testing.T) {
 		x.Noticed, x.Begins, x.Terms = on("2010-01-31"), on("2010-04-01"), terms("2010-04-01", "2010-06-30")
 	})
 	waits := suspension(func(x *Suspension) { x.PendingAppeal = law.Known(true) })
-	forGround := func(g Ground) change { return suspension(func(x *Suspension) { x.Ground = law.Known(g) }) }
-	lasting := func(f law.Fact[[]Term]) change { return suspension(func(x *Suspension) { x.Terms = f }) }
+	forGround := func(g CancellationGround) change { return suspension(func(x *Suspension) { x.Ground = law.Known(g) }) }
+	lasting := func(f law.Fact[[]SuspensionPeriod]) change { return suspension(func(x *Suspension) { x.Terms = f }) }
 	from := func(noticed, begins string) change {
 		return suspension(func(x *Suspension) { x.Noticed, x.Begins = on(noticed), on(begins) })
 	}
 	published := func(b bool) change { return suspension(func(x *Suspension) { x.Published = law.Known(b) }) }
-	against := func(k AppealKind, g Ground) change {
+	against := func(k AppealKind, g CancellationGround) change {
 		return appeal(func(x *Appeal) { x.Against, x.Ground = law.Known(k), law.Known(g) })
 	}
 	old := appeal(func(x *Appeal) { x.Lodged, x.Noticed = on("2010-04-10"), on("2010-02-10") })
@@ -78,7 +78,7 @@ func TestSuspensions(t *testing.T) {
 		c{Name: "s. 8(1): two terms of exactly three months", Code: SuspensionTooLong, Want: law.Met},
 		c{Name: "s. 8(1)(a): a day more", Code: SuspensionTooLong, Change: lasting(terms("2026-04-01", "2026-07-01")), Want: law.Breached, At: "suspension.terms[0]"},
 		c{Name: "s. 8(1)(b): a renewal a day too long", Code: SuspensionTooLong, Change: lasting(terms("2026-04-01", "2026-06-30", "2026-07-01", "2026-10-01")), Want: law.Breached, At: "suspension.terms[1]"},
-		c{Name: "s. 8(1): terms not stated", Code: SuspensionTooLong, Change: lasting(law.Fact[[]Term]{}), Want: law.Unknown, At: "suspension.terms"},
+		c{Name: "s. 8(1): terms not stated", Code: SuspensionTooLong, Change: lasting(law.Fact[[]SuspensionPeriod]{}), Want: law.Unknown, At: "suspension.terms"},
 		c{Name: "s. 8(1): a term before the Acts", Code: SuspensionTooLong, Change: lasting(terms("1960-01-01", "1960-01-02")), Want: law.Unknown},
 		c{Name: "s. 8(3): pending an appeal, however long", Code: SuspensionTooLong, Change: both(waits, lasting(terms("2026-04-01", "2027-07-01"))), Want: law.NotApplicable},
 		c{Name: "1965 s. 17(1): exactly three months", Code: SuspensionTooLong1965, Change: back, Want: law.Met},
@@ -106,6 +106,7 @@ func TestSuspensions(t *testing.T) {
 		c{Name: "s. 9(3)(a): about a refusal for the type", Code: NoAppealOnType, Change: against(AgainstRefusal, TypeTest), Want: law.Breached},
 		c{Name: "s. 9(1)(a): about another refusal", Code: NoAppealOnType, Change: against(AgainstRefusal, IllegalPurpose), Want: law.Met},
 		c{Name: "s. 9(1)(c): a suspension for the type may be appealed against", Code: NoAppealOnType, Change: both(against(AgainstRenewal, TypeTest), renewal("2026-09-30")), Want: law.NotApplicable},
+		c{Name: "s. 17: about an amendment", Code: NoAppealOnType, Change: against(AgainstAmendmentRefusal, IllegalPurpose), Want: law.NotApplicable},
 		c{Name: "s. 9: no appeal", Code: NoAppealOnType, Change: silent, Want: law.NotApplicable},
 		c{Name: "1965 s. 18(1): an appeal about the number of members", Code: NoAppealOnType1965, Change: old, Want: law.Met},
 		c{Name: "1965 s. 18(1)(c): about a cancellation for the type", Code: NoAppealOnType1965, Change: both(old, against(AgainstCancellation, TypeTest)), Want: law.Breached},
