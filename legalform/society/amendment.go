@@ -89,9 +89,15 @@ func (x *Amendment) check() error {
 	return x.Signatures.check()
 }
 
-// EffectiveOn returns the day from which the amendment is valid: that of registration,
-// never that of the resolution. It is not stated where that is not.
-func (x *Amendment) EffectiveOn() law.Fact[law.Date] { return x.Registered }
+// EffectiveOn returns the day from which an amendment of a rule is valid: that of
+// registration, never that of the resolution. It is not stated where that is not, and of a
+// change of name or office, which the Acts do not make wait for registration.
+func (x *Amendment) EffectiveOn() law.Fact[law.Date] {
+	if k, ok := x.Kind.Get(); !ok || k != RuleChange {
+		return law.Fact[law.Date]{}
+	}
+	return x.Registered
+}
 
 // Binds tells whether an increase of contribution that the amendment makes binds a member:
 // met where it does, breached where it does not, and unknown where a fact is missing, or

@@ -3,6 +3,8 @@ package society
 import (
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
@@ -137,4 +139,18 @@ func TestAmendments(t *testing.T) {
 		c{Name: "1965 s. 10(2)(a): none", Code: OfficeUnnotified1965, Change: both(back, moving(no)), Want: law.Breached},
 		c{Name: "1965 s. 10(2)(a): another amendment", Code: OfficeUnnotified1965, Change: back, Want: law.NotApplicable},
 	).Run(t)
+}
+
+func TestEffectiveOn(t *testing.T) {
+	x := Amendment{Kind: law.Known(RuleChange), On: on("2026-04-01"), Registered: on("2026-05-01")}
+	effective := x.EffectiveOn()
+	assert.Equal(t, "2026-05-01", effective.Or(law.Date{}).String(), "never the day of the resolution")
+	for _, kind := range []law.Fact[AmendmentKind]{law.Known(NameChange), law.Known(OfficeChange), {}} {
+		x.Kind = kind
+		effective = x.EffectiveOn()
+		assert.False(t, effective.Stated(), "%v", kind)
+	}
+	x = Amendment{Kind: law.Known(RuleChange), On: on("2026-04-01")}
+	effective = x.EffectiveOn()
+	assert.False(t, effective.Stated())
 }

@@ -129,7 +129,7 @@ var (
 		Code: OldSocietySpared, Provision: act2014.At("Sch 3 para 2", "schedule/3/paragraph/2"),
 		Says: "The test of type is no ground against a society registered before 26 July 1938 that has not invited anybody since to subscribe for " +
 			"securities or to lend or deposit money.",
-		InForce: from2014, Event: cancelled, Applies: cancelsForType, Check: notSpared,
+		InForce: from2014, Event: cancelled, Applies: cancelsForType, Check: notSparedAndCancelled,
 		Remedy: "Leave the society registered; the registrar may petition for its winding up.",
 	}
 	cancellingNotice = rule{
@@ -263,12 +263,14 @@ func askSpared(c *kase) {
 		"Has anybody been invited, on or after 26 July 1938, to subscribe for securities of the society or to lend or deposit money?")
 }
 
-func notSpared(c *kase) {
+func notSparedAndCancelled(c *kase) { notSpared(c, "cancellation.ground") }
+
+func notSpared(c *kase, path string) {
 	switch c.Subject.spared() {
 	case untold:
 		askSpared(c)
 	case yes:
-		c.Breach("cancellation.ground", "The society was registered before 26 July 1938 and has invited no money since.")
+		c.Breach(path, "The society was registered before 26 July 1938 and has invited no money since.")
 	case no:
 	}
 }

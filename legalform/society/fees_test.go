@@ -140,6 +140,16 @@ func ExampleOwnMaximum() {
 	// 2021-09-01 £20,000.00
 }
 
+func ExampleRoomUnderRules() {
+	figures := society.Enacted()
+	rules := society.RuleBook{Maximum: law.Known(society.ShareLimit{Most: law.Pounds(20_000), OnlyWithdrawable: true})}
+	a := society.RoomUnderRules(&figures, &rules, society.Holding{
+		Exempt: law.Known(society.NotExempt), Withdrawable: law.Known(law.Pounds(12_000)), NonWithdrawable: law.Known(law.Pounds(0)),
+	}, law.MustDate("2026-11-23"))
+	fmt.Println(a.Most, a.Weight)
+	// Output: £8,000.00 own-rules
+}
+
 func ExampleCopyFee() {
 	figures := society.Enacted()
 	on := law.MustDate("2026-11-23")

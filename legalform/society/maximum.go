@@ -177,6 +177,36 @@ func OwnMaximum(f *Figures, b *RuleBook, on law.Date) law.Allowance {
 	return a
 }
 
+// RoomUnderRules says how much more a holder may take up on a date of shares that are
+// withdrawable: within the Act's maximum, as SharesRoom has it, and within the society's
+// own. Binding and Weight tell which of the two sets the limit.
+func RoomUnderRules(f *Figures, b *RuleBook, h Holding, on law.Date) law.Allowance {
+	a := SharesRoom(f, h, on)
+	provider, ok := f.ProviderExemption.At(on)
+	if !ok {
+		return a
+	}
+	if exempt, _ := h.exempt(provider.Value); exempt {
+		return a
+	}
+	own := OwnMaximum(f, b, on)
+	for _, m := range own.Missing {
+		a.Lack("rule_book."+m.Path, m.Question)
+	}
+	if !a.Known() {
+		return a
+	}
+	counted, missing := h.counted(ShareLimit{own.Most, b.Maximum.Ptr().OnlyWithdrawable}, provider.Value)
+	if missing != "" {
+		a.Lack(missing, "")
+		return a
+	}
+	a.WithinAt(law.OwnRules, own.Most-counted, own.Binding, own.Provision)
+	a.Working.Add("the society's own maximum", own.Most)
+	a.Working.Add("counted already towards it", counted)
+	return a
+}
+
 // raiseHasEffect tells whether the committee's resolution has effect on a date, and whether
 // it had until an amendment was registered. What it lacks goes into the allowance.
 func (b *RuleBook) raiseHasEffect(f *Figures, on law.Date, a *law.Allowance) (has, had bool) {

@@ -135,6 +135,32 @@ func TestMaxima(t *testing.T) {
 	).Run(t)
 }
 
+func TestRoomUnderRules(t *testing.T) {
+	f, today := Enacted(), law.MustDate("2026-01-01")
+	s := raising()
+	h := Holding{Exempt: law.Known(NotExempt), Withdrawable: amount(45_000), NonWithdrawable: amount(30_000)}
+	a := RoomUnderRules(&f, s.RuleBook.Ptr(), h, today)
+	assert.Equal(t, law.Pounds(15_000), a.Most)
+	assert.Equal(t, []any{OverOwnMaximum, law.OwnRules}, []any{a.Binding, a.Weight})
+
+	b := lawfulRuleBook() // £1,000 of all shares, of which none is left
+	a = RoomUnderRules(&f, &b, h, today)
+	assert.Equal(t, law.Pence(0), a.Most)
+	b.Maximum = law.Known(ShareLimit{law.Pounds(500_000), false})
+	a = RoomUnderRules(&f, &b, h, today)
+	assert.Equal(t, law.Pounds(55_000), a.Most, "the Act's maximum is the lower")
+	assert.Equal(t, []any{ShareholdingTooLarge, law.Statute}, []any{a.Binding, a.Weight})
+
+	a = RoomUnderRules(&f, &b, Holding{Exempt: law.Known(SocietyMember)}, today)
+	assert.True(t, a.Unlimited && a.Certain())
+	a = RoomUnderRules(&f, &b, Holding{Exempt: law.Known(NotExempt), Withdrawable: amount(1)}, today)
+	assert.Equal(t, "non_withdrawable", a.Missing[0].Path, "the rules count what the Act leaves out")
+	a = RoomUnderRules(&f, &RuleBook{}, h, today)
+	assert.Equal(t, "rule_book.maximum", a.Missing[0].Path)
+	a = RoomUnderRules(&f, &b, h, law.MustDate("1965-12-31"))
+	assert.False(t, a.Known())
+}
+
 // What the calculator allows the rule allows, and a penny more it does not.
 func TestOwnMaximumAgreesWithTheRule(t *testing.T) {
 	f := Enacted()

@@ -15,6 +15,8 @@ const (
 	NameNotChanged1965     law.Code = "society.name-not-changed-1965"
 	CompanyInName          law.Code = "society.company-in-name"
 	CompanyInName1965      law.Code = "society.company-in-name-1965"
+	LimitedNotAdded        law.Code = "society.limited-not-added"
+	LimitedNotAdded1965    law.Code = "society.limited-not-added-1965"
 	CooperativeInName      law.Code = "society.co-operative-in-name"
 	NameNotOutside         law.Code = "society.name-not-outside"
 	NameNotOutside1965     law.Code = "society.name-not-outside-1965"
@@ -131,6 +133,13 @@ var (
 		InForce: from2014, Event: applied, Applies: fromCompany, Check: noCompanyInName,
 		Remedy: "Leave the word out of the name.",
 	}
+	limitedAdded = rule{
+		Code: LimitedNotAdded, Provision: act2014.At("s. 10(4)", "section/10"),
+		Says: "Where it appears that a society whose name was registered without the word limited is not conducted wholly for charitable or " +
+			"benevolent objects, and the registrar so directs, that word or cyfyngedig must be its last.",
+		InForce: from2014, Applies: dispensed, Check: directionFollowed,
+		Remedy: "Add the word to the name.",
+	}
 	changedName = rule{
 		Code: NameNotChanged, Provision: act2014.At("s. 13(1)-(2)", "section/13"),
 		Says: "A society may change its name by a resolution passed at a general meeting, after the notice that its rules require, with the " +
@@ -149,6 +158,7 @@ var (
 var naming = law.Table(
 	under1965(desirableName, NameUndesirable1965, act1965.At("s. 5(1)", "section/5"), start1965), desirableName,
 	under1965(companyName, CompanyInName1965, act1965.At("s. 53(5)", "section/53"), start1965), companyName,
+	under1965(limitedAdded, LimitedNotAdded1965, act1965.At("s. 5(5)", "section/5"), start1965), limitedAdded,
 	rule{
 		Code: CooperativeInName, Provision: onNames, Weight: law.Guidance,
 		Says:    "The name of a community benefit society does not call it a co-operative.",
@@ -207,6 +217,9 @@ func fromCompany(c *kase) bool {
 	return ok && from
 }
 
+// dispensed leaves to the rule on endings a society whose name no dispensation touches.
+func dispensed(c *kase) bool { return told(&c.Subject.NameDispensed) == yes }
+
 func namedCommunity(c *kase) bool { return c.Subject.Name.Stated() && isCommunityBenefit(c) }
 func renames(c *kase) bool        { return c.Subject.Renaming.Stated() }
 func displays(c *kase) bool       { return c.Subject.Display.Stated() }
@@ -239,6 +252,19 @@ func nameDesirable(c *kase) {
 func noCompanyInName(c *kase) {
 	if name, ok := law.Need(c, &c.Subject.Name, "name"); ok && includesWord(name, "company") {
 		c.Breach("name", "The name of a society made of a company includes the word company.")
+	}
+}
+
+// directionFollowed takes either word for the last: which was directed is in the notice.
+func directionFollowed(c *kase) {
+	directed, ok := law.Ask(c, &c.Subject.LimitedDirected, "limited_directed",
+		"Has the registrar directed that the word limited, or cyfyngedig, be added to the name?")
+	if !ok || !directed {
+		return
+	}
+	name, ok := law.Need(c, &c.Subject.Name, "name")
+	if last := lastWord(name); ok && !strings.EqualFold(last, "limited") && !strings.EqualFold(last, "cyfyngedig") {
+		c.Breach("name", "The last word of the name is %q; the registrar directed that the word limited be added.", last)
 	}
 }
 

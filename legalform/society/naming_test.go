@@ -60,6 +60,9 @@ func TestNaming(t *testing.T) {
 	}
 	commercial := func(s *Society) { s.Charity = law.Known(false) }
 	yes, no, untold := law.Known(true), law.Known(false), law.Fact[bool]{}
+	directed := func(name string, f law.Fact[bool]) change {
+		return func(s *Society) { s.Name, s.NameDispensed, s.LimitedDirected = law.Known(name), law.Known(true), f }
+	}
 	elusen := named("Elusen Ogwen Cyfyngedig")
 	suite(naming, displaying,
 		c{Name: "s. 10(1): a name that the registrar minds not", Code: NameUndesirable, Want: law.Met},
@@ -78,6 +81,16 @@ func TestNaming(t *testing.T) {
 		c{Name: "1965 s. 53(5): a company becomes a society", Code: CompanyInName1965, Change: both(made("2010-05-01"), converted), Want: law.Met},
 		c{Name: "1965 s. 53(5): and keeps the word", Code: CompanyInName1965, Change: both(made("2010-05-01"), both(converted, named("Mill Company Limited"))), Want: law.Breached},
 		c{Name: "1965 s. 53(5): a society that was no company", Code: CompanyInName1965, Change: made("2010-05-01"), Want: law.NotApplicable},
+
+		c{Name: "s. 10(4): dispensed with, and nothing directed", Code: LimitedNotAdded, Change: directed("Mill Trust", no), Want: law.Met},
+		c{Name: "s. 10(4): directed, and added", Code: LimitedNotAdded, Change: directed("Mill Trust Limited", yes), Want: law.Met},
+		c{Name: "s. 10(4): directed, and added in Welsh", Code: LimitedNotAdded, Change: directed("Melin Cyfyngedig", yes), Want: law.Met},
+		c{Name: "s. 10(4): directed, and not added", Code: LimitedNotAdded, Change: directed("Mill Trust", yes), Want: law.Breached, At: "name"},
+		c{Name: "s. 10(4): whether directed is not stated", Code: LimitedNotAdded, Change: directed("Mill Trust", untold), Want: law.Unknown, At: "limited_directed"},
+		c{Name: "s. 10(4): the word was never dispensed with", Code: LimitedNotAdded, Want: law.NotApplicable},
+		c{Name: "1965 s. 5(5): directed, and added", Code: LimitedNotAdded1965, On: "2010-06-01", Change: directed("Mill Trust Limited", yes), Want: law.Met},
+		c{Name: "1965 s. 5(5): directed, and not added", Code: LimitedNotAdded1965, On: "2010-06-01", Change: directed("Mill Trust", yes), Want: law.Breached},
+		c{Name: "1965 s. 5(5): the word was never dispensed with", Code: LimitedNotAdded1965, On: "2010-06-01", Want: law.NotApplicable},
 
 		c{Name: "guidance: a community benefit society without the word", Code: CooperativeInName, Want: law.Met},
 		c{Name: "guidance: one called a co-operative", Code: CooperativeInName, Change: named("Mill Co-operative Limited"), Want: law.Breached, At: "name"},

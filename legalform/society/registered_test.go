@@ -22,7 +22,7 @@ func fullRegistration(s *society.Society) {
 	s.Display = law.Known(society.Display{Office: yes, Elsewhere: yes, Papers: law.Known([]society.Paper{{
 		Kind: law.Known(society.WebsitePaper), ShowsName: yes, States: law.Known(society.WelshStatement), InWelsh: yes,
 	}})})
-	s.KeepsRules, s.InvitedMoney = yes, no
+	s.KeepsRules, s.InvitedMoney, s.LimitedDirected = yes, no, no
 	s.Application = law.Known(society.Application{
 		Made: day("2016-02-01"), Signatures: three, Electronic: no, Copies: law.Known[int64](2), FromCompany: no, NameUndesirable: no,
 		Draft: law.Known(society.RulesDraft{Model: true, Amendments: 3}), FeePaid: pounds(120),
@@ -37,7 +37,7 @@ func fullRegistration(s *society.Society) {
 	})
 	s.Appeal = law.Known(society.Appeal{
 		Against: law.Known(society.AgainstRenewal), Ground: law.Known(society.WilfulViolation), Lodged: day("2026-07-10"),
-		Noticed: day("2026-01-01"), Suspended: day("2026-04-01"), Until: day("2026-09-30"),
+		NoticeEnds: day("2026-03-01"), Suspended: day("2026-04-01"), Until: day("2026-09-30"),
 	})
 	s.Renaming = law.Known(society.Renaming{Resolved: day("2026-05-01"), AtGeneralMeeting: yes, Noticed: yes, Approved: yes})
 	s.Amendment = law.Known(society.Amendment{

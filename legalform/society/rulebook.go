@@ -121,6 +121,12 @@ func (b *RuleBook) check() error {
 	if m := b.Maximum.Ptr(); m != nil && (m.Most < 0 || m.Most > law.MaxPence) {
 		return fmt.Errorf("maximum.most: not an amount that can be held, %v", m.Most)
 	}
+	list, _ := b.Amended.Get()
+	for i, d := range list {
+		if d.IsZero() {
+			return fmt.Errorf("amended[%d]: no date", i)
+		}
+	}
 	if r := b.Raise.Ptr(); r != nil {
 		if p, _ := r.Most.Get(); p < 0 || p > law.MaxPence {
 			return fmt.Errorf("raise.most: not an amount that can be held, %v", p)

@@ -35,6 +35,8 @@ type Society struct {
 	// NameDispensed says that the registrar, satisfied that the objects are wholly
 	// charitable or benevolent, registered it under a name without the last word required.
 	NameDispensed law.Fact[bool] `json:"name_dispensed,omitzero"`
+	// LimitedDirected says that the registrar has since directed that the word be added.
+	LimitedDirected law.Fact[bool] `json:"limited_directed,omitzero"`
 	// OfficeInWales says that the rules state that the registered office is to be in Wales.
 	OfficeInWales law.Fact[bool] `json:"office_in_wales,omitzero"`
 

@@ -241,6 +241,7 @@ func TestCheckNamesThePlaceOfAFactThatCannotBe(t *testing.T) {
 		"dissolution.declared_by_members: ": func(s *society.Society) { s.Dissolution.Ptr().DeclaredByMembers = law.Known[int64](-1) },
 		"rule_book.maximum.most: ":          func(s *society.Society) { s.RuleBook.Ptr().Maximum = law.Known(society.ShareLimit{Most: -1}) },
 		"rule_book.raise.most: ":            func(s *society.Society) { s.RuleBook.Ptr().Raise.Ptr().Most = law.Known(law.MaxPence + 1) },
+		"rule_book.amended[0]: ":            func(s *society.Society) { s.RuleBook.Ptr().Amended = law.Known([]law.Date{{}}) },
 		"share_character.price: ":           func(s *society.Society) { s.ShareCharacter.Ptr().Price = law.Known[law.Pence](-1) },
 		"application.copies_of_rules: ":     func(s *society.Society) { s.Application.Ptr().Copies = law.Known[int64](-1) },
 		"application.members_signing: ":     func(s *society.Society) { s.Application.Ptr().Members = law.Known[int64](-1) },

@@ -92,8 +92,9 @@ type Appeal struct {
 	// Ground is that of the decision: for a refusal, the test of type or another.
 	Ground law.Fact[CancellationGround] `json:"ground,omitzero"`
 	Lodged law.Fact[law.Date]           `json:"lodged,omitzero"`
-	// Noticed is the day of the notice of the cancellation appealed against.
-	Noticed law.Fact[law.Date] `json:"noticed,omitzero"`
+	// NoticeEnds is the last day of the period of notice of the cancellation appealed against,
+	// which may be longer than the least that the Act asks for.
+	NoticeEnds law.Fact[law.Date] `json:"notice_ends,omitzero"`
 	// Suspended is the first day of the suspension, Until the last day of the renewal
 	// appealed against.
 	Suspended law.Fact[law.Date] `json:"suspended,omitzero"`
@@ -223,6 +224,9 @@ func appealsNoticed(c *kase) bool {
 
 func suspensionGrounded(c *kase) {
 	g, ok := law.Need(c, &c.Subject.Suspension.Ptr().Ground, "suspension.ground")
+	if ok && g == TypeTest {
+		notSpared(c, "suspension.ground")
+	}
 	if ok && g != IllegalPurpose && g != WilfulViolation && g != TypeTest && g != NoLongerLending {
 		c.Breach("suspension.ground", "A registration may not be suspended for %v.", g)
 	}
@@ -285,9 +289,7 @@ func neededNotice(c *kase) {
 }
 
 func lodgedInTime(c *kase) {
-	noticed, ok1 := law.Need(c, &c.Subject.Appeal.Ptr().Noticed, "appeal.noticed")
-	months, ok2 := law.Read(c, &c.Figures.CancellationNotice, c.On)
-	if end := noticeEnds(noticed, months); ok1 && ok2 && c.On.After(end) {
+	if end, ok := law.Need(c, &c.Subject.Appeal.Ptr().NoticeEnds, "appeal.notice_ends"); ok && c.On.After(end) {
 		c.Breach("appeal.lodged", "The appeal was lodged on %s; the notice ended on %s.", c.On.Long(), end.Long())
 	}
 }

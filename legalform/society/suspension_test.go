@@ -25,7 +25,7 @@ func suspending() Society {
 		Begins: on("2026-04-01"), Terms: terms("2026-04-01", "2026-06-30", "2026-07-01", "2026-09-30"), Published: law.Known(true),
 	})
 	s.Appeal = law.Known(Appeal{
-		Against: law.Known(AgainstCancellation), Ground: law.Known(FewMembers), Lodged: on("2026-04-10"), Noticed: on("2026-02-10"),
+		Against: law.Known(AgainstCancellation), Ground: law.Known(FewMembers), Lodged: on("2026-04-10"), NoticeEnds: on("2026-04-10"),
 	})
 	return s
 }
@@ -50,7 +50,7 @@ func TestSuspensions(t *testing.T) {
 	against := func(k AppealKind, g CancellationGround) change {
 		return appeal(func(x *Appeal) { x.Against, x.Ground = law.Known(k), law.Known(g) })
 	}
-	old := appeal(func(x *Appeal) { x.Lodged, x.Noticed = on("2010-04-10"), on("2010-02-10") })
+	old := appeal(func(x *Appeal) { x.Lodged, x.NoticeEnds = on("2010-04-10"), on("2010-04-10") })
 	lodged := func(date string) change { return appeal(func(x *Appeal) { x.Lodged = on(date) }) }
 	renewal := func(until string) change {
 		return appeal(func(x *Appeal) {
@@ -63,6 +63,10 @@ func TestSuspensions(t *testing.T) {
 	suite(suspensions, suspending,
 		c{Name: "s. 8(1): condition C", Code: SuspensionNoGround, Want: law.Met},
 		c{Name: "s. 8(1): condition D", Code: SuspensionNoGround, Change: forGround(TypeTest), Want: law.Met},
+		c{
+			Name: "Sch 3 para 2: condition D, of a society it spares", Code: SuspensionNoGround,
+			Change: both(forGround(TypeTest), func(s *Society) { s.Registered, s.InvitedMoney = on("1937-01-01"), law.Known(false) }), Want: law.Breached, At: "suspension.ground",
+		},
 		c{Name: "s. 8(1): condition E", Code: SuspensionNoGround, Change: forGround(NoLongerLending), Want: law.Met},
 		c{Name: "s. 8(1): condition B", Code: SuspensionNoGround, Change: forGround(FewMembers), Want: law.Breached, At: "suspension.ground"},
 		c{Name: "s. 8(3): pending an appeal", Code: SuspensionNoGround, Change: both(waits, forGround(FewMembers)), Want: law.NotApplicable},
@@ -121,7 +125,7 @@ func TestSuspensions(t *testing.T) {
 
 		c{Name: "s. 9(5): on the last day of the notice", Code: AppealLate, Want: law.Met},
 		c{Name: "s. 9(5): the day after", Code: AppealLate, Change: lodged("2026-04-11"), Want: law.Breached, At: "appeal.lodged"},
-		c{Name: "s. 9(5): the day of the notice not stated", Code: AppealLate, Change: appeal(func(x *Appeal) { x.Noticed = law.Fact[law.Date]{} }), Want: law.Unknown, At: "appeal.noticed"},
+		c{Name: "s. 9(5): the end of the notice not stated", Code: AppealLate, Change: appeal(func(x *Appeal) { x.NoticeEnds = law.Fact[law.Date]{} }), Want: law.Unknown, At: "appeal.notice_ends"},
 		c{Name: "s. 9(4): a cancellation without notice has no time", Code: AppealLate, Change: against(AgainstCancellation, OwnRequest), Want: law.NotApplicable},
 		c{Name: "s. 9(5): a refusal", Code: AppealLate, Change: against(AgainstRefusal, IllegalPurpose), Want: law.NotApplicable},
 		c{Name: "1965 s. 18(1)(c): on the last day", Code: AppealLate1965, Change: old, Want: law.Met},
