@@ -51,6 +51,10 @@ func TestCancellations(t *testing.T) {
 		c{Name: "s. 5(3)(b): two members, one a society", Code: NoGround, Want: law.Met},
 		c{Name: "s. 5(3)(b): three members", Code: NoGround, Change: members(3, 0), Want: law.Breached, At: "cancellation.ground"},
 		c{Name: "s. 5(3)(b): two members, both societies", Code: NoGround, Change: members(2, 2), Want: law.Breached},
+		c{
+			Name: "s. 5(3)(b): two members, nobody says what", Code: NoGround,
+			Change: func(s *Society) { s.MemberSocieties = law.Fact[int64]{} }, Want: law.Unknown, At: "member_societies",
+		},
 		c{Name: "s. 5(3)(b): one member, a society", Code: NoGround, Change: members(1, 1), Want: law.Met},
 		c{Name: "s. 5(5)(b): a community benefit society for private benefit", Code: NoGround, Change: private, Want: law.Met},
 		c{Name: "s. 5(5)(b): one for the community", Code: NoGround, Change: forGround(TypeTest), Want: law.Breached, At: "cancellation.ground"},

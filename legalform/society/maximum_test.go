@@ -190,6 +190,10 @@ func TestOwnMaximumAgreesWithTheRule(t *testing.T) {
 			assert.NoError(t, rep.Err(), "a society's own maximum is no law")
 		}
 	}
+	s := raising()
+	resolved("2014-06-01", 5_000, "2014-06-02")(&s)
+	lower := OwnMaximum(&f, s.RuleBook.Ptr(), law.MustDate("2026-01-01"))
+	assert.Equal(t, law.Pounds(20_000), lower.Most, "a resolution raises and does not lower")
 	var b RuleBook
 	none := OwnMaximum(&f, &b, law.MustDate("2020-01-01"))
 	assert.False(t, none.Known())

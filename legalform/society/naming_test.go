@@ -152,6 +152,8 @@ func TestNaming(t *testing.T) {
 		c{Name: "s. 12(1): whether it is one is not stated", Code: CharityNotStated, Change: func(s *Society) { s.Charity = untold }, Want: law.Unknown, At: "charity"},
 		c{Name: "s. 12(1): nobody has read the papers", Code: CharityNotStated, Change: unread, Want: law.NotApplicable},
 		c{Name: "1965 s. 5A: stated on everything", Code: CharityNotStated2003, On: "2010-06-01", Want: law.Met},
+		c{Name: "1965 s. 5A: the day it came into force", Code: CharityNotStated2003, On: "2004-04-01", Want: law.Met},
+		c{Name: "1965 s. 5A: the day before", Code: CharityNotStated2003, On: "2004-03-31", Want: law.NotInForce},
 		c{Name: "1965 s. 5A(1)(e): not on a conveyance", Code: CharityNotStated2003, On: "2010-06-01", Change: stating(ConveyancePaper, NoStatement, no), Want: law.Breached},
 		c{Name: "1965 s. 5A: a website is not among them", Code: CharityNotStated2003, On: "2014-07-31", Change: stating(WebsitePaper, NoStatement, no), Want: law.Met},
 		c{Name: "1965 s. 5A: no charity", Code: CharityNotStated2003, On: "2010-06-01", Change: commercial, Want: law.NotApplicable},

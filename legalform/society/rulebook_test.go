@@ -82,6 +82,21 @@ func TestRuleBook(t *testing.T) {
 	suite(ruleBooks, withRules, cases...).Run(t)
 }
 
+func TestAFindingOnTheRulesSaysWhatIsWrongWithThem(t *testing.T) {
+	f := Enacted()
+	for d, want := range map[Dealt]string{
+		Silent:   "The rules say nothing of the audit of accounts.",
+		Bare:     "The rules name the audit of accounts without what the Act asks them to say of it.",
+		Excluded: "The rules exclude the audit of accounts, and the Act requires provision for it.",
+	} {
+		s := withRules()
+		book(func(b *RuleBook) { b.Audit = law.Known(d) })(&s)
+		rep := ruleBooks.Judge(&s, &f, law.MustDate("2026-06-01"), law.England)
+		assert.Len(t, rep.Findings, 1)
+		assert.Equal(t, want, rep.Findings[0].Message)
+	}
+}
+
 func TestFourteenMattersAreRowsOfBothActs(t *testing.T) {
 	assert.Len(t, matters, 14)
 	assert.Equal(t, 28, ruleBooks.Len())
