@@ -1,7 +1,8 @@
 // Package society models co-operative societies and community benefit societies, and the
-// industrial and provident societies they were until 2014: what may be registered, what a
-// member may hold, how two meetings decide, what an asset lock allows, and what may be
-// paid out of a surplus.
+// industrial and provident societies they were until 2014: what may be registered and when
+// a registration ends, what the rules must say and how they are amended, what a member may
+// hold, how two meetings decide, what an asset lock allows, and what may be paid out of a
+// surplus.
 //
 // The law is the Co-operative and Community Benefit Societies Act 2014, in force from
 // 1 August 2014; before it the Industrial and Provident Societies Act 1965, in force from
@@ -17,7 +18,7 @@
 // procedures short of winding up (SI 2014/229, from 6 April 2014). A date by which
 // something must be done is a method of Figures, such as ResolutionDue.
 //
-// Not covered: the contents of a society's rules, the register of members, nominations,
+// Not covered: the register of members, nominations,
 // accounts and audit, what companies' insolvency law asks of a society as of any company,
 // credit unions, the Channel Islands and Northern Ireland's own Act. COVERAGE.md beside
 // the legalform package lists every provision and what became of it.
@@ -26,7 +27,8 @@
 // Society as at a date, or PaymentAllowance, which says how much of a payment a society
 // may make and why. A Society is facts: its zero value states nothing, and judging it
 // answers unknown, naming what is missing. One act of each kind is put to a society (a
-// resolution, a use of its assets, a distribution) and judged with it.
+// resolution, a use of its assets, a distribution) and judged with it; a rule book, a
+// display of the name or the terms of the shares are judged where they are stated.
 //
 // Everything here is a value or read-only once built, and safe for concurrent use.
 package society

@@ -10,6 +10,12 @@ import (
 // stands; a reform is a copy with a history changed.
 type Figures struct {
 	MemberFigures
+	ApplicationFigures
+	CancellationFigures
+	RuleBookFigures
+	AmendmentFigures
+	CopyFigures
+	RaiseFigures
 	ShareFigures
 	ResolutionFigures
 	DistributionFigures
@@ -17,7 +23,10 @@ type Figures struct {
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedMembers(), enactedShares(), enactedResolutions(), enactedDistributions()}
+	return Figures{
+		enactedMembers(), enactedApplication(), enactedCancellation(), enactedRuleBook(), enactedAmendment(), enactedCopies(), enactedRaise(),
+		enactedShares(), enactedResolutions(), enactedDistributions(),
+	}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

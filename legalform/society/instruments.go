@@ -15,6 +15,9 @@ var (
 	act1975 = law.Instrument{
 		Title: "Industrial and Provident Societies Act 1975 (c. 41)", Path: "ukpga/1975/41",
 	}
+	act2003 = law.Instrument{
+		Title: "Co-operatives and Community Benefit Societies Act 2003 (c. 15)", Path: "ukpga/2003/15",
+	}
 	act2002 = law.Instrument{
 		Title: "Industrial and Provident Societies Act 2002 (c. 20)", Path: "ukpga/2002/20",
 	}
@@ -50,7 +53,12 @@ var (
 		Title: "Insolvency Act 1986 (Prescribed Part) Order 2003 (SI 2003/2097)", Path: "uksi/2003/2097", AsMade: true,
 	}
 	companies2006 = law.Instrument{Title: "Companies Act 2006 (c. 46)", Path: "ukpga/2006/46"}
-	guidance      = law.Instrument{
+	// The fees rules are the Handbook's, made under the Financial Services and Markets Act 2000.
+	feesRules = law.Instrument{
+		Title: "Unauthorised Mutuals Registration Fees Rules (FCA Handbook, FEES App 1)",
+		URL:   "https://www.handbook.fca.org.uk/handbook/FEES/App/1",
+	}
+	guidance = law.Instrument{
 		Title: "Guidance on the FCA's registration function under the 2014 Act (FG15/12, November 2015), now the Handbook's RFCCBS",
 		URL:   "https://www.handbook.fca.org.uk/handbook/RFCCBS",
 	}
@@ -61,11 +69,15 @@ var checked = law.MustDate("2026-11-23")
 
 // The days on which the law of this package began.
 const (
-	start1965     = "1966-01-01" // the 1965 Act
-	last1965      = "2014-07-31"
-	start2014     = "2014-08-01" // the 2014 Act
-	startLock     = "2006-04-06" // the Regulations of 2006
-	startGuidance = "2015-12-01" // the guidance of November 2015, whose day is not known
+	start1965      = "1966-01-01" // the 1965 Act
+	last1965       = "2014-07-31"
+	start2014      = "2014-08-01" // the 2014 Act
+	start1994      = "1994-03-15" // the order of 1994, of which more than the figure matters
+	startOrder2014 = "2014-04-06" // the order of 2014
+	startFees      = "2012-07-01" // the fees rules in their present form
+	startCharity   = "2004-04-01" // s. 2 of the Act of 2003 (SI 2003/2678 art 2(1))
+	startLock      = "2006-04-06" // the Regulations of 2006
+	startGuidance  = "2015-12-01" // the guidance of November 2015, whose day is not known
 )
 
 var (
@@ -76,6 +88,8 @@ var (
 
 	commenced2014 = law.MustDate(start2014)
 	commencedLock = law.MustDate(startLock)
+
+	commencedOrder2014 = law.MustDate(startOrder2014)
 )
 
 // Provisions that calculators cite on every call, so that citing them costs nothing.

@@ -75,22 +75,6 @@ func (k *BodyKind) UnmarshalText(b []byte) error {
 	return law.ParseName(k, bodyKinds, b, "a kind of body")
 }
 
-// An Amendment is an alteration of the rules put to the society.
-type Amendment struct {
-	On law.Fact[law.Date] `json:"on,omitzero"`
-	// AltersLock says that it alters or deletes the rule that locks the assets.
-	AltersLock law.Fact[bool] `json:"alters_lock,omitzero"`
-	// AsEntrenched says that it was made as the rules ask of an amendment of a voluntary lock.
-	AsEntrenched law.Fact[bool] `json:"as_entrenched,omitzero"`
-}
-
-var amended = event{Path: "amendment.on", Of: func(s *Society) law.Fact[law.Date] {
-	if x := s.Amendment.Ptr(); x != nil {
-		return x.On
-	}
-	return law.Fact[law.Date]{}
-}}
-
 var voluntaryLock = rule{
 	Code: VoluntaryUnlock, Provision: act2014.At("ss. 14 item 5, 15(1), 16", "section/14"), Weight: law.OwnRules,
 	Says: "A lock that only the society's own rules impose may be altered as those rules say, by the majority and the procedure with which they " +

@@ -42,14 +42,14 @@ var (
 	neither = rule{
 		Code: NeitherCondition, Provision: act2014.At("ss. 2(2)(a), 5(5)(c)", "section/5"),
 		Says:    "A pre-commencement society must be a bona fide co-operative society or conduct its business for the benefit of the community.",
-		InForce: from2014, Applies: isPreCommencement, Check: meetsEither,
+		InForce: from2014, Applies: isOldAndNotSpared, Check: meetsEither,
 		Remedy: "Bring the business within one of the two conditions, or convert.",
 	}
 	neither1965 = rule{
 		Code: NeitherCondition1965, Provision: act1965.At("s. 1(1)-(3)", "section/1"),
 		Says: "A registered society must be a bona fide co-operative society, or there must be, its business being conducted " +
 			"for the benefit of the community, special reasons to register it under the Act rather than as a company.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Check: meetsEither1965,
+		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Applies: isNotSpared, Check: meetsEither1965,
 		Remedy: "Bring the business within one of the two conditions, or register as a company.", Successor: NeitherCondition,
 	}
 	minimum = rule{
@@ -108,7 +108,10 @@ func registeredAs(c *kase, want Kind) bool {
 
 func isCooperative(c *kase) bool      { return registeredAs(c, CoOperativeSociety) }
 func isCommunityBenefit(c *kase) bool { return registeredAs(c, CommunityBenefitSociety) }
-func isPreCommencement(c *kase) bool  { return registeredAs(c, PreCommencement) }
+func isOldAndNotSpared(c *kase) bool  { return registeredAs(c, PreCommencement) && isNotSpared(c) }
+
+// isNotSpared leaves out the societies that 2014 Act Sch 3 para 2 spares (cancellation.go).
+func isNotSpared(c *kase) bool { return c.Subject.spared() != yes }
 
 func carriesOnBusiness(c *kase) {
 	yes, ok := law.Ask(c, &c.Subject.CarriesOnBusiness, "carries_on_business",
@@ -157,21 +160,28 @@ func meetsEither(c *kase) { either(c, yes) }
 
 func meetsEither1965(c *kase) { either(c, told(&c.Subject.SpecialReasons)) }
 
-// either asks for no more than would settle which condition is met.
 func either(c *kase, reasons answer) {
-	s := c.Subject
-	mutual := min(told(&s.BonaFide), -told(&s.InvestorReturn))
-	community := min(told(&s.ForCommunity), reasons)
-	met := max(mutual, community)
-	if met == no {
-		c.Breach("", "The society is neither a bona fide co-operative society nor one for the benefit of the community that the Act admits.")
-	}
-	if met != untold {
+	if condition(c, reasons) != no {
 		return
 	}
+	if c.Subject.spared() == untold {
+		askSpared(c)
+	} else {
+		c.Breach("", "The society is neither a bona fide co-operative society nor one for the benefit of the community that the Act admits.")
+	}
+}
+
+// condition tells whether a society meets one of the two conditions, and asks for no more
+// than would settle it.
+func condition(c *kase, reasons answer) answer {
+	s := c.Subject
+	mutual, community := s.mutual(), min(told(&s.ForCommunity), reasons)
+	met := max(mutual, community)
+	if met != untold {
+		return met
+	}
 	if mutual == untold {
-		law.Ask(c, &s.BonaFide, "bona_fide_co_operative", askBonaFide)
-		law.Ask(c, &s.InvestorReturn, "investor_return", askInvestors)
+		askMutual(c)
 	}
 	if community == untold {
 		law.Ask(c, &s.ForCommunity, "for_community", askCommunity)
@@ -179,6 +189,15 @@ func either(c *kase, reasons answer) {
 			law.Ask(c, &s.SpecialReasons, "special_reasons", askReasons)
 		}
 	}
+	return untold
+}
+
+// mutual tells whether it is a bona fide co-operative society, not one for investors.
+func (s *Society) mutual() answer { return min(told(&s.BonaFide), -told(&s.InvestorReturn)) }
+
+func askMutual(c *kase) {
+	law.Ask(c, &c.Subject.BonaFide, "bona_fide_co_operative", askBonaFide)
+	law.Ask(c, &c.Subject.InvestorReturn, "investor_return", askInvestors)
 }
 
 // An answer is no, untold or yes, so that "and" is min, "or" is max, and "not" is minus.
@@ -200,25 +219,44 @@ func told(f *law.Fact[bool]) answer {
 	return no
 }
 
-func enoughMembers(c *kase) {
-	membership(c, func(n int64) bool { return n == 2 }, "two that are both registered societies")
-}
+func enoughMembers(c *kase)     { membership(c, twoSocieties, saysTwoSocieties) }
+func enoughMembers1965(c *kase) { membership(c, onlySocieties, saysOnlySocieties) }
 
-func enoughMembers1965(c *kase) {
-	membership(c, func(n int64) bool { return n >= 2 }, "two or more that are all registered societies")
-}
+// What each Act takes in place of the minimum, if the members are all registered societies.
+func twoSocieties(n int64) bool  { return n == 2 }
+func onlySocieties(n int64) bool { return n >= 2 }
 
-// membership looks at the alternative, a society of societies, only below the minimum.
+const (
+	saysTwoSocieties  = "two that are both registered societies"
+	saysOnlySocieties = "two or more that are all registered societies"
+)
+
 func membership(c *kase, alternative func(int64) bool, said string) {
+	if suffices(c, alternative) == no {
+		least, _ := law.Read(c, &c.Figures.MinimumMembers, c.On)
+		c.Breach("members", "The society has %d members; it must have at least %d, or %s.", c.Subject.Members.Or(0), least, said)
+	}
+}
+
+// suffices tells whether the members are enough. It looks at the alternative, a society of
+// societies, only below the minimum.
+func suffices(c *kase, alternative func(int64) bool) answer {
 	least, ok1 := law.Read(c, &c.Figures.MinimumMembers, c.On)
 	n, ok2 := law.Need(c, &c.Subject.Members, "members")
-	if !ok1 || !ok2 || n >= least {
-		return
+	switch {
+	case !ok1 || !ok2:
+		return untold
+	case n >= least:
+		return yes
+	case !alternative(n):
+		return no
 	}
-	if alternative(n) {
-		if societies, ok := law.Need(c, &c.Subject.MemberSocieties, "member_societies"); !ok || societies == n {
-			return
-		}
+	societies, ok := law.Need(c, &c.Subject.MemberSocieties, "member_societies")
+	switch {
+	case !ok:
+		return untold
+	case societies == n:
+		return yes
 	}
-	c.Breach("members", "The society has %d members; it must have at least %d, or %s.", n, least, said)
+	return no
 }

@@ -18,6 +18,13 @@ func suite(rules *law.Rules[Society, Figures], lawful func() Society, cases ...l
 			"change.second.held":    set(func(s *Society) *law.Fact[law.Date] { return &s.Change.Ptr().Second.Held }),
 			"dissolution.dated":     set(func(s *Society) *law.Fact[law.Date] { return &s.Dissolution.Ptr().Dated }),
 			"amendment.on":          set(func(s *Society) *law.Fact[law.Date] { return &s.Amendment.Ptr().On }),
+			"application.made":      set(func(s *Society) *law.Fact[law.Date] { return &s.Application.Ptr().Made }),
+			"cancellation.on":       set(func(s *Society) *law.Fact[law.Date] { return &s.Cancellation.Ptr().On }),
+			"suspension.begins":     set(func(s *Society) *law.Fact[law.Date] { return &s.Suspension.Ptr().Begins }),
+			"appeal.lodged":         set(func(s *Society) *law.Fact[law.Date] { return &s.Appeal.Ptr().Lodged }),
+			"renaming.resolved":     set(func(s *Society) *law.Fact[law.Date] { return &s.Renaming.Ptr().Resolved }),
+			"rules_request.on":      set(func(s *Society) *law.Fact[law.Date] { return &s.RulesRequest.Ptr().On }),
+			"rule_book.raise.on":    set(func(s *Society) *law.Fact[law.Date] { return &s.RuleBook.Ptr().Raise.Ptr().On }),
 			"use.on":                set(func(s *Society) *law.Fact[law.Date] { return &s.Use.Ptr().On }),
 			"distribution.declared": set(func(s *Society) *law.Fact[law.Date] { return &s.Distribution.Ptr().Declared }),
 		},
@@ -54,6 +61,9 @@ func TestRegistration(t *testing.T) {
 	private := func(s *Society) { s.ForCommunity = law.Known(false) }
 	investors := both(mutual, func(s *Society) { s.InvestorReturn = law.Known(true) })
 	reasons := func(s *Society) { s.SpecialReasons = law.Known(true) }
+	spare := func(date string, invited law.Fact[bool]) change {
+		return func(s *Society) { pre(s); s.Registered, s.InvitedMoney = on(date), invited }
+	}
 	suite(registration, lawfulBencom,
 		lawtest.Case[Society]{Name: "s. 2(1): it carries on a business", Code: NoBusiness, Want: law.Met},
 		lawtest.Case[Society]{Name: "s. 2(1): a members' fund with no trade", Code: NoBusiness, Change: noTrade, Want: law.Breached, At: "carries_on_business"},
@@ -137,6 +147,27 @@ func TestRegistration(t *testing.T) {
 		lawtest.Case[Society]{
 			Name: "1965 s. 1(2)(b): special reasons not judged", Code: NeitherCondition1965, On: "2010-06-01",
 			Change: both(pre, func(s *Society) { s.BonaFide = law.Known(false) }), Want: law.Unknown, At: "special_reasons",
+		},
+
+		lawtest.Case[Society]{
+			Name: "Sch 3 para 2: a society of 1937 that asked for no money is not asked", Code: NeitherCondition,
+			Change: both(spare("1938-07-25", law.Known(false)), private), Want: law.NotApplicable,
+		},
+		lawtest.Case[Society]{
+			Name: "Sch 3 para 2: one that did ask for money is", Code: NeitherCondition,
+			Change: both(both(spare("1938-07-25", law.Known(true)), private), func(s *Society) { s.BonaFide = law.Known(false) }), Want: law.Breached,
+		},
+		lawtest.Case[Society]{
+			Name: "Sch 3 para 2: one of which that is not known", Code: NeitherCondition,
+			Change: both(both(spare("1938-07-25", law.Fact[bool]{}), private), func(s *Society) { s.BonaFide = law.Known(false) }), Want: law.Unknown, At: "invited_money_since_1938",
+		},
+		lawtest.Case[Society]{
+			Name: "Sch 3 para 2: one of the day itself, whatever it asked for", Code: NeitherCondition,
+			Change: both(both(spare("1938-07-26", law.Known(false)), private), func(s *Society) { s.BonaFide = law.Known(false) }), Want: law.Breached,
+		},
+		lawtest.Case[Society]{
+			Name: "1965 s. 16(2): a society of 1937 that asked for no money is not asked", Code: NeitherCondition1965, On: "2010-06-01",
+			Change: spare("1938-07-25", law.Known(false)), Want: law.NotApplicable,
 		},
 
 		lawtest.Case[Society]{Name: "s. 2(2)(b)(i): three members", Code: TooFewMembers, Want: law.Met},

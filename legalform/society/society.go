@@ -35,6 +35,8 @@ type Society struct {
 	// NameDispensed says that the registrar, satisfied that the objects are wholly
 	// charitable or benevolent, registered it under a name without the last word required.
 	NameDispensed law.Fact[bool] `json:"name_dispensed,omitzero"`
+	// LimitedDirected says that the registrar has since directed that the word be added.
+	LimitedDirected law.Fact[bool] `json:"limited_directed,omitzero"`
 	// OfficeInWales says that the rules state that the registered office is to be in Wales.
 	OfficeInWales law.Fact[bool] `json:"office_in_wales,omitzero"`
 
@@ -85,7 +87,22 @@ type Society struct {
 	// is to use assets, indirectly, for the benefit of the community.
 	RunningCostsForCommunity law.Fact[bool] `json:"running_costs_for_community,omitzero"`
 
+	RuleBook       law.Fact[RuleBook]       `json:"rule_book,omitzero"`
+	ShareCharacter law.Fact[ShareCharacter] `json:"share_character,omitzero"`
+	Display        law.Fact[Display]        `json:"display,omitzero"`
+	// KeepsRules is the recorded judgement that the society observes its registered rules.
+	KeepsRules law.Fact[bool] `json:"keeps_rules,omitzero"`
+	// InvitedMoney says that anybody was invited, on or after 26 July 1938, to subscribe for
+	// its securities or to lend it or deposit with it money.
+	InvitedMoney law.Fact[bool] `json:"invited_money_since_1938,omitzero"`
+
 	// Acts put to the society, to be judged.
+	Application  law.Fact[Application]  `json:"application,omitzero"`
+	Cancellation law.Fact[Cancellation] `json:"cancellation,omitzero"`
+	Suspension   law.Fact[Suspension]   `json:"suspension,omitzero"`
+	Appeal       law.Fact[Appeal]       `json:"appeal,omitzero"`
+	Renaming     law.Fact[Renaming]     `json:"renaming,omitzero"`
+	RulesRequest law.Fact[RulesRequest] `json:"rules_request,omitzero"`
 	Change       law.Fact[Change]       `json:"change,omitzero"`
 	Dissolution  law.Fact[Dissolution]  `json:"dissolution,omitzero"`
 	Amendment    law.Fact[Amendment]    `json:"amendment,omitzero"`
@@ -107,7 +124,8 @@ type (
 )
 
 // rules are the topics of the law in the order of the 2014 Act.
-var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses)
+var rules = registration.With(applications).With(cancellations).With(suspensions).With(names).With(naming).With(ruleBooks).With(amendments).With(copiesOfRules).
+	With(maxima).With(shareCharacter).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses)
 
 // Rules returns every rule on societies.
 func Rules() *law.Rules[Society, Figures] { return rules }
@@ -190,5 +208,10 @@ func (s *Society) checkLists() error {
 			return fmt.Errorf("distribution.%w", err)
 		}
 	}
-	return s.checkCourses()
+	for _, check := range []func() error{s.checkRegistration, s.checkCourses} {
+		if err := check(); err != nil {
+			return err
+		}
+	}
+	return nil
 }

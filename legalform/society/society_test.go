@@ -106,7 +106,9 @@ func TestTheWholeTableIsDeclaredWell(t *testing.T) {
 }
 
 func last(m law.Meta) law.Date {
-	if m.Code == society.NameEnding1965 { // succeeded within the 1965 Act
+	switch m.Code {
+	case society.NameEnding1965, // succeeded within the 1965 Act
+		society.RaiseTooHigh1994, society.RaiseTooLate1994, society.RaiseUnnotified94: // by the order of 2014
 		return law.MustDate("2014-08-01")
 	}
 	return m.InForce[len(m.InForce)-1].To
@@ -181,7 +183,7 @@ func full() society.Society {
 	s.Dissolution = law.Known(society.Dissolution{
 		Dated: day("2026-05-01"), Signatures: law.Known[int64](90), DeclaredBySecretary: law.Known(true), DeclaredByMembers: law.Known[int64](3),
 	})
-	s.Amendment = law.Known(society.Amendment{On: day("2026-05-02"), AltersLock: law.Known(false)})
+	fullRegistration(&s)
 	s.Use = law.Known(society.Use{
 		Kind: law.Known(society.Gift), On: day("2026-05-03"), Amount: pounds(10), ForCommunity: law.Known(true), Value: pounds(1),
 		UnderRules: law.Known(true), Recipient: law.Known(society.Charity), EquivalentLock: law.Known(true), WillApplyLock: law.Known(true),
@@ -214,6 +216,9 @@ func TestUnknownNamesAreRefused(t *testing.T) {
 	for _, bad := range []string{
 		`{"nmae": "x"}`, `{"kind": "company"}`, `{"kind": ""}`, `{"lock": "half"}`, `{"holdings": [{"exempt": "company"}]}`,
 		`{"change": {"kind": "merger"}}`, `{"change": {"into": "plc"}}`, `{"use": {"kind": "party"}}`,
+		`{"rule_book": {"name": "yes"}}`, `{"rule_book": {"place_of_office": "jersey"}}`, `{"amendment": {"kind": "logo"}}`,
+		`{"cancellation": {"ground": "whim"}}`, `{"appeal": {"against": "fate"}}`, `{"display": {"papers": [{"kind": "poster"}]}}`,
+		`{"display": {"papers": [{"charity_statement": "latin"}]}}`,
 	} {
 		var s society.Society
 		assert.Error(t, law.Decode(strings.NewReader(bad), &s), bad)
@@ -235,6 +240,19 @@ func TestCheckNamesThePlaceOfAFactThatCannotBe(t *testing.T) {
 		"dissolution.signatures: ":          func(s *society.Society) { s.Dissolution.Ptr().Signatures = law.Known[int64](-1) },
 		"dissolution.signatures: 121 of":    func(s *society.Society) { s.Dissolution.Ptr().Signatures = law.Known[int64](121) },
 		"dissolution.declared_by_members: ": func(s *society.Society) { s.Dissolution.Ptr().DeclaredByMembers = law.Known[int64](-1) },
+		"rule_book.maximum.most: ":          func(s *society.Society) { s.RuleBook.Ptr().Maximum = law.Known(society.ShareLimit{Most: -1}) },
+		"rule_book.raise.most: ":            func(s *society.Society) { s.RuleBook.Ptr().Raise.Ptr().Most = law.Known(law.MaxPence + 1) },
+		"rule_book.amended[0]: ":            func(s *society.Society) { s.RuleBook.Ptr().Amended = law.Known([]law.Date{{}}) },
+		"share_character.price: ":           func(s *society.Society) { s.ShareCharacter.Ptr().Price = law.Known[law.Pence](-1) },
+		"application.copies_of_rules: ":     func(s *society.Society) { s.Application.Ptr().Copies = law.Known[int64](-1) },
+		"application.members_signing: ":     func(s *society.Society) { s.Application.Ptr().Members = law.Known[int64](-1) },
+		"application.societies_signing: ":   func(s *society.Society) { s.Application.Ptr().Societies = law.Known[int64](-1) },
+		"application.fee_paid: ":            func(s *society.Society) { s.Application.Ptr().FeePaid = law.Known[law.Pence](-1) },
+		"application.draft.amendments: ":    func(s *society.Society) { s.Application.Ptr().Draft = law.Known(society.RulesDraft{Amendments: -1}) },
+		"suspension.terms[0]: ":             func(s *society.Society) { s.Suspension.Ptr().Terms = law.Known([]society.SuspensionPeriod{{}}) },
+		"amendment.copies: ":                func(s *society.Society) { s.Amendment.Ptr().Copies = law.Known[int64](-1) },
+		"amendment.members_signing: ":       func(s *society.Society) { s.Amendment.Ptr().Members = law.Known[int64](-1) },
+		"rules_request.charged: ":           func(s *society.Society) { s.RulesRequest.Ptr().Charged = law.Known[law.Pence](-1) },
 		"use.amount: ":                      func(s *society.Society) { s.Use.Ptr().Amount = law.Known[law.Pence](-1) },
 		"use.value: ":                       func(s *society.Society) { s.Use.Ptr().Value = law.Known[law.Pence](-1) },
 		"distribution.payments[0].amount: ": func(s *society.Society) { (*s.Distribution.Ptr().Payments.Ptr())[0].Amount = -1 },
