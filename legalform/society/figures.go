@@ -13,11 +13,13 @@ type Figures struct {
 	ShareFigures
 	ResolutionFigures
 	DistributionFigures
+	GuidanceFigures
+	ModelFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedMembers(), enactedShares(), enactedResolutions(), enactedDistributions()}
+	return Figures{enactedMembers(), enactedShares(), enactedResolutions(), enactedDistributions(), enactedGuidance(), enactedModels()}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

@@ -91,6 +91,15 @@ type Society struct {
 	Amendment    law.Fact[Amendment]    `json:"amendment,omitzero"`
 	Use          law.Fact[Use]          `json:"use,omitzero"`
 	Distribution law.Fact[Distribution] `json:"distribution,omitzero"`
+
+	// Type is whom it is for. The rest are assessments put to the society: how it is run, its
+	// co-operative identity, its housing, common ownership, and the model that its rules follow.
+	Type            law.Fact[Type]            `json:"type,omitzero"`
+	Conduct         law.Fact[Conduct]         `json:"conduct,omitzero"`
+	Identity        law.Fact[Identity]        `json:"identity,omitzero"`
+	Housing         law.Fact[Housing]         `json:"housing,omitzero"`
+	CommonOwnership law.Fact[CommonOwnership] `json:"common_ownership,omitzero"`
+	ModelRules      law.Fact[ModelRules]      `json:"model_rules,omitzero"`
 }
 
 type (
@@ -100,7 +109,8 @@ type (
 )
 
 // rules are the topics of the law in the order of the 2014 Act.
-var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions)
+var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).
+	With(guidanceRules).With(identityRules).With(typeRules).With(commonOwnershipRules).With(modelRuleTable)
 
 // Rules returns every rule on societies.
 func Rules() *law.Rules[Society, Figures] { return rules }
@@ -183,5 +193,5 @@ func (s *Society) checkLists() error {
 			return fmt.Errorf("distribution.%w", err)
 		}
 	}
-	return nil
+	return s.checkAssessments()
 }
