@@ -147,63 +147,63 @@ func hasAdmission(m *ModelRules) bool  { return m.Admission.Stated() }
 
 var modelBoards = law.Table(
 	rule{
-		Code: BoardTooSmall, Provision: model2014.At("on directors", ""), Weight: law.OwnRules,
+		Code: BoardTooSmall, Provision: models.At("on directors", ""), Weight: law.OwnRules,
 		Says:    "The board comprises not less than three directors, in the company model not less than two.",
 		InForce: fromCompanyModel, Event: boardAsAt, Applies: underModel(hasBoard, SocietyModel, WorkerCompanyModel), Check: enoughDirectors,
 		Remedy: "Elect directors, or fill the vacancy by co-opting a member.",
 	},
 	rule{
-		Code: DirectorUnderAge, Provision: model2014.At("on directors", ""), Weight: law.OwnRules,
+		Code: DirectorUnderAge, Provision: models.At("on directors", ""), Weight: law.OwnRules,
 		Says:    "Only persons aged 18 years or more, in the company model 16 or more, serve on the board.",
 		InForce: fromCompanyModel, Event: boardAsAt, Applies: underModel(hasBoard, SocietyModel, WorkerCompanyModel), Check: directorsOfAge,
 		Remedy: "Fill the seat with somebody old enough.",
 	},
 	rule{
-		Code: DirectorNotMember, Provision: model2014.At("on the composition of the board", ""), Weight: law.OwnRules,
+		Code: DirectorNotMember, Provision: models.At("on the composition of the board", ""), Weight: law.OwnRules,
 		Says:    "Directors are elected by and from the members; only external directors who are co-opted need not be members.",
 		InForce: fromCompanyModel, Event: boardAsAt, Applies: underModel(hasBoard, SocietyModel, WorkerCompanyModel), Check: directorsAreMembers,
 		Remedy: "Admit the director to membership, or fill the seat with a member.",
 	},
 	rule{
-		Code: TooManyCoOpted, Provision: model2014.At("on the co-option of directors", ""), Weight: law.OwnRules,
+		Code: TooManyCoOpted, Provision: models.At("on the co-option of directors", ""), Weight: law.OwnRules,
 		Says:    "The board may co-opt up to two external directors.",
 		InForce: fromCompanyModel, Event: boardAsAt, Applies: underModel(hasBoard, SocietyModel, WorkerCompanyModel), Check: fewCoOpted,
 		Remedy: "Remove external directors by a resolution of the board.",
 	},
 	rule{
-		Code: CoOptionNotReviewed, Provision: model2014.At("on the co-option of directors", ""), Weight: law.OwnRules,
+		Code: CoOptionNotReviewed, Provision: models.At("on the co-option of directors", ""), Weight: law.OwnRules,
 		Says:    "The co-option of an external director is reviewed at least every 12 months.",
 		InForce: fromCompanyModel, Event: boardAsAt, Applies: underModel(hasBoard, SocietyModel, WorkerCompanyModel), Check: coOptionsReviewed,
 		Remedy: "Review the co-option.",
 	},
 	rule{
-		Code: BoardInquorate, Provision: model2014.At("on the quorum of the board", ""), Weight: law.OwnRules,
+		Code: BoardInquorate, Provision: models.At("on the quorum of the board", ""), Weight: law.OwnRules,
 		Says:    "The quorum of the board is half of the directors or three, in the company model two, whichever is the greater.",
 		InForce: fromCompanyModel, Event: boardMet, Applies: underModel(boardMeets, SocietyModel, WorkerCompanyModel), Check: boardQuorate,
 		Remedy: "Take the decision again at a quorate meeting.",
 	},
 	rule{
-		Code: TooFewRetired, Provision: model2014.At("on the retirement cycle", ""), Weight: law.OwnRules,
+		Code: TooFewRetired, Provision: models.At("on the retirement cycle", ""), Weight: law.OwnRules,
 		Says: "At the first annual general meeting all directors stand down, and at each later one a third of them or the number nearest to a " +
 			"third, those longest in office.",
 		InForce: fromCompanyModel, Event: directorsRetired, Applies: underModel(hasRetirement, SocietyModel, WorkerCompanyModel), Check: enoughRetired,
 		Remedy: "Put the seats of those longest in office to election.",
 	},
 	rule{
-		Code: DisposalUnapproved, Provision: model2014.At("on the powers of the board", ""), Weight: law.OwnRules,
+		Code: DisposalUnapproved, Provision: models.At("on the powers of the board", ""), Weight: law.OwnRules,
 		Says: "The board may not dispose of assets, in one transaction or a series, worth a third or more of the last balance sheet without the " +
 			"approval of the members by extraordinary resolution.",
 		InForce: fromCompanyModel, Event: assetsDisposed, Applies: underModel(hasDisposal, SocietyModel, WorkerCompanyModel), Check: disposalApproved,
 		Remedy: "Put the disposal to the members before it is completed.",
 	},
 	rule{
-		Code: MemberUnderAge, Provision: model2014.At("on applications for membership", ""), Weight: law.OwnRules,
+		Code: MemberUnderAge, Provision: models.At("on applications for membership", ""), Weight: law.OwnRules,
 		Says:    "No natural person is admitted to membership before the age of 16.",
 		InForce: fromCompanyModel, Event: memberAdmitted, Applies: underModel(hasAdmission, SocietyModel, WorkerCompanyModel), Check: memberOfAge,
 		Remedy: "Admit the person on reaching 16.",
 	},
 	rule{
-		Code: ExclusionUnequal, Provision: model2014.At("on employee members", ""), Weight: law.OwnRules,
+		Code: ExclusionUnequal, Provision: models.At("on employee members", ""), Weight: law.OwnRules,
 		Says: "Employees may be excluded from membership during a reasonable probation, or who work less than prescribed hours, if the criteria are " +
 			"applied equally to all employees.",
 		InForce: fromCompanyModel, Event: memberAdmitted, Applies: excludesSomebody,
@@ -236,7 +236,7 @@ func admissionAsks(of func(*ModelAdmission) *law.Fact[bool], field, asks, otherw
 }
 
 func excludesSomebody(c *kase) bool {
-	if !underModel(hasAdmission, SocietyModel, WorkerCompanyModel)(c) {
+	if !follows(c, hasAdmission, SocietyModel, WorkerCompanyModel) {
 		return false
 	}
 	is, ok := law.Need(c, &c.Subject.ModelRules.Ptr().Admission.Ptr().Excluded, "model_rules.admission.excluded")

@@ -168,26 +168,26 @@ var modelEndings = law.Table(
 		Remedy: "Call the meeting again.",
 	},
 	rule{
-		Code: ResidueToMembers, Provision: model2014.At("on dissolution", ""), Weight: law.OwnRules,
+		Code: ResidueToMembers, Provision: models.At("on dissolution", ""), Weight: law.OwnRules,
 		Says:    "What is left of a common ownership enterprise is not distributed among the members.",
 		InForce: fromCompanyModel, Event: windingUpDecided, Applies: ownedInCommon(true), Check: nothingToMembers,
 		Remedy: "Transfer it to another common ownership co-operative, or to Co-operatives UK.",
 	},
 	rule{
-		Code: ResidueToPastMember, Provision: model2014.At("on dissolution", ""), Weight: law.OwnRules,
+		Code: ResidueToPastMember, Provision: models.At("on dissolution", ""), Weight: law.OwnRules,
 		Says:    "What is left of a co-ownership enterprise may go to members, and to those who were members at any time in the six years before it decided to wind up.",
 		InForce: fromCompanyModel, Event: windingUpDecided, Applies: ownedInCommon(false), Check: recentMembersOnly,
 		Remedy: "Leave out those who left longer ago.",
 	},
 	rule{
-		Code: ResidueElsewhere, Provision: model2014.At("on dissolution", ""), Weight: law.OwnRules,
+		Code: ResidueElsewhere, Provision: models.At("on dissolution", ""), Weight: law.OwnRules,
 		Says: "What does not go to members goes to another common ownership co-operative or to Co-operatives UK, and only if it cannot, from a common " +
 			"ownership enterprise, to another organisation of the movement.",
 		InForce: fromCompanyModel, Event: windingUpDecided, Applies: underModel(hasDissolution, SocietyModel, WorkerCompanyModel), Check: residueTaken,
 		Remedy: "Transfer it to another common ownership co-operative, or to Co-operatives UK.",
 	},
 	rule{
-		Code: ResidueInequitable, Provision: model2014.At("on dissolution", ""), Weight: law.OwnRules,
+		Code: ResidueInequitable, Provision: models.At("on dissolution", ""), Weight: law.OwnRules,
 		Says:    "What is left of a co-ownership enterprise is shared equally, or by a formula that recognises each member's contribution.",
 		InForce: fromCompanyModel, Event: windingUpDecided, Applies: ownedInCommon(false),
 		Check: judged(judgement{
@@ -207,7 +207,7 @@ func conversionAsks(of func(*ModelConversion) *law.Fact[bool], field, asks, othe
 // ownedInCommon is for the rows of one of the two rules on dissolution.
 func ownedInCommon(want bool) func(*kase) bool {
 	return func(c *kase) bool {
-		if !underModel(hasDissolution, SocietyModel, WorkerCompanyModel)(c) {
+		if !follows(c, hasDissolution, SocietyModel, WorkerCompanyModel) {
 			return false
 		}
 		common, ok := law.Need(c, &c.Subject.ModelRules.Ptr().CommonOwnership, "model_rules.common_ownership")

@@ -120,27 +120,27 @@ var modelMeetings = law.Table(
 		Remedy: "Hold the annual general meeting now.",
 	},
 	rule{
-		Code: TooFewMeetings, Provision: model2014.At("on general meetings", ""), Weight: law.OwnRules,
+		Code: TooFewMeetings, Provision: models.At("on general meetings", ""), Weight: law.OwnRules,
 		Says:    "At least four other general meetings are held each year in addition to the annual one.",
 		InForce: fromCompanyModel, Event: yearEnded, Applies: underModel(hasYear, SocietyModel, WorkerCompanyModel), Check: enoughMeetings,
 		Remedy: "Hold a general meeting each quarter.",
 	},
 	rule{
-		Code: ModelNoticeShort, Provision: model2014.At("on notices", ""), Weight: law.OwnRules,
+		Code: ModelNoticeShort, Provision: models.At("on notices", ""), Weight: law.OwnRules,
 		Says: "The annual general meeting is called on 14 clear days' notice, another general meeting on no fewer than the rules set, or on shorter " +
 			"notice if 90% of the members so agree in writing.",
 		InForce: fromCompanyModel, Event: modelMeetingHeld, Applies: underModel(hasMeeting, SocietyModel, WorkerCompanyModel), Check: modelNoticed,
 		Remedy: "Call the meeting again on full notice.",
 	},
 	rule{
-		Code: ModelInquorate, Provision: model2014.At("on the quorum", ""), Weight: law.OwnRules,
+		Code: ModelInquorate, Provision: models.At("on the quorum", ""), Weight: law.OwnRules,
 		Says: "No business is transacted at a general meeting without a quorum, to which electronic votes do not count; at an adjourned meeting, " +
 			"half an hour after it was due to begin, those present are one.",
 		InForce: fromCompanyModel, Event: modelMeetingHeld, Applies: underModel(hasMeeting, SocietyModel, WorkerCompanyModel), Check: modelQuorate,
 		Remedy: "Adjourn, and take the business at the adjourned meeting.",
 	},
 	rule{
-		Code: NotAdjourned, Provision: model2014.At("on adjournment", ""), Weight: law.OwnRules,
+		Code: NotAdjourned, Provision: models.At("on adjournment", ""), Weight: law.OwnRules,
 		Says: "If a quorum is not present within half an hour of the time the meeting was due to begin, or ceases to be present, the chair must " +
 			"adjourn the meeting.",
 		InForce: fromCompanyModel, Event: modelMeetingHeld, Applies: underModel(hasFirstMeeting, SocietyModel, WorkerCompanyModel), Check: adjournedInTime,

@@ -96,7 +96,7 @@ func hasProfit(m *ModelRules) bool { return m.Profit.Stated() }
 
 var modelProfits = law.Table(
 	rule{
-		Code: ProfitNotByMeeting, Provision: model2014.At("on the application of profits", ""), Weight: law.OwnRules,
+		Code: ProfitNotByMeeting, Provision: models.At("on the application of profits", ""), Weight: law.OwnRules,
 		Says:    "How profits are applied is decided by the members at the annual general meeting, in the company model at a general meeting.",
 		InForce: fromCompanyModel, Event: profitDecided, Applies: underModel(hasProfit, SocietyModel, WorkerCompanyModel),
 		Check: judged(judgement{
@@ -106,14 +106,14 @@ var modelProfits = law.Table(
 		Remedy: "Put the application of profit to the meeting.",
 	},
 	rule{
-		Code: ProfitElsewhere, Provision: model2014.At("on the application of profits", ""), Weight: law.OwnRules,
+		Code: ProfitElsewhere, Provision: models.At("on the application of profits", ""), Weight: law.OwnRules,
 		Says: "Profit is applied to a general reserve, to dividends to members, and to social, co-operative and community purposes, in the company " +
 			"model to bonuses and to equity shares as well.",
 		InForce: fromCompanyModel, Event: profitDecided, Applies: underModel(hasProfit, SocietyModel, WorkerCompanyModel), Check: profitNamed,
 		Remedy: "Apply the profit to what the rules name.",
 	},
 	rule{
-		Code: DividendInequitable, Provision: model2014.At("on the application of profits", ""), Weight: law.OwnRules,
+		Code: DividendInequitable, Provision: models.At("on the application of profits", ""), Weight: law.OwnRules,
 		Says:    "Dividends to members are equal, or go by a formula that recognises each one's relative contribution.",
 		InForce: fromCompanyModel, Event: profitDecided, Applies: paysMembers,
 		Check: judged(judgement{
@@ -152,7 +152,7 @@ func appliedTo(list []ProfitShare, uses int) (p law.Pence) {
 }
 
 func paysMembers(c *kase) bool {
-	if !underModel(hasProfit, SocietyModel, WorkerCompanyModel)(c) {
+	if !follows(c, hasProfit, SocietyModel, WorkerCompanyModel) {
 		return false
 	}
 	list, ok := applied(c)

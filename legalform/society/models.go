@@ -94,9 +94,13 @@ type SomersetRules struct {
 var (
 	model2014 = law.Instrument{Title: "Co-operatives UK model rules for a co-operative society (2014)"}
 	model2012 = law.Instrument{Title: "Co-operatives UK model articles for a worker co-operative limited by shares (2012)"}
-	somerset  = law.Instrument{Title: "Somerset Rules (2009, revised 2012, 2014 and 2020)", URL: "https://www.somerset.coop/p/somerset-rules-registrations.html"}
-	code2012  = law.Instrument{Title: "Worker Co-operative Code (Co-operatives UK, 2006 and 2012)"}
-	handbook  = law.Instrument{Title: "Community Shares Handbook (Co-operatives UK)"}
+	// models is cited by what both have.
+	models = law.Instrument{
+		Title: "Co-operatives UK models: rules for a co-operative society (2014), articles for a worker co-operative limited by shares (2012)",
+	}
+	somerset = law.Instrument{Title: "Somerset Rules (2009, revised 2012, 2014 and 2020)", URL: "https://www.somerset.coop/p/somerset-rules-registrations.html"}
+	code2012 = law.Instrument{Title: "Worker Co-operative Code (Co-operatives UK, 2006 and 2012)"}
+	handbook = law.Instrument{Title: "Community Shares Handbook (Co-operatives UK)"}
 )
 
 // Nobody can have adopted a model before it was published. Of the company model and of the
@@ -125,11 +129,12 @@ type ModelFigures struct {
 	UsualQuorum        law.History[law.Ratio]
 	// ModelRequisition is who may call for a meeting. The board then has CallMonths to convene
 	// one for a day within CallWeeks; after that so many Callers may.
-	ModelRequisition law.History[governance.RequisitionRule]
-	CallMonths       law.History[int]
-	CallWeeks        law.History[int]
-	Callers          law.History[int64]
-	ProxiesHeld      law.History[int64]
+	ModelRequisition        law.History[governance.RequisitionRule]
+	ModelCompanyRequisition law.History[governance.RequisitionRule]
+	CallMonths              law.History[int]
+	CallWeeks               law.History[int]
+	Callers                 law.History[int64]
+	ProxiesHeld             law.History[int64]
 
 	OrdinaryMajority      law.History[governance.Majority]
 	OrdinaryBracket       law.History[governance.Majority]
@@ -170,10 +175,11 @@ func enactedModels() ModelFigures {
 		UsualQuorum:         law.Since("society.usual_quorum", "of members, at least", at(startGuidance, law.Percent(10), handbook.At("on quorums", ""))),
 		ModelRequisition: ofSociety("society.model_requisition", "of members, or the number if that is less",
 			governance.RequisitionRule{Fraction: law.Per(1, 10), AtMost: 100}, "calling a general meeting"),
-		CallMonths:  ofSociety("society.model_call_months", "months from the application", 1, "calling a general meeting"),
-		CallWeeks:   ofSociety("society.model_call_weeks", "weeks from the application", 6, "calling a general meeting"),
-		Callers:     ofSociety("society.model_callers", "members, at least", int64(3), "calling a general meeting"),
-		ProxiesHeld: ofCompany("society.model_proxies_held", "members that one holder stands for, at most", int64(5), "proxies"),
+		ModelCompanyRequisition: ofCompany("society.model_company_requisition", "of members", governance.RequisitionRule{Fraction: law.Per(1, 10)}, "calling a general meeting"),
+		CallMonths:              ofSociety("society.model_call_months", "months from the application", 1, "calling a general meeting"),
+		CallWeeks:               ofSociety("society.model_call_weeks", "weeks from the application", 6, "calling a general meeting"),
+		Callers:                 ofSociety("society.model_callers", "members, at least", int64(3), "calling a general meeting"),
+		ProxiesHeld:             ofCompany("society.model_proxies_held", "members that one holder stands for, at most", int64(5), "proxies"),
 
 		OrdinaryMajority:      ofBoth("society.model_ordinary_majority", "of votes cast", simple(governance.MoreThan(1, 2, governance.VotesCast)), "resolutions"),
 		OrdinaryBracket:       ofBoth("society.model_ordinary_bracket", "of votes cast, as the brackets have it", simple(governance.AtLeast(51, 100, governance.VotesCast)), "resolutions"),
@@ -270,7 +276,7 @@ var modelPractice = law.Table(
 		Remedy: "Set a number, or a larger part.",
 	},
 	rule{
-		Code: WorkerCodeNotFollowed, Provision: code2012.At("whole", ""), Weight: law.Practice,
+		Code: WorkerCodeNotFollowed, Provision: code2012.At("", ""), Weight: law.Practice,
 		Says:    "A worker co-operative follows the Worker Co-operative Code, a list of good practice by co-operative principle.",
 		InForce: fromCompanyModel, Applies: isWorkerModel,
 		Check: judged(judgement{
@@ -297,14 +303,17 @@ func isWorkerModel(c *kase) bool {
 
 // underModel is for a rule's Applies: an act is put, to a body that follows one of some models.
 func underModel(put func(*ModelRules) bool, models ...Model) func(*kase) bool {
-	return func(c *kase) bool {
-		m := c.Subject.ModelRules.Ptr()
-		if m == nil || !put(m) {
-			return false
-		}
-		k, ok := law.Need(c, &m.Model, "model_rules.model")
-		return ok && slices.Contains(models, k)
+	return func(c *kase) bool { return follows(c, put, models...) }
+}
+
+// follows reports whether an act is put, to a body that follows one of some models.
+func follows(c *kase, put func(*ModelRules) bool, models ...Model) bool {
+	m := c.Subject.ModelRules.Ptr()
+	if m == nil || !put(m) {
+		return false
 	}
+	k, ok := law.Need(c, &m.Model, "model_rules.model")
+	return ok && slices.Contains(models, k)
 }
 
 // underCompanyModel reports whether the articles of 2012 are followed, once a row applies.

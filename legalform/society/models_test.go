@@ -215,3 +215,29 @@ func TestCheckNamesThePlaceInAnAssessment(t *testing.T) {
 		assert.ErrorContains(t, s.Check(), want)
 	}
 }
+
+// Whatever facts are put, judging them does not panic, and what Check lets pass is written and
+// read back the same.
+func FuzzAssessments(f *testing.F) {
+	seed := modelled()
+	somersetLike(&seed)
+	for _, s := range []Society{wellRun(), identified(), modelled(), seed} {
+		b, err := json.Marshal(s)
+		require.NoError(f, err)
+		f.Add(b)
+	}
+	figures := Enacted()
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var s Society
+		if law.Decode(bytes.NewReader(b), &s) != nil || s.Check() != nil {
+			return
+		}
+		for _, day := range []string{"2007-01-01", "2013-01-01", "2026-11-23"} {
+			Rules().Judge(&s, &figures, law.MustDate(day), law.England) // must not panic
+		}
+		once, err := json.Marshal(s)
+		require.NoError(t, err)
+		var again Society
+		require.NoError(t, law.Decode(bytes.NewReader(once), &again))
+	})
+}

@@ -99,13 +99,13 @@ var voteTaken = modelEvent("vote.on", func(m *ModelRules) law.Fact[law.Date] {
 
 var modelVotes = law.Table(
 	rule{
-		Code: SeveralVotes, Provision: model2014.At("on voting at a general meeting", ""), Weight: law.OwnRules,
+		Code: SeveralVotes, Provision: models.At("on voting at a general meeting", ""), Weight: law.OwnRules,
 		Says:    "Each member has one vote on any question.",
 		InForce: fromCompanyModel, Event: voteTaken, Applies: underModel(hasVote, SocietyModel, WorkerCompanyModel), Check: oneVoteUsed,
 		Remedy: "Count again, one vote a member.",
 	},
 	rule{
-		Code: CastingVoteUsed, Provision: model2014.At("on voting at a general meeting", ""), Weight: law.OwnRules,
+		Code: CastingVoteUsed, Provision: models.At("on voting at a general meeting", ""), Weight: law.OwnRules,
 		Says:    "On an equality of votes the chair has no second or casting vote, and the resolution is lost.",
 		InForce: fromCompanyModel, Event: voteTaken, Applies: underModel(hasVote, SocietyModel, WorkerCompanyModel),
 		Check: judged(judgement{
@@ -115,13 +115,13 @@ var modelVotes = law.Table(
 		Remedy: "Record the resolution as lost.",
 	},
 	rule{
-		Code: OrdinaryNotCarried, Provision: model2014.At("on resolutions", ""), Weight: law.OwnRules,
+		Code: OrdinaryNotCarried, Provision: models.At("on resolutions", ""), Weight: law.OwnRules,
 		Says:    "An ordinary resolution is passed by a simple majority of votes cast.",
 		InForce: fromCompanyModel, Event: voteTaken, Applies: resolves(ordinaryMajority, false), Check: ordinaryCarried,
 		Remedy: "Put the resolution again.",
 	},
 	rule{
-		Code: ExtraordinaryNotCarried, Provision: model2014.At("on resolutions", ""), Weight: law.OwnRules,
+		Code: ExtraordinaryNotCarried, Provision: models.At("on resolutions", ""), Weight: law.OwnRules,
 		Says: "The expulsion of a member, a change of the rules, a winding up, and a disposal of assets of a third or more of the last balance sheet " +
 			"take an extraordinary resolution, passed by not less than 75% of votes cast.",
 		InForce: fromCompanyModel, Event: voteTaken, Applies: resolves(extraordinaryMajority, false), Check: extraordinaryCarried,
@@ -171,7 +171,7 @@ var modelVotes = law.Table(
 func hasVote(m *ModelRules) bool { return m.Vote.Stated() }
 
 func electronically(c *kase) bool {
-	if !underModel(hasVote, SocietyModel)(c) {
+	if !follows(c, hasVote, SocietyModel) {
 		return false
 	}
 	is, ok := law.Need(c, &c.Subject.ModelRules.Ptr().Vote.Ptr().Electronic, "model_rules.vote.electronic")
@@ -191,7 +191,7 @@ const (
 // knows no electronic votes.
 func resolves(want kindOfMajority, electronic bool) func(*kase) bool {
 	return func(c *kase) bool {
-		if !underModel(hasVote, SocietyModel, WorkerCompanyModel)(c) {
+		if !follows(c, hasVote, SocietyModel, WorkerCompanyModel) {
 			return false
 		}
 		if underCompanyModel(c) {
@@ -239,7 +239,7 @@ func largeDisposal(c *kase, value, sheet *law.Fact[law.Pence], place string) ans
 }
 
 func altersEntrenched(c *kase) bool {
-	if !underModel(hasVote, WorkerCompanyModel)(c) {
+	if !follows(c, hasVote, WorkerCompanyModel) {
 		return false
 	}
 	m, ok := law.Need(c, &c.Subject.ModelRules.Ptr().Vote.Ptr().Matter, "model_rules.vote.matter")
