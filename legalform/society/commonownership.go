@@ -89,7 +89,7 @@ var commonOwnershipRules = law.Table(
 		Code: OutsidersInCommon, Provision: act1976.At("s. 2(1)(b)(i)", "section/2"),
 		Says:    "Its rules must secure that only persons employed by it, or by a subsidiary, may be members.",
 		InForce: from1976, Applies: hasCommonOwnership,
-		Check: judged(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.OnlyEmployed }, "only_employed",
+		Check: judgedBy(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.OnlyEmployed }, "only_employed",
 			"Do the rules secure that only persons employed by it or a subsidiary may be members?", true, "Persons whom neither it nor a subsidiary employs may be members.")),
 		Remedy: "End the membership of those who do not work for it, founders too.",
 	},
@@ -98,7 +98,7 @@ var commonOwnershipRules = law.Table(
 		Says: "Its rules must secure that all persons employed may be members, subject to qualifications which the members make and which do not " +
 			"discriminate by politics or religion.",
 		InForce: from1976, Applies: hasCommonOwnership,
-		Check: judged(
+		Check: judgedBy(
 			commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.AllEmployed }, "all_employed",
 				"May all employed persons be members, subject to qualifications that the members make?", true, "Some employed persons may not be members."),
 			commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.Discriminates }, "discriminates",
@@ -110,7 +110,7 @@ var commonOwnershipRules = law.Table(
 		Code: UnequalInCommon, Provision: act1976.At("s. 2(1)(b)(i)", "section/2"),
 		Says:    "Its rules must secure that members have equal voting rights at its meetings.",
 		InForce: from1976, Applies: hasCommonOwnership,
-		Check: judged(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.EqualVotes }, "equal_votes",
+		Check: judgedBy(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.EqualVotes }, "equal_votes",
 			"Have members equal voting rights?", true, "Members have not equal voting rights.")),
 		Remedy: "Give each member one vote.",
 	},
@@ -119,7 +119,7 @@ var commonOwnershipRules = law.Table(
 		Says: "Its assets must be applied only for objects which do not include making them over to a member except for value, or under " +
 			"arrangements for sharing profits among members.",
 		InForce: from1976, Applies: hasCommonOwnership,
-		Check: judged(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.AssetsKept }, "assets_kept",
+		Check: judgedBy(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.AssetsKept }, "assets_kept",
 			"Do the rules keep assets from members, but for value or in sharing profits?", true, "The rules let assets go to members without value and otherwise than in sharing profits.")),
 		Remedy: "Change the objects so that members take assets only for value or as a share of profits.",
 	},
@@ -128,7 +128,7 @@ var commonOwnershipRules = law.Table(
 		Says: "What is left on a winding up or dissolution must not be distributed among members, but go to another common ownership enterprise or a " +
 			"central fund for them and, so far as it does not, be held for charitable purposes.",
 		InForce: from1976, Applies: hasCommonOwnership,
-		Check: judged(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.ResidueKept }, "residue_kept",
+		Check: judgedBy(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.ResidueKept }, "residue_kept",
 			"Do the rules send what is left to common ownership, or else to charity, and nothing to members?", true, "The rules do not keep what is left on a winding up from members.")),
 		Remedy: "Provide so in the rules.",
 	},
@@ -136,7 +136,7 @@ var commonOwnershipRules = law.Table(
 		Code: WorkersWithoutControl, Provision: act1976.At("s. 2(1)(c), (2)(b)", "section/2"),
 		Says:    "It must be controlled by a majority of the people working for it and for its subsidiaries.",
 		InForce: from1976, Applies: hasCommonOwnership,
-		Check: judged(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.Controlled }, "controlled_by_workers",
+		Check: judgedBy(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.Controlled }, "controlled_by_workers",
 			"Do a majority of those who work for it and its subsidiaries control it?", true, "A majority of those who work for it do not control it.")),
 		Remedy: "Bring a majority of those who work for it into membership and control.",
 	},
@@ -145,7 +145,7 @@ var commonOwnershipRules = law.Table(
 		Says: "A co-operative enterprise is, having regard to how its constitution applies its income for its members, in substance a " +
 			"co-operative association.",
 		InForce: from1976, Applies: seeksOtherCertificate,
-		Check: judged(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.Substance }, "co_operative_in_substance",
+		Check: judgedBy(commonAsks(func(x *CommonOwnership) *law.Fact[bool] { return &x.Substance }, "co_operative_in_substance",
 			"Is it in substance a co-operative association?", true, "It is in substance no co-operative association.")),
 		Remedy: "Change how the constitution applies income.",
 	},

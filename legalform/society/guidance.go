@@ -169,8 +169,8 @@ func (j judgement) put(c *kase) {
 	}
 }
 
-// judged is the check of a row that only asks.
-func judged(js ...judgement) func(*kase) {
+// judgedBy is the check of a row that only asks.
+func judgedBy(js ...judgement) func(*kase) {
 	return func(c *kase) {
 		for _, j := range js {
 			j.put(c)
@@ -192,7 +192,7 @@ var guidanceRules = law.Table(
 		Says: "A co-operative society may pay interest and dividends, but its rules, applications, accounts and publicity do not show that " +
 			"paying them is its main object.",
 		InForce: sinceGuidance, Applies: conductOf(CoOperativeSociety),
-		Check: judged(
+		Check: judgedBy(
 			conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.Evidence.Rules }, "evidence.rules",
 				"Do its rules show that paying a return on capital is the main object?", false, "The rules show a main object of paying a return on capital."),
 			conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.Evidence.Application }, "evidence.application",
@@ -208,7 +208,7 @@ var guidanceRules = law.Table(
 		Code: NoCommonInterest, Provision: control, Weight: law.Guidance,
 		Says:    "The members of a co-operative society share a community of interest.",
 		InForce: since2006, Applies: controlAsked,
-		Check: judged(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.CommonInterest }, "common_interest",
+		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.CommonInterest }, "common_interest",
 			"Do the members share a need that the business meets?", true, "The members share no need that the business meets.")),
 		Remedy: "State the members' common need in the objects, and admit those who have it.",
 	},
@@ -216,7 +216,7 @@ var guidanceRules = law.Table(
 		Code: BenefitNotByParticipation, Provision: control, Weight: law.Guidance,
 		Says:    "The business of a co-operative society is run so that benefits flow to members mainly from their participation in it.",
 		InForce: since2006, Applies: controlAsked,
-		Check: judged(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.ByParticipation }, "by_participation",
+		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.ByParticipation }, "by_participation",
 			"Do benefits flow to members mainly from taking part in the business?", true, "Benefits do not flow to members mainly from taking part in the business.")),
 		Remedy: "Run the business so that members gain by using it.",
 	},
@@ -236,7 +236,7 @@ var guidanceRules = law.Table(
 		Code: OfficersUnaccountable, Provision: control, Weight: law.Guidance,
 		Says:    "The officers of a co-operative society are elected by the members, who may remove them.",
 		InForce: since2006, Applies: controlAsked,
-		Check: judged(
+		Check: judgedBy(
 			conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.OfficersElected }, "officers_elected",
 				"Do members elect the officers?", true, "The members do not elect the officers."),
 			conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.OfficersRemovable }, "officers_removable",
@@ -248,7 +248,7 @@ var guidanceRules = law.Table(
 		Code: DividendNotByTrade, Provision: byTrade, Weight: law.Guidance,
 		Says:    "What a co-operative society calls a dividend to members follows their trade or participation, whatever its name.",
 		InForce: sinceGuidance, Applies: conductOf(CoOperativeSociety),
-		Check: judged(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.DividendByTrade }, "dividend_by_trade",
+		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.DividendByTrade }, "dividend_by_trade",
 			"Is the dividend worked out by members' trade or participation?", true, "What is called a dividend is not worked out by members' trade or participation.")),
 		Remedy: "Work the dividend out by transactions, and call what is paid on shares interest.",
 	},
@@ -256,7 +256,7 @@ var guidanceRules = law.Table(
 		Code: DividendBeforeInterest, Provision: byTrade, Weight: law.Guidance,
 		Says:    "Surplus is shared among the members of a co-operative society after share interest.",
 		InForce: sinceGuidance, Applies: conductOf(CoOperativeSociety),
-		Check: judged(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.InterestFirst }, "interest_first",
+		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.InterestFirst }, "interest_first",
 			"Is the dividend taken from what is left after share interest?", true, "The dividend is not taken from what is left after share interest.")),
 		Remedy: "Charge share interest first, as a cost.",
 	},
@@ -264,7 +264,7 @@ var guidanceRules = law.Table(
 		Code: InvestorTermsUnclear, Provision: investing, Weight: law.Guidance,
 		Says:    "The rules of a co-operative society with members who only invest provide for them expressly, on clear terms.",
 		InForce: since2006, Applies: hasInvestors,
-		Check: judged(investorsAsk(func(x *Investors) *law.Fact[bool] { return &x.TermsInRules }, "terms_in_rules",
+		Check: judgedBy(investorsAsk(func(x *Investors) *law.Fact[bool] { return &x.TermsInRules }, "terms_in_rules",
 			"Do the rules provide for members who only invest expressly, on clear terms?", true, "The rules do not provide expressly and clearly for members who only invest.")),
 		Remedy: "Put the class and its terms into the rules.",
 	},
@@ -272,7 +272,7 @@ var guidanceRules = law.Table(
 		Code: InvestorsVoteFreely, Provision: investing, Weight: law.Guidance,
 		Says:    "The voting of members who only invest is restricted.",
 		InForce: since2006, Applies: hasInvestors,
-		Check: judged(investorsAsk(func(x *Investors) *law.Fact[bool] { return &x.Restricted }, "restricted",
+		Check: judgedBy(investorsAsk(func(x *Investors) *law.Fact[bool] { return &x.Restricted }, "restricted",
 			"Do the rules restrict the voting of members who only invest?", true, "Nothing restricts the voting of members who only invest.")),
 		Remedy: "Restrict their votes in the rules; they may elect representatives to the board.",
 	},
@@ -280,7 +280,7 @@ var guidanceRules = law.Table(
 		Code: InvestorsVoteConversion, Provision: investing, Weight: law.Guidance,
 		Says:    "Members who only invest may not vote on a conversion to a company.",
 		InForce: since2006, Applies: hasInvestors,
-		Check: judged(investorsAsk(func(x *Investors) *law.Fact[bool] { return &x.OnConversion }, "on_conversion",
+		Check: judgedBy(investorsAsk(func(x *Investors) *law.Fact[bool] { return &x.OnConversion }, "on_conversion",
 			"May members who only invest vote on a conversion to a company?", false, "Members who only invest may vote on a conversion to a company.")),
 		Remedy: "Take that vote away in the rules.",
 	},
@@ -288,7 +288,7 @@ var guidanceRules = law.Table(
 		Code: UsersWithoutControl, Provision: investing, Weight: law.Guidance,
 		Says:    "Members who use a co-operative society keep ultimate control of it at all times.",
 		InForce: since2006, Applies: hasInvestors,
-		Check: judged(investorsAsk(func(x *Investors) *law.Fact[bool] { return &x.UsersControl }, "users_control",
+		Check: judgedBy(investorsAsk(func(x *Investors) *law.Fact[bool] { return &x.UsersControl }, "users_control",
 			"Do members who use the society keep ultimate control at all times?", true, "Members who use the society do not keep ultimate control.")),
 		Remedy: "Change the rules so that users decide.",
 	},
@@ -302,7 +302,7 @@ var guidanceRules = law.Table(
 		Code: PrivatePurpose, Provision: guidance.At("RFCCBS 5.1.3", ""), Weight: law.Guidance,
 		Says:    "The business of a community benefit society is conducted entirely for the benefit of the community, with no second purpose.",
 		InForce: sinceGuidance, Applies: conductOf(CommunityBenefitSociety),
-		Check: judged(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.OnlyCommunity }, "only_community",
+		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.OnlyCommunity }, "only_community",
 			"Is the business conducted entirely for the community, with no second purpose?", true, "The business has a second purpose besides the community's benefit.")),
 		Remedy: "Give up the private purpose, or register another society for it.",
 	},
@@ -310,7 +310,7 @@ var guidanceRules = law.Table(
 		Code: CommunityTooNarrow, Provision: guidance.At("RFCCBS 5.1.1", ""), Weight: law.Guidance,
 		Says:    "A community benefit society may define a community, but without inhibiting benefit to the community at large.",
 		InForce: sinceGuidance, Applies: conductOf(CommunityBenefitSociety),
-		Check: judged(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.WiderBenefit }, "wider_benefit",
+		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.WiderBenefit }, "wider_benefit",
 			"Does the community it serves leave room for benefit to the community at large?", true, "The community it defines inhibits benefit to the community at large.")),
 		Remedy: "Widen the community that the objects name.",
 	},
@@ -324,7 +324,7 @@ var guidanceRules = law.Table(
 		Code: AssetsNotForCommunity, Provision: guidance.At("RFCCBS 5.1, on assets", ""), Weight: law.Guidance,
 		Says:    "The assets of a community benefit society are used for the community alone, when it is sold or converted too.",
 		InForce: sinceGuidance, Applies: conductOf(CommunityBenefitSociety),
-		Check: judged(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.AssetsForCommunity }, "assets_for_community",
+		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.AssetsForCommunity }, "assets_for_community",
 			"Are the assets, and their value on a sale or conversion, for the community alone?", true, "Assets may go to others than the community.")),
 		Remedy: "Provide in the rules that assets go to the community alone; adopt a lock.",
 	},

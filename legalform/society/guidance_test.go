@@ -11,8 +11,8 @@ import (
 )
 
 var (
-	right = law.Known(true)
-	wrong = law.Known(false)
+	isSo  = law.Known(true)
+	notSo = law.Known(false)
 )
 
 // wellRun is a co-operative society with an assessment that the guidance has nothing against.
@@ -20,14 +20,14 @@ func wellRun() Society {
 	s := lawfulBencom()
 	mutual(&s)
 	s.Conduct = law.Known(Conduct{
-		Evidence:       Evidence{Rules: wrong, Application: wrong, Accounts: wrong, Publicity: wrong},
-		CommonInterest: right, ByParticipation: right, OpenMembership: right, CapacityLimit: wrong,
+		Evidence:       Evidence{Rules: notSo, Application: notSo, Accounts: notSo, Publicity: notSo},
+		CommonInterest: isSo, ByParticipation: isSo, OpenMembership: isSo, CapacityLimit: notSo,
 		Votes: law.Known(governance.OneMemberOneVote), Level: law.Known(PrimaryLevel),
-		OfficersElected: right, OfficersRemovable: right, DividendByTrade: right, InterestFirst: right,
+		OfficersElected: isSo, OfficersRemovable: isSo, DividendByTrade: isSo, InterestFirst: isSo,
 		Investors: law.Known(Investors{
-			TermsInRules: right, Restricted: right, OnConversion: wrong, UsersControl: right, UserVotes: law.Known[int64](75), Votes: law.Known[int64](25),
+			TermsInRules: isSo, Restricted: isSo, OnConversion: notSo, UsersControl: isSo, UserVotes: law.Known[int64](75), Votes: law.Known[int64](25),
 		}),
-		OnlyCommunity: right, WiderBenefit: right, AssetsForCommunity: right,
+		OnlyCommunity: isSo, WiderBenefit: isSo, AssetsForCommunity: isSo,
 	})
 	return s
 }
@@ -81,7 +81,7 @@ func investorFact(of func(*Investors) *law.Fact[bool]) func(*Society) *law.Fact[
 func TestGuidanceOnConduct(t *testing.T) {
 	type c = lawtest.Case[Society]
 	bencomNow := func(s *Society) {
-		s.Kind, s.ForCommunity = law.Known(CommunityBenefitSociety), right
+		s.Kind, s.ForCommunity = law.Known(CommunityBenefitSociety), isSo
 	}
 	votesBy := func(b governance.Basis) change {
 		return func(s *Society) { s.Conduct.Ptr().Votes = law.Known(b) }
@@ -91,16 +91,16 @@ func TestGuidanceOnConduct(t *testing.T) {
 	}
 	cases := []c{
 		{Name: "RFCCBS 4.3: closed, with a real limit of capacity", Code: MembershipClosed, Want: law.Met, Change: func(s *Society) {
-			s.Conduct.Ptr().OpenMembership, s.Conduct.Ptr().CapacityLimit = wrong, right
+			s.Conduct.Ptr().OpenMembership, s.Conduct.Ptr().CapacityLimit = notSo, isSo
 		}},
 		{Name: "RFCCBS 4.3: open, a limit not asked for", Code: MembershipClosed, Want: law.Met, Change: func(s *Society) {
 			s.Conduct.Ptr().CapacityLimit = law.Fact[bool]{}
 		}},
 		{Name: "RFCCBS 4.3: closed for no reason", Code: MembershipClosed, Want: law.Breached, At: "conduct.open_membership", Change: func(s *Society) {
-			s.Conduct.Ptr().OpenMembership = wrong
+			s.Conduct.Ptr().OpenMembership = notSo
 		}},
 		{Name: "RFCCBS 4.3: closed, and the reason not stated", Code: MembershipClosed, Want: law.Unknown, At: "conduct.capacity_limit", Change: func(s *Society) {
-			s.Conduct.Ptr().OpenMembership, s.Conduct.Ptr().CapacityLimit = wrong, law.Fact[bool]{}
+			s.Conduct.Ptr().OpenMembership, s.Conduct.Ptr().CapacityLimit = notSo, law.Fact[bool]{}
 		}},
 		{Name: "RFCCBS 4.3: one member one vote", Code: VotesByCapital, Want: law.Met},
 		{Name: "RFCCBS 4.3: votes per share", Code: VotesByCapital, Change: votesBy(governance.PerShare), Want: law.Breached, At: "conduct.votes"},
@@ -123,7 +123,7 @@ func TestGuidanceOnConduct(t *testing.T) {
 		{Name: "RFCCBS 5.1: one member one vote", Code: CommunityVotesByCapital, Change: bencomNow, Want: law.Met},
 		{Name: "RFCCBS 5.1: votes per share", Code: CommunityVotesByCapital, Change: both(bencomNow, votesBy(governance.PerShare)), Want: law.Breached, At: "conduct.votes"},
 		{Name: "2.2.3: terms of investors before 2008 are in doubt", Code: InvestorTermsUnclear, On: "2007-06-01", Want: law.Unknown, Change: both(pre, func(s *Society) {
-			s.RunAs, s.Conduct.Ptr().Investors.Ptr().TermsInRules = law.Known(CoOperativeSociety), wrong
+			s.RunAs, s.Conduct.Ptr().Investors.Ptr().TermsInRules = law.Known(CoOperativeSociety), notSo
 		})},
 	}
 	cases = append(cases, asking(nil,

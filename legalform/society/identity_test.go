@@ -13,20 +13,20 @@ func identified() Society {
 	s := lawfulBencom()
 	mutual(&s)
 	s.Identity = law.Known(Identity{
-		Definition: Definition{Autonomous: right, OfPersons: right, Voluntary: right, CommonNeeds: right, JointlyOwned: right, DemocraticRun: right},
-		Membership: Openness{Bars: law.Known([]Ground{}), ByUse: right, MayLeave: right, JobNeedsMembership: wrong},
-		Control:    Democracy{Level: law.Known(PrimaryLevel), Votes: law.Known(governance.OneMemberOneVote), Scheme: right, Elected: right, Accountable: right},
+		Definition: Definition{Autonomous: isSo, OfPersons: isSo, Voluntary: isSo, CommonNeeds: isSo, JointlyOwned: isSo, DemocraticRun: isSo},
+		Membership: Openness{Bars: law.Known([]Ground{}), ByUse: isSo, MayLeave: isSo, JobNeedsMembership: notSo},
+		Control:    Democracy{Level: law.Known(PrimaryLevel), Votes: law.Known(governance.OneMemberOneVote), Scheme: isSo, Elected: isSo, Accountable: isSo},
 		Participation: Participation{
-			Equitable: right, Declared: right, Indivisible: law.Known(law.Percent(0)), ReturnLimited: right,
+			Equitable: isSo, Declared: isSo, Indivisible: law.Known(law.Percent(0)), ReturnLimited: isSo,
 			Uses: law.Known([]SurplusUse{UseReserves, UseByTransactions, UseApprovedActivities}),
 		},
-		Autonomy: Autonomy{Veto: wrong, ControlKept: right},
+		Autonomy: Autonomy{Veto: notSo, ControlKept: isSo},
 		Education: Education{
-			Budget: amount(1), Duty: wrong, InformsPublic: right,
+			Budget: amount(1), Duty: notSo, InformsPublic: isSo,
 			For: law.Known([]Learner{LearningStaff, LearningManagers, LearningRepresentatives, LearningMembers}),
 		},
-		Cooperation: Federation{Federates: right, Trades: wrong},
-		Community:   Concern{Policy: right, Allocation: amount(0)},
+		Cooperation: Federation{Federates: isSo, Trades: notSo},
+		Community:   Concern{Policy: isSo, Allocation: amount(0)},
 	})
 	return s
 }
@@ -60,7 +60,7 @@ func TestCoOperativeIdentity(t *testing.T) {
 		{Name: "2nd: a primary declares no scheme", Code: NoDemocraticScheme, Want: law.NotApplicable},
 		{Name: "3rd: a declaration that nothing is indivisible", Code: NoCommonProperty, Want: law.Met},
 		{Name: "3rd: no declaration", Code: NoCommonProperty, Want: law.Breached, At: "identity.participation.indivisible_declared", Change: with(func(x *Identity) {
-			x.Participation.Declared = wrong
+			x.Participation.Declared = notSo
 		})},
 		{Name: "3rd: declared, and how much is not stated", Code: NoCommonProperty, Want: law.Unknown, At: "identity.participation.indivisible", Change: with(func(x *Identity) {
 			x.Participation.Indivisible = law.Fact[law.Ratio]{}
@@ -74,7 +74,7 @@ func TestCoOperativeIdentity(t *testing.T) {
 		})},
 		{Name: "5th: a budget of a penny or more, and no duty", Code: NoEducation, Want: law.Met},
 		{Name: "5th: a duty and no budget", Code: NoEducation, Want: law.Met, Change: with(func(x *Identity) {
-			x.Education.Budget, x.Education.Duty = law.Fact[law.Pence]{}, right
+			x.Education.Budget, x.Education.Duty = law.Fact[law.Pence]{}, isSo
 		})},
 		{Name: "5th: neither", Code: NoEducation, Want: law.Breached, At: "identity.education.budget", Change: with(func(x *Identity) {
 			x.Education.Budget = amount(0)
@@ -86,23 +86,23 @@ func TestCoOperativeIdentity(t *testing.T) {
 			x.Education.For = law.Known([]Learner{LearningMembers, LearningRepresentatives, LearningStaff})
 		})},
 		{Name: "6th: it trades with co-operatives", Code: NoCooperation, Want: law.Met, Change: with(func(x *Identity) {
-			x.Cooperation = Federation{Trades: right}
+			x.Cooperation = Federation{Trades: isSo}
 		})},
 		{Name: "6th: neither federation nor trade", Code: NoCooperation, Want: law.Breached, At: "identity.co_operation.federates", Change: with(func(x *Identity) {
-			x.Cooperation.Federates = wrong
+			x.Cooperation.Federates = notSo
 		})},
 		{Name: "6th: no federation, and trade not stated", Code: NoCooperation, Want: law.Unknown, At: "identity.co_operation.trades_with_co_operatives", Change: with(func(x *Identity) {
-			x.Cooperation = Federation{Federates: wrong}
+			x.Cooperation = Federation{Federates: notSo}
 		})},
 		{Name: "7th: a policy that members approved", Code: NoCommunityPolicy, Want: law.Met},
 		{Name: "7th: an allocation instead", Code: NoCommunityPolicy, Want: law.Met, Change: with(func(x *Identity) {
-			x.Community = Concern{Policy: wrong, Allocation: amount(1)}
+			x.Community = Concern{Policy: notSo, Allocation: amount(1)}
 		})},
 		{Name: "7th: neither", Code: NoCommunityPolicy, Want: law.Breached, At: "identity.community.approved_policy", Change: with(func(x *Identity) {
-			x.Community.Policy = wrong
+			x.Community.Policy = notSo
 		})},
 		{Name: "7th: no policy, and the allocation not stated", Code: NoCommunityPolicy, Want: law.Unknown, At: "identity.community.allocation", Change: with(func(x *Identity) {
-			x.Community = Concern{Policy: wrong}
+			x.Community = Concern{Policy: notSo}
 		})},
 	}
 	cases = append(cases, asking(nil,

@@ -87,23 +87,23 @@ type ModelAdmission struct {
 func (m *ModelRules) checkBoard() error {
 	var errs []error
 	if x := m.BoardMeeting.Ptr(); x != nil {
-		errs = append(errs, notNegative("board_meeting.in_office", &x.InOffice), notNegative("board_meeting.present", &x.Present),
-			noMoreThan("board_meeting.present", &x.Present, &x.InOffice))
+		errs = append(errs, soundCount("board_meeting.in_office", &x.InOffice), soundCount("board_meeting.present", &x.Present),
+			withinWhole("board_meeting.present", &x.Present, &x.InOffice))
 	}
 	if x := m.Retirement.Ptr(); x != nil {
-		errs = append(errs, notNegative("retirement.in_office", &x.InOffice), notNegative("retirement.retired", &x.Retired),
-			noMoreThan("retirement.retired", &x.Retired, &x.InOffice))
+		errs = append(errs, soundCount("retirement.in_office", &x.InOffice), soundCount("retirement.retired", &x.Retired),
+			withinWhole("retirement.retired", &x.Retired, &x.InOffice))
 	}
 	if x := m.Disposal.Ptr(); x != nil {
-		errs = append(errs, sound("disposal.value", &x.Value), sound("disposal.balance_sheet", &x.BalanceSheet))
+		errs = append(errs, soundAmount("disposal.value", &x.Value), soundAmount("disposal.balance_sheet", &x.BalanceSheet))
 	}
 	if x := m.Admission.Ptr(); x != nil {
-		errs = append(errs, notNegative("admission.weekly_hours", &x.WeeklyHours), notNegative("admission.shares", &x.Shares))
+		errs = append(errs, soundCount("admission.weekly_hours", &x.WeeklyHours), soundCount("admission.shares", &x.Shares))
 		if n := x.WeeklyHours.Or(0); n > 7*24 {
 			errs = append(errs, fmt.Errorf("admission.weekly_hours: more than a week has, %d", n))
 		}
 	}
-	return firstError(errs...)
+	return firstFault(errs...)
 }
 
 var (
@@ -207,7 +207,7 @@ var modelBoards = law.Table(
 		Says: "Employees may be excluded from membership during a reasonable probation, or who work less than prescribed hours, if the criteria are " +
 			"applied equally to all employees.",
 		InForce: fromCompanyModel, Event: memberAdmitted, Applies: excludesSomebody,
-		Check: judged(
+		Check: judgedBy(
 			admissionAsks(func(x *ModelAdmission) *law.Fact[bool] { return &x.Reasonable }, "reasonable",
 				"Is it a reasonable probation, or a prescribed number of hours?", "The exclusion rests on no reasonable probation and no prescribed hours."),
 			admissionAsks(func(x *ModelAdmission) *law.Fact[bool] { return &x.Equal }, "equal",
@@ -271,14 +271,16 @@ func directorsOfAge(c *kase) {
 	}
 	for i := range list {
 		born, ok := law.Need(c, &list[i].Born, law.Path("model_rules.board.directors", i, "born"))
-		if ok && younger(born, age, c.On) {
+		if ok && underAge(born, age, c.On) {
 			c.Breach(law.Path("model_rules.board.directors", i, "born"), "Director %s is not yet %d years old.", list[i].ID, age)
 		}
 	}
 }
 
-// younger reports whether a birthday of an age is still to come.
-func younger(born law.Date, years int, on law.Date) bool { return born.AddMonths(12 * years).After(on) }
+// underAge reports whether a birthday of an age is still to come, beyond the calendar's end too.
+func underAge(born law.Date, years int, on law.Date) bool {
+	return born.After(on) || born.AddMonths(12*years).After(on)
+}
 
 func directorsAreMembers(c *kase) {
 	list, ok := boardOf(c)
@@ -385,7 +387,7 @@ func memberOfAge(c *kase) {
 	}
 	born, ok := law.Need(c, &x.Born, "model_rules.admission.born")
 	age, ok1 := law.Read(c, &c.Figures.MemberAge, c.On)
-	if ok && ok1 && younger(born, age, c.On) {
+	if ok && ok1 && underAge(born, age, c.On) {
 		c.Breach("model_rules.admission.born", "The person admitted on %s is not yet %d years old.", c.On.Long(), age)
 	}
 }

@@ -88,8 +88,8 @@ func (t *ResidueTaker) UnmarshalText(b []byte) error {
 
 func (m *ModelRules) checkEndings() error {
 	if x := m.Conversion.Ptr(); x != nil {
-		if err := firstError(notNegative("conversion.members", &x.Members), notNegative("conversion.present", &x.Present),
-			noMoreThan("conversion.present", &x.Present, &x.Members)); err != nil {
+		if err := firstFault(soundCount("conversion.members", &x.Members), soundCount("conversion.present", &x.Present),
+			withinWhole("conversion.present", &x.Present, &x.Members)); err != nil {
 			return err
 		}
 	}
@@ -132,7 +132,7 @@ var modelEndings = law.Table(
 		Code: ConversionNotPosted, Provision: model2014.At("on conversion", ""), Weight: law.OwnRules,
 		Says:    "The notice is posted prominently at the registered office and at all trading premises to which members have access.",
 		InForce: fromSocietyModel, Event: conversionMet, Applies: underModel(hasConversion, SocietyModel),
-		Check: judged(conversionAsks(func(x *ModelConversion) *law.Fact[bool] { return &x.Posted }, "posted",
+		Check: judgedBy(conversionAsks(func(x *ModelConversion) *law.Fact[bool] { return &x.Posted }, "posted",
 			"Was the notice posted at the office and at all trading premises?", "The notice was not posted at the office and at all trading premises.")),
 		Remedy: "Post the notice, and call the meeting again.",
 	},
@@ -141,7 +141,7 @@ var modelEndings = law.Table(
 		Says: "A statement goes with the notice that sets out the reasons, whether the board supports the proposal, what alternatives were " +
 			"considered, and what shares members of the board and those connected with them hold.",
 		InForce: fromSocietyModel, Event: conversionMet, Applies: underModel(hasConversion, SocietyModel),
-		Check: judged(
+		Check: judgedBy(
 			conversionAsks(func(x *ModelConversion) *law.Fact[bool] { return &x.Reasons }, "reasons",
 				"Does the statement set out the reasons?", "The statement does not set out the reasons."),
 			conversionAsks(func(x *ModelConversion) *law.Fact[bool] { return &x.BoardSupports }, "board_support",
@@ -157,7 +157,7 @@ var modelEndings = law.Table(
 		Code: ConversionUnadvised, Provision: model2014.At("on conversion", ""), Weight: law.OwnRules,
 		Says:    "The statement holds a recommendation by reputable independent financial advisers that members support the proposal rather than an alternative.",
 		InForce: fromSocietyModel, Event: conversionMet, Applies: underModel(hasConversion, SocietyModel),
-		Check: judged(conversionAsks(func(x *ModelConversion) *law.Fact[bool] { return &x.Advised }, "independent_advice",
+		Check: judgedBy(conversionAsks(func(x *ModelConversion) *law.Fact[bool] { return &x.Advised }, "independent_advice",
 			"Does it hold a recommendation of independent financial advisers?", "The statement holds no recommendation of independent financial advisers.")),
 		Remedy: "Take the advice, and call the meeting again.",
 	},
@@ -190,7 +190,7 @@ var modelEndings = law.Table(
 		Code: ResidueInequitable, Provision: models.At("on dissolution", ""), Weight: law.OwnRules,
 		Says:    "What is left of a co-ownership enterprise is shared equally, or by a formula that recognises each member's contribution.",
 		InForce: fromCompanyModel, Event: windingUpDecided, Applies: ownedInCommon(false),
-		Check: judged(judgement{
+		Check: judgedBy(judgement{
 			func(s *Society) *law.Fact[bool] { return &s.ModelRules.Ptr().Dissolution.Ptr().Equitable }, "model_rules.dissolution.equitable",
 			"Is what is left shared equally, or by members' contribution?", true, "What is left is shared neither equally nor by members' contribution.",
 		}),

@@ -71,20 +71,20 @@ type ModelRequisition struct {
 func (m *ModelRules) checkMeetings() error {
 	var errs []error
 	if x := m.Year.Ptr(); x != nil {
-		errs = append(errs, notNegative("year.other_meetings", &x.Others))
+		errs = append(errs, soundCount("year.other_meetings", &x.Others))
 	}
 	if x := m.Meeting.Ptr(); x != nil {
 		minutes := law.Known(int64(x.QuorumAfter.Or(0)))
-		errs = append(errs, notNegative("meeting.members", &x.Members), notNegative("meeting.present", &x.Present),
-			notNegative("meeting.agreed_short", &x.AgreedShort), notNegative("meeting.most_proxies", &x.MostProxies),
-			notNegative("meeting.quorum_after_minutes", &minutes),
-			noMoreThan("meeting.present", &x.Present, &x.Members), noMoreThan("meeting.agreed_short", &x.AgreedShort, &x.Members))
+		errs = append(errs, soundCount("meeting.members", &x.Members), soundCount("meeting.present", &x.Present),
+			soundCount("meeting.agreed_short", &x.AgreedShort), soundCount("meeting.most_proxies", &x.MostProxies),
+			soundCount("meeting.quorum_after_minutes", &minutes),
+			withinWhole("meeting.present", &x.Present, &x.Members), withinWhole("meeting.agreed_short", &x.AgreedShort, &x.Members))
 	}
 	if x := m.Requisition.Ptr(); x != nil {
-		errs = append(errs, notNegative("requisition.members", &x.Members), notNegative("requisition.signatures", &x.Signatures),
-			notNegative("requisition.callers", &x.Callers), noMoreThan("requisition.signatures", &x.Signatures, &x.Members))
+		errs = append(errs, soundCount("requisition.members", &x.Members), soundCount("requisition.signatures", &x.Signatures),
+			soundCount("requisition.callers", &x.Callers), withinWhole("requisition.signatures", &x.Signatures, &x.Members))
 	}
-	return firstError(errs...)
+	return firstFault(errs...)
 }
 
 var (

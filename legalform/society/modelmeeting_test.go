@@ -12,23 +12,23 @@ import (
 
 func TestModelMeetings(t *testing.T) {
 	type c = lawtest.Case[Society]
-	year := func(f func(*ModelYear)) change { return model(func(m *ModelRules) { f(m.Year.Ptr()) }) }
-	meet := func(f func(*ModelMeeting)) change { return model(func(m *ModelRules) { f(m.Meeting.Ptr()) }) }
-	call := func(f func(*ModelRequisition)) change { return model(func(m *ModelRules) { f(m.Requisition.Ptr()) }) }
+	year := func(f func(*ModelYear)) change { return inModel(func(m *ModelRules) { f(m.Year.Ptr()) }) }
+	meet := func(f func(*ModelMeeting)) change { return inModel(func(m *ModelRules) { f(m.Meeting.Ptr()) }) }
+	call := func(f func(*ModelRequisition)) change { return inModel(func(m *ModelRules) { f(m.Requisition.Ptr()) }) }
 	annual := func(ended, held string) change {
 		return year(func(x *ModelYear) { x.Ended, x.Annual = on(ended), on(held) })
 	}
-	other := meet(func(x *ModelMeeting) { x.Annual = wrong })
+	other := meet(func(x *ModelMeeting) { x.Annual = notSo })
 	given := func(d string) change { return meet(func(x *ModelMeeting) { x.NoticeGiven = on(d) }) }
-	agreed := func(n int64) change { return meet(func(x *ModelMeeting) { x.AgreedShort = number(n) }) }
-	present := func(n int64) change { return meet(func(x *ModelMeeting) { x.Present = number(n) }) }
+	agreed := func(n int64) change { return meet(func(x *ModelMeeting) { x.AgreedShort = headcount(n) }) }
+	present := func(n int64) change { return meet(func(x *ModelMeeting) { x.Present = headcount(n) }) }
 	adjourned := func(n int64, minutes int) change {
-		return both(present(n), meet(func(x *ModelMeeting) { x.Adjourned, x.QuorumAfter = right, law.Known(minutes) }))
+		return both(present(n), meet(func(x *ModelMeeting) { x.Adjourned, x.QuorumAfter = isSo, law.Known(minutes) }))
 	}
 	byMembers := func(day string, callers int64) change {
 		return call(func(x *ModelRequisition) {
-			x.None, x.Convened, x.MeetingOn = right, law.Fact[law.Date]{}, law.Fact[law.Date]{}
-			x.ByMembers, x.Callers = on(day), number(callers)
+			x.None, x.Convened, x.MeetingOn = isSo, law.Fact[law.Date]{}, law.Fact[law.Date]{}
+			x.ByMembers, x.Callers = on(day), headcount(callers)
 		})
 	}
 	cases := []c{
@@ -41,12 +41,12 @@ func TestModelMeetings(t *testing.T) {
 		{Name: "GM-01: not held, and there is time", Code: AnnualMeetingLate, On: "2026-06-30", Want: law.Met, Change: year(func(x *ModelYear) { x.Annual = law.Fact[law.Date]{} })},
 		{Name: "GM-01: not stated, and the time is over", Code: AnnualMeetingLate, On: "2026-07-01", Want: law.Unknown, At: "model_rules.year.annual_meeting", Change: year(func(x *ModelYear) { x.Annual = law.Fact[law.Date]{} })},
 		{Name: "GM-01: none was held", Code: AnnualMeetingLate, On: "2026-07-01", Want: law.Breached, At: "model_rules.year.no_annual_meeting", Change: year(func(x *ModelYear) {
-			x.Annual, x.None = law.Fact[law.Date]{}, right
+			x.Annual, x.None = law.Fact[law.Date]{}, isSo
 		})},
 		{Name: "GM-01: the company model has another rule", Code: AnnualMeetingLate, Change: inCompany, Want: law.NotApplicable},
 		{Name: "GM-01: four other meetings", Code: TooFewMeetings, Want: law.Met},
-		{Name: "GM-01: three", Code: TooFewMeetings, Want: law.Breached, At: "model_rules.year.other_meetings", Change: year(func(x *ModelYear) { x.Others = number(3) })},
-		{Name: "GM-01: three, and the year is not over", Code: TooFewMeetings, On: "2025-12-31", Want: law.Met, Change: year(func(x *ModelYear) { x.Others = number(3) })},
+		{Name: "GM-01: three", Code: TooFewMeetings, Want: law.Breached, At: "model_rules.year.other_meetings", Change: year(func(x *ModelYear) { x.Others = headcount(3) })},
+		{Name: "GM-01: three, and the year is not over", Code: TooFewMeetings, On: "2025-12-31", Want: law.Met, Change: year(func(x *ModelYear) { x.Others = headcount(3) })},
 
 		{Name: "GM-02: 14 clear days for an annual meeting", Code: ModelNoticeShort, Want: law.Met},
 		{Name: "GM-02: 13", Code: ModelNoticeShort, Change: given("2026-05-02"), Want: law.Breached, At: "model_rules.meeting.notice_given"},
@@ -58,13 +58,13 @@ func TestModelMeetings(t *testing.T) {
 		{Name: "GM-02: nine, and who agreed is not stated", Code: ModelNoticeShort, Want: law.Unknown, At: "model_rules.meeting.agreed_short", Change: both(other, both(given("2026-05-06"), meet(func(x *ModelMeeting) {
 			x.AgreedShort = law.Fact[int64]{}
 		})))},
-		{Name: "GM-02: the society's days not stated", Code: ModelNoticeShort, Want: law.Unknown, At: "model_rules.notice_days", Change: both(other, model(func(m *ModelRules) { m.NoticeDays = law.Fact[int]{} }))},
+		{Name: "GM-02: the society's days not stated", Code: ModelNoticeShort, Want: law.Unknown, At: "model_rules.notice_days", Change: both(other, inModel(func(m *ModelRules) { m.NoticeDays = law.Fact[int]{} }))},
 		{Name: "WCLS: 14 for any meeting of the company", Code: ModelNoticeShort, Change: both(inCompany, both(other, given("2026-05-05"))), Want: law.Breached},
 
 		{Name: "GM-04: a tenth of 80, more than five", Code: ModelInquorate, Want: law.Met},
 		{Name: "GM-04: seven of 80", Code: ModelInquorate, Change: present(7), Want: law.Breached, At: "model_rules.meeting.present"},
-		{Name: "GM-04: the society's quorum not stated", Code: ModelInquorate, Want: law.Unknown, At: "model_rules.quorum", Change: model(func(m *ModelRules) { m.Quorum = law.Fact[governance.Quorum]{} })},
-		{Name: "GM-05: the lower of two, where the rules say so", Code: ModelInquorate, Want: law.Met, Change: both(present(5), model(func(m *ModelRules) { m.Quorum.Ptr().Lesser = true }))},
+		{Name: "GM-04: the society's quorum not stated", Code: ModelInquorate, Want: law.Unknown, At: "model_rules.quorum", Change: inModel(func(m *ModelRules) { m.Quorum = law.Fact[governance.Quorum]{} })},
+		{Name: "GM-05: the lower of two, where the rules say so", Code: ModelInquorate, Want: law.Met, Change: both(present(5), inModel(func(m *ModelRules) { m.Quorum.Ptr().Lesser = true }))},
 		{Name: "GM-06: three at an adjourned meeting after half an hour", Code: ModelInquorate, Change: adjourned(3, 30), Want: law.Met},
 		{Name: "GM-06: three after 29 minutes", Code: ModelInquorate, Change: adjourned(3, 29), Want: law.Breached},
 		{Name: "GM-06: nobody", Code: ModelInquorate, Change: adjourned(0, 60), Want: law.Breached},
@@ -74,41 +74,41 @@ func TestModelMeetings(t *testing.T) {
 		{Name: "WCLS: half of 80", Code: ModelInquorate, Change: inCompany, Want: law.Met},
 		{Name: "WCLS: 39 of 80", Code: ModelInquorate, Change: both(inCompany, present(39)), Want: law.Breached},
 		{Name: "WCLS: one of one, where two is the greater", Code: ModelInquorate, Want: law.Breached, Change: both(inCompany, meet(func(x *ModelMeeting) {
-			x.Members, x.Present, x.AgreedShort = number(1), number(1), number(0)
+			x.Members, x.Present, x.AgreedShort = headcount(1), headcount(1), headcount(0)
 		}))},
-		{Name: "WCLS: a quorum that was changed", Code: ModelInquorate, Want: law.Met, Change: both(inCompany, both(present(3), model(func(m *ModelRules) {
+		{Name: "WCLS: a quorum that was changed", Code: ModelInquorate, Want: law.Met, Change: both(inCompany, both(present(3), inModel(func(m *ModelRules) {
 			m.Quorum = law.Known(governance.Quorum{Heads: 3})
 		})))},
 
 		{Name: "GM-06: a quorum at once", Code: NotAdjourned, Want: law.Met},
 		{Name: "GM-06: a quorum at half past", Code: NotAdjourned, Want: law.Met, Change: meet(func(x *ModelMeeting) { x.QuorumAfter = law.Known(30) })},
 		{Name: "GM-06: a minute later", Code: NotAdjourned, Want: law.Breached, At: "model_rules.meeting.chair_adjourned", Change: meet(func(x *ModelMeeting) {
-			x.QuorumAfter, x.ChairAdjourned = law.Known(31), wrong
+			x.QuorumAfter, x.ChairAdjourned = law.Known(31), notSo
 		})},
 		{Name: "GM-06: a quorum was lost, and the chair adjourned", Code: NotAdjourned, Want: law.Met, Change: meet(func(x *ModelMeeting) {
-			x.QuorumLost, x.ChairAdjourned = right, right
+			x.QuorumLost, x.ChairAdjourned = isSo, isSo
 		})},
 		{Name: "GM-06: a quorum was lost, and the meeting went on", Code: NotAdjourned, Want: law.Breached, Change: meet(func(x *ModelMeeting) {
-			x.QuorumLost, x.ChairAdjourned = right, wrong
+			x.QuorumLost, x.ChairAdjourned = isSo, notSo
 		})},
 		{Name: "GM-06: an adjourned meeting is not adjourned again", Code: NotAdjourned, Change: adjourned(3, 40), Want: law.NotApplicable},
 
 		{Name: "WCLS-01: proxies for five", Code: TooManyProxies, Change: inCompany, Want: law.Met},
-		{Name: "WCLS-01: for six", Code: TooManyProxies, Want: law.Breached, At: "model_rules.meeting.most_proxies", Change: both(inCompany, meet(func(x *ModelMeeting) { x.MostProxies = number(6) }))},
+		{Name: "WCLS-01: for six", Code: TooManyProxies, Want: law.Breached, At: "model_rules.meeting.most_proxies", Change: both(inCompany, meet(func(x *ModelMeeting) { x.MostProxies = headcount(6) }))},
 		{Name: "WCLS-01: not in the society model", Code: TooManyProxies, Want: law.NotApplicable},
 
 		{Name: "GM-03: convened on the last day of a month, for the last of six weeks", Code: RequisitionIgnored, Want: law.Met},
 		{Name: "GM-03: convened a day late", Code: RequisitionIgnored, Want: law.Breached, At: "model_rules.requisition.convened", Change: call(func(x *ModelRequisition) { x.Convened = on("2026-04-02") })},
 		{Name: "GM-03: for a day too late", Code: RequisitionIgnored, Want: law.Breached, Change: call(func(x *ModelRequisition) { x.MeetingOn = on("2026-04-13") })},
-		{Name: "GM-03: never convened", Code: RequisitionIgnored, Want: law.Breached, Change: call(func(x *ModelRequisition) { x.None, x.Convened = right, law.Fact[law.Date]{} })},
+		{Name: "GM-03: never convened", Code: RequisitionIgnored, Want: law.Breached, Change: call(func(x *ModelRequisition) { x.None, x.Convened = isSo, law.Fact[law.Date]{} })},
 		{Name: "GM-03: not stated, and the month is over", Code: RequisitionIgnored, On: "2026-04-02", Want: law.Unknown, At: "model_rules.requisition.convened", Change: call(func(x *ModelRequisition) { x.Convened = law.Fact[law.Date]{} })},
 		{Name: "GM-03: not stated, and there is time", Code: RequisitionIgnored, On: "2026-04-01", Want: law.Met, Change: call(func(x *ModelRequisition) { x.Convened = law.Fact[law.Date]{} })},
-		{Name: "GM-03: seven of 80 are too few", Code: RequisitionIgnored, Want: law.Met, Change: call(func(x *ModelRequisition) { x.Signatures, x.None, x.Convened = number(7), right, law.Fact[law.Date]{} })},
+		{Name: "GM-03: seven of 80 are too few", Code: RequisitionIgnored, Want: law.Met, Change: call(func(x *ModelRequisition) { x.Signatures, x.None, x.Convened = headcount(7), isSo, law.Fact[law.Date]{} })},
 		{Name: "GM-03: 100 of 4,000 are enough", Code: RequisitionIgnored, Want: law.Breached, Change: call(func(x *ModelRequisition) {
-			x.Signatures, x.Members, x.None, x.Convened = number(100), number(4000), right, law.Fact[law.Date]{}
+			x.Signatures, x.Members, x.None, x.Convened = headcount(100), headcount(4000), isSo, law.Fact[law.Date]{}
 		})},
 		{Name: "GM-03: 99 of 4,000 are not", Code: RequisitionIgnored, Want: law.Met, Change: call(func(x *ModelRequisition) {
-			x.Signatures, x.Members, x.None, x.Convened = number(99), number(4000), right, law.Fact[law.Date]{}
+			x.Signatures, x.Members, x.None, x.Convened = headcount(99), headcount(4000), isSo, law.Fact[law.Date]{}
 		})},
 		{Name: "GM-03: the company has the Act's rule", Code: RequisitionIgnored, Change: inCompany, Want: law.NotApplicable},
 
@@ -116,10 +116,10 @@ func TestModelMeetings(t *testing.T) {
 		{Name: "GM-03: two", Code: CalledWithoutTheTime, Change: byMembers("2026-04-02", 2), Want: law.Breached, At: "model_rules.requisition.callers"},
 		{Name: "GM-03: three within the month", Code: CalledWithoutTheTime, Change: byMembers("2026-04-01", 3), Want: law.Breached, At: "model_rules.requisition.convened_by_members"},
 		{Name: "GM-03: three, where the board had convened one", Code: CalledWithoutTheTime, Want: law.Breached, Change: call(func(x *ModelRequisition) {
-			x.ByMembers, x.Callers = on("2026-04-02"), number(3)
+			x.ByMembers, x.Callers = on("2026-04-02"), headcount(3)
 		})},
 		{Name: "GM-03: three, where the board convened one too far off", Code: CalledWithoutTheTime, Want: law.Met, Change: call(func(x *ModelRequisition) {
-			x.ByMembers, x.Callers, x.MeetingOn = on("2026-04-02"), number(3), on("2026-06-01")
+			x.ByMembers, x.Callers, x.MeetingOn = on("2026-04-02"), headcount(3), on("2026-06-01")
 		})},
 		{Name: "GM-03: nobody else convened one", Code: CalledWithoutTheTime, Want: law.NotApplicable},
 	}

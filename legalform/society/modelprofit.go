@@ -82,7 +82,7 @@ func (m *ModelRules) checkProfit() error {
 	if n := len(x.Applied.Or(nil)); n > 1000 {
 		return fmt.Errorf("profit.applied: %d parts", n)
 	}
-	return sound("profit.available", &x.Available)
+	return soundAmount("profit.available", &x.Available)
 }
 
 var profitDecided = modelEvent("profit.decided", func(m *ModelRules) law.Fact[law.Date] {
@@ -99,7 +99,7 @@ var modelProfits = law.Table(
 		Code: ProfitNotByMeeting, Provision: models.At("on the application of profits", ""), Weight: law.OwnRules,
 		Says:    "How profits are applied is decided by the members at the annual general meeting, in the company model at a general meeting.",
 		InForce: fromCompanyModel, Event: profitDecided, Applies: underModel(hasProfit, SocietyModel, WorkerCompanyModel),
-		Check: judged(judgement{
+		Check: judgedBy(judgement{
 			func(s *Society) *law.Fact[bool] { return &s.ModelRules.Ptr().Profit.Ptr().ByMeeting }, "model_rules.profit.by_meeting",
 			"Did the members decide at the meeting for it?", true, "The members did not decide how the profit is applied.",
 		}),
@@ -116,7 +116,7 @@ var modelProfits = law.Table(
 		Code: DividendInequitable, Provision: models.At("on the application of profits", ""), Weight: law.OwnRules,
 		Says:    "Dividends to members are equal, or go by a formula that recognises each one's relative contribution.",
 		InForce: fromCompanyModel, Event: profitDecided, Applies: paysMembers,
-		Check: judged(judgement{
+		Check: judgedBy(judgement{
 			func(s *Society) *law.Fact[bool] { return &s.ModelRules.Ptr().Profit.Ptr().Equitable }, "model_rules.profit.equitable",
 			"Are dividends to members equal, or by their relative contribution?", true, "Dividends to members are neither equal nor by their contribution.",
 		}),

@@ -9,25 +9,25 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
 
-func apply(list ...ProfitShare) change {
-	return model(func(m *ModelRules) { m.Profit.Ptr().Applied = law.Known(list) })
+func profitTo(list ...ProfitShare) change {
+	return inModel(func(m *ModelRules) { m.Profit.Ptr().Applied = law.Known(list) })
 }
 
 func TestModelProfits(t *testing.T) {
 	type c = lawtest.Case[Society]
-	profit := func(f func(*ModelProfit)) change { return model(func(m *ModelRules) { f(m.Profit.Ptr()) }) }
+	profit := func(f func(*ModelProfit)) change { return inModel(func(m *ModelRules) { f(m.Profit.Ptr()) }) }
 	split := func(equity, members, employees law.Pence) change {
-		return both(inCompany, apply(ProfitShare{ProfitToEquity, equity}, ProfitShare{ProfitToMembers, members}, ProfitShare{ProfitToEmployees, employees}))
+		return both(inCompany, profitTo(ProfitShare{ProfitToEquity, equity}, ProfitShare{ProfitToMembers, members}, ProfitShare{ProfitToEmployees, employees}))
 	}
 	cases := []c{
 		{Name: "PROFIT-01: reserve, members, community", Code: ProfitElsewhere, Want: law.Met},
-		{Name: "PROFIT-01: to equity, which the society model does not know", Code: ProfitElsewhere, Want: law.Breached, At: "model_rules.profit.applied[0].to", Change: apply(ProfitShare{ProfitToEquity, 1})},
-		{Name: "PROFIT-01: nothing to equity", Code: ProfitElsewhere, Want: law.Met, Change: apply(ProfitShare{ProfitToEquity, 0})},
-		{Name: "PROFIT-01: a political party", Code: ProfitElsewhere, Want: law.Breached, Change: apply(ProfitShare{ProfitToOthers, 1})},
+		{Name: "PROFIT-01: to equity, which the society model does not know", Code: ProfitElsewhere, Want: law.Breached, At: "model_rules.profit.applied[0].to", Change: profitTo(ProfitShare{ProfitToEquity, 1})},
+		{Name: "PROFIT-01: nothing to equity", Code: ProfitElsewhere, Want: law.Met, Change: profitTo(ProfitShare{ProfitToEquity, 0})},
+		{Name: "PROFIT-01: a political party", Code: ProfitElsewhere, Want: law.Breached, Change: profitTo(ProfitShare{ProfitToOthers, 1})},
 		{Name: "WCLS-02: equity and bonuses in the company model", Code: ProfitElsewhere, Change: inCompany, Want: law.Met},
-		{Name: "WCLS-02: elsewhere in the company model", Code: ProfitElsewhere, Want: law.Breached, Change: both(inCompany, apply(ProfitShare{ProfitToOthers, 1}))},
+		{Name: "WCLS-02: elsewhere in the company model", Code: ProfitElsewhere, Want: law.Breached, Change: both(inCompany, profitTo(ProfitShare{ProfitToOthers, 1}))},
 		{Name: "PROFIT-01: uses not stated", Code: ProfitElsewhere, Want: law.Unknown, At: "model_rules.profit.applied", Change: profit(func(x *ModelProfit) { x.Applied = law.Fact[[]ProfitShare]{} })},
-		{Name: "PROFIT-01: nothing to members", Code: DividendInequitable, Want: law.NotApplicable, Change: apply(ProfitShare{ProfitToReserve, 1})},
+		{Name: "PROFIT-01: nothing to members", Code: DividendInequitable, Want: law.NotApplicable, Change: profitTo(ProfitShare{ProfitToReserve, 1})},
 
 		{Name: "WCLS-02: equity equal to members and employees", Code: EquityAboveLabour, Change: split(34_000_00, 24_000_00, 10_000_00), Want: law.Met},
 		{Name: "WCLS-02: a penny more", Code: EquityAboveLabour, Change: split(34_000_01, 24_000_00, 10_000_00), Want: law.Breached, At: "model_rules.profit.applied"},
@@ -114,21 +114,21 @@ func FuzzEquityRoom(f *testing.F) {
 
 func TestModelEndings(t *testing.T) {
 	type c = lawtest.Case[Society]
-	convert := func(f func(*ModelConversion)) change { return model(func(m *ModelRules) { f(m.Conversion.Ptr()) }) }
+	convert := func(f func(*ModelConversion)) change { return inModel(func(m *ModelRules) { f(m.Conversion.Ptr()) }) }
 	given := func(d string) change { return convert(func(x *ModelConversion) { x.NoticeGiven = on(d) }) }
 	there := func(members, present int64) change {
-		return convert(func(x *ModelConversion) { x.Members, x.Present = number(members), number(present) })
+		return convert(func(x *ModelConversion) { x.Members, x.Present = headcount(members), headcount(present) })
 	}
 	left := func(list ...ResidueShare) change {
-		return model(func(m *ModelRules) { m.Dissolution.Ptr().Residue = law.Known(list) })
+		return inModel(func(m *ModelRules) { m.Dissolution.Ptr().Residue = law.Known(list) })
 	}
-	common := model(func(m *ModelRules) {
-		m.CommonOwnership = right
+	common := inModel(func(m *ModelRules) {
+		m.CommonOwnership = isSo
 		m.Dissolution.Ptr().Residue = law.Known([]ResidueShare{{To: TakenByCommonOwnership, Amount: 1}})
 	})
 	past := func(d string) change { return left(ResidueShare{To: TakenByPastMember, Amount: 1, Left: on(d)}) }
 	taker := func(none law.Fact[bool]) change {
-		return both(common, both(left(ResidueShare{To: TakenByMovement, Amount: 1}), model(func(m *ModelRules) { m.Dissolution.Ptr().NoTaker = none })))
+		return both(common, both(left(ResidueShare{To: TakenByMovement, Amount: 1}), inModel(func(m *ModelRules) { m.Dissolution.Ptr().NoTaker = none })))
 	}
 	noConversion := func(s *Society) { s.ModelRules.Ptr().Conversion = law.Fact[ModelConversion]{} }
 	cases := []c{
@@ -149,15 +149,15 @@ func TestModelEndings(t *testing.T) {
 		{Name: "DISS-01: common ownership to a member", Code: ResidueToMembers, Want: law.Breached, At: "model_rules.dissolution.residue[0].to", Change: both(common, left(ResidueShare{To: TakenByMember, Amount: 1}))},
 		{Name: "DISS-01: or to a past one", Code: ResidueToMembers, Want: law.Breached, Change: both(common, past("2026-01-01"))},
 		{Name: "DISS-01: co-ownership is another rule", Code: ResidueToMembers, Want: law.NotApplicable},
-		{Name: "DISS-01: which rule is not stated", Code: ResidueToMembers, Want: law.Unknown, At: "model_rules.common_ownership", Change: model(func(m *ModelRules) { m.CommonOwnership = law.Fact[bool]{} })},
+		{Name: "DISS-01: which rule is not stated", Code: ResidueToMembers, Want: law.Unknown, At: "model_rules.common_ownership", Change: inModel(func(m *ModelRules) { m.CommonOwnership = law.Fact[bool]{} })},
 		{Name: "DISS-01: left a day less than six years ago", Code: ResidueToPastMember, Want: law.Met},
 		{Name: "DISS-01: was no member on any day of six years", Code: ResidueToPastMember, Change: past("2020-05-16"), Want: law.Breached, At: "model_rules.dissolution.residue[0].left"},
 		{Name: "DISS-01: when one left is not stated", Code: ResidueToPastMember, Want: law.Unknown, At: "model_rules.dissolution.residue[0].left", Change: left(ResidueShare{To: TakenByPastMember, Amount: 1})},
 		{Name: "DISS-01: not under common ownership", Code: ResidueToPastMember, Change: common, Want: law.NotApplicable},
 		{Name: "DISS-01: members and Co-operatives UK", Code: ResidueElsewhere, Want: law.Met},
 		{Name: "DISS-01: anybody else", Code: ResidueElsewhere, Want: law.Breached, At: "model_rules.dissolution.residue[0].to", Change: left(ResidueShare{To: TakenByOthers, Amount: 1})},
-		{Name: "DISS-01: the movement, where nobody else can take it", Code: ResidueElsewhere, Change: taker(right), Want: law.Met},
-		{Name: "DISS-01: the movement, where somebody can", Code: ResidueElsewhere, Change: taker(wrong), Want: law.Breached},
+		{Name: "DISS-01: the movement, where nobody else can take it", Code: ResidueElsewhere, Change: taker(isSo), Want: law.Met},
+		{Name: "DISS-01: the movement, where somebody can", Code: ResidueElsewhere, Change: taker(notSo), Want: law.Breached},
 		{Name: "DISS-01: the movement, nobody has judged", Code: ResidueElsewhere, Change: taker(law.Fact[bool]{}), Want: law.Unknown, At: "model_rules.dissolution.no_taker"},
 		{Name: "DISS-01: the movement, under co-ownership", Code: ResidueElsewhere, Change: left(ResidueShare{To: TakenByMovement, Amount: 1}), Want: law.Breached},
 		{Name: "DISS-01: equity is a question of co-ownership", Code: ResidueInequitable, Change: common, Want: law.NotApplicable},
@@ -188,7 +188,7 @@ func TestSharesResidue(t *testing.T) {
 // Two readings of the conversion quorum come to different outcomes, and both are told.
 func TestBothReadingsOfTheConversionQuorum(t *testing.T) {
 	s, f := modelled(), Enacted()
-	s.ModelRules.Ptr().Conversion.Ptr().Members, s.ModelRules.Ptr().Conversion.Ptr().Present = number(40), number(20)
+	s.ModelRules.Ptr().Conversion.Ptr().Members, s.ModelRules.Ptr().Conversion.Ptr().Present = headcount(40), headcount(20)
 	for _, x := range modelEndings.Judge(&s, &f, law.MustDate("2026-06-01"), law.England).Findings {
 		if x.Code == ConversionInquorate {
 			assert.Equal(t, []law.Outcome{law.Breached, law.Met}, []law.Outcome{x.Doubt.Readings[0].Outcome, x.Doubt.Readings[1].Outcome})

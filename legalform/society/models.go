@@ -98,9 +98,9 @@ var (
 	models = law.Instrument{
 		Title: "Co-operatives UK models: rules for a co-operative society (2014), articles for a worker co-operative limited by shares (2012)",
 	}
-	somerset = law.Instrument{Title: "Somerset Rules (2009, revised 2012, 2014 and 2020)", URL: "https://www.somerset.coop/p/somerset-rules-registrations.html"}
-	code2012 = law.Instrument{Title: "Worker Co-operative Code (Co-operatives UK, 2006 and 2012)"}
-	handbook = law.Instrument{Title: "Community Shares Handbook (Co-operatives UK)"}
+	somerset        = law.Instrument{Title: "Somerset Rules (2009, revised 2012, 2014 and 2020)", URL: "https://www.somerset.coop/p/somerset-rules-registrations.html"}
+	code2012        = law.Instrument{Title: "Worker Co-operative Code (Co-operatives UK, 2006 and 2012)"}
+	meetingHandbook = law.Instrument{Title: "Community Shares Handbook (Co-operatives UK)"}
 )
 
 // Nobody can have adopted a model before it was published. Of the company model and of the
@@ -172,7 +172,7 @@ func enactedModels() ModelFigures {
 		ShortNotice:         ofBoth("society.model_short_notice", "of all members, at least", law.Percent(90), "notices"),
 		WaitMinutes:         ofBoth("society.model_wait_minutes", "minutes", 30, "adjournment"),
 		ModelCompanyQuorum:  ofCompany("society.model_company_quorum", "the greater", governance.Quorum{Heads: 2, Fraction: law.Per(1, 2)}, "quorum"),
-		UsualQuorum:         law.Since("society.usual_quorum", "of members, at least", at(startGuidance, law.Percent(10), handbook.At("on quorums", ""))),
+		UsualQuorum:         law.Since("society.usual_quorum", "of members, at least", at(startGuidance, law.Percent(10), meetingHandbook.At("on quorums", ""))),
 		ModelRequisition: ofSociety("society.model_requisition", "of members, or the number if that is less",
 			governance.RequisitionRule{Fraction: law.Per(1, 10), AtMost: 100}, "calling a general meeting"),
 		ModelCompanyRequisition: ofCompany("society.model_company_requisition", "of members", governance.RequisitionRule{Fraction: law.Per(1, 10)}, "calling a general meeting"),
@@ -181,10 +181,10 @@ func enactedModels() ModelFigures {
 		Callers:                 ofSociety("society.model_callers", "members, at least", int64(3), "calling a general meeting"),
 		ProxiesHeld:             ofCompany("society.model_proxies_held", "members that one holder stands for, at most", int64(5), "proxies"),
 
-		OrdinaryMajority:      ofBoth("society.model_ordinary_majority", "of votes cast", simple(governance.MoreThan(1, 2, governance.VotesCast)), "resolutions"),
-		OrdinaryBracket:       ofBoth("society.model_ordinary_bracket", "of votes cast, as the brackets have it", simple(governance.AtLeast(51, 100, governance.VotesCast)), "resolutions"),
-		ExtraordinaryMajority: ofBoth("society.model_extraordinary_majority", "of votes cast", simple(governance.AtLeast(3, 4, governance.VotesCast)), "resolutions"),
-		EntrenchedMajority:    ofCompany("society.model_entrenched_majority", "of all members", simple(governance.AtLeast(1, 1, governance.AllEntitled)), "resolutions"),
+		OrdinaryMajority:      ofBoth("society.model_ordinary_majority", "of votes cast", byShare(governance.MoreThan(1, 2, governance.VotesCast)), "resolutions"),
+		OrdinaryBracket:       ofBoth("society.model_ordinary_bracket", "of votes cast, as the brackets have it", byShare(governance.AtLeast(51, 100, governance.VotesCast)), "resolutions"),
+		ExtraordinaryMajority: ofBoth("society.model_extraordinary_majority", "of votes cast", byShare(governance.AtLeast(3, 4, governance.VotesCast)), "resolutions"),
+		EntrenchedMajority:    ofCompany("society.model_entrenched_majority", "of all members", byShare(governance.AtLeast(1, 1, governance.AllEntitled)), "resolutions"),
 		ElectronicMajority: ofSociety("society.model_electronic_majority", "of votes cast, and of all members", governance.Majority{
 			Share: governance.AtLeast(3, 4, governance.VotesCast), Turnout: governance.AtLeast(51, 100, governance.AllEntitled),
 		}, "electronic resolutions"),
@@ -214,7 +214,7 @@ func enactedModels() ModelFigures {
 	return f
 }
 
-func simple(t governance.Threshold) governance.Majority { return governance.Majority{Share: t} }
+func byShare(t governance.Threshold) governance.Majority { return governance.Majority{Share: t} }
 
 func ofSociety[T any](id, unit string, v T, rule string) law.History[T] {
 	return law.Since(id, unit, at(start2014, v, model2014.At("on "+rule, "")))
@@ -248,7 +248,7 @@ var modelPractice = law.Table(
 		Code: PrinciplesNotInRules, Provision: somerset.At("on principles", ""), Weight: law.OwnRules,
 		Says:    "The rules name all seven co-operative principles.",
 		InForce: fromSomerset, Applies: underModel(hasSomerset, SomersetModel),
-		Check: judged(somersetAsks(func(x *SomersetRules) *law.Fact[bool] { return &x.AllPrinciples }, "all_principles",
+		Check: judgedBy(somersetAsks(func(x *SomersetRules) *law.Fact[bool] { return &x.AllPrinciples }, "all_principles",
 			"Do the rules name all seven principles?", "The rules do not name all seven principles.")),
 		Remedy: "Name the principles in the rules.",
 	},
@@ -256,7 +256,7 @@ var modelPractice = law.Table(
 		Code: NonUsersUnlimited, Provision: somerset.At("on non-user members", ""), Weight: law.OwnRules,
 		Says:    "Members who do not use the society have limited rights.",
 		InForce: fromSomerset, Applies: underModel(hasSomerset, SomersetModel),
-		Check: judged(somersetAsks(func(x *SomersetRules) *law.Fact[bool] { return &x.NonUsersLimited }, "non_users_limited",
+		Check: judgedBy(somersetAsks(func(x *SomersetRules) *law.Fact[bool] { return &x.NonUsersLimited }, "non_users_limited",
 			"Have members who do not use the society limited rights, or are there none?", "Members who do not use the society have unlimited rights.")),
 		Remedy: "Limit the rights of that class in the rules.",
 	},
@@ -264,12 +264,12 @@ var modelPractice = law.Table(
 		Code: NoSocialReport, Provision: somerset.At("on social accounting", ""), Weight: law.OwnRules,
 		Says:    "The society reports on its social purpose.",
 		InForce: fromSomerset, Applies: underModel(hasSomerset, SomersetModel),
-		Check: judged(somersetAsks(func(x *SomersetRules) *law.Fact[bool] { return &x.SocialReport }, "social_report",
+		Check: judgedBy(somersetAsks(func(x *SomersetRules) *law.Fact[bool] { return &x.SocialReport }, "social_report",
 			"Does it report on its social purpose?", "It does not report on its social purpose.")),
 		Remedy: "Report to the members on what the society did for its purpose.",
 	},
 	rule{
-		Code: QuorumUnusual, Provision: handbook.At("on quorums", ""), Weight: law.Practice,
+		Code: QuorumUnusual, Provision: meetingHandbook.At("on quorums", ""), Weight: law.Practice,
 		Says:    "The quorum of a general meeting is usually a number of members, or at least a tenth of them.",
 		InForce: sinceGuidance, Applies: underModel(func(m *ModelRules) bool { return m.Quorum.Stated() }, SocietyModel, WorkerCompanyModel, SomersetModel),
 		Check:  usualQuorum,
@@ -279,7 +279,7 @@ var modelPractice = law.Table(
 		Code: WorkerCodeNotFollowed, Provision: code2012.At("", ""), Weight: law.Practice,
 		Says:    "A worker co-operative follows the Worker Co-operative Code, a list of good practice by co-operative principle.",
 		InForce: fromCompanyModel, Applies: isWorkerModel,
-		Check: judged(judgement{
+		Check: judgedBy(judgement{
 			func(s *Society) *law.Fact[bool] { return &s.ModelRules.Ptr().FollowsWorkerCode }, "model_rules.follows_worker_code",
 			"Does the co-operative follow the Worker Co-operative Code?", true, "The co-operative does not follow the Worker Co-operative Code.",
 		}),
@@ -419,16 +419,16 @@ func soundQuorum(q governance.Quorum) error {
 	return nil
 }
 
-// notNegative refuses counts below nothing; the error begins with the place.
-func notNegative(place string, f *law.Fact[int64]) error {
+// soundCount refuses counts below nothing; the error begins with the place.
+func soundCount(place string, f *law.Fact[int64]) error {
 	if n := f.Or(0); n < 0 || n > 1<<40 {
 		return fmt.Errorf("%s: not a number of people, %d", place, n)
 	}
 	return nil
 }
 
-// noMoreThan refuses a part that is larger than its whole, where both are stated.
-func noMoreThan(place string, part, whole *law.Fact[int64]) error {
+// withinWhole refuses a part that is larger than its whole, where both are stated.
+func withinWhole(place string, part, whole *law.Fact[int64]) error {
 	n, ok := part.Get()
 	if all, ok1 := whole.Get(); ok && ok1 && n > all {
 		return fmt.Errorf("%s: %d of them, and only %d in all", place, n, all)
@@ -436,16 +436,16 @@ func noMoreThan(place string, part, whole *law.Fact[int64]) error {
 	return nil
 }
 
-// sound refuses an amount that cannot be; the error begins with the place.
-func sound(place string, f *law.Fact[law.Pence]) error {
+// soundAmount refuses an amount that cannot be; the error begins with the place.
+func soundAmount(place string, f *law.Fact[law.Pence]) error {
 	if p := f.Or(0); p < 0 || p > law.MaxPence {
 		return fmt.Errorf("%s: not an amount that can be, %v", place, p)
 	}
 	return nil
 }
 
-// firstError returns the first of some errors, so that a place is named once.
-func firstError(errs ...error) error {
+// firstFault returns the first of some errors, so that a place is named once.
+func firstFault(errs ...error) error {
 	for _, err := range errs {
 		if err != nil {
 			return err

@@ -13,7 +13,7 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
 
-func number(n int64) law.Fact[int64] { return law.Known(n) }
+func headcount(n int64) law.Fact[int64] { return law.Known(n) }
 
 // modelled is a worker society whose rules follow the society model, with one lawful act of
 // each kind.
@@ -23,40 +23,40 @@ func modelled() Society {
 	s.Type = law.Known(TypeWorker)
 	s.ModelRules = law.Known(ModelRules{
 		Model: law.Known(SocietyModel), Quorum: law.Known(governance.Quorum{Heads: 5, Fraction: law.Percent(10)}), NoticeDays: law.Known(10),
-		CommonOwnership: wrong, FollowsWorkerCode: right,
-		Year: law.Known(ModelYear{Ended: on("2025-12-31"), Annual: on("2026-05-01"), Others: number(4)}),
+		CommonOwnership: notSo, FollowsWorkerCode: isSo,
+		Year: law.Known(ModelYear{Ended: on("2025-12-31"), Annual: on("2026-05-01"), Others: headcount(4)}),
 		Meeting: law.Known(ModelMeeting{
-			Held: on("2026-05-16"), Annual: right, NoticeGiven: on("2026-05-01"), Members: number(80), Present: number(8), Adjourned: wrong,
-			QuorumAfter: law.Known(0), QuorumLost: wrong, MostProxies: number(5), AgreedShort: number(0),
+			Held: on("2026-05-16"), Annual: isSo, NoticeGiven: on("2026-05-01"), Members: headcount(80), Present: headcount(8), Adjourned: notSo,
+			QuorumAfter: law.Known(0), QuorumLost: notSo, MostProxies: headcount(5), AgreedShort: headcount(0),
 		}),
 		Requisition: law.Known(ModelRequisition{
-			Delivered: on("2026-03-01"), Signatures: number(8), Members: number(80), Convened: on("2026-04-01"), MeetingOn: on("2026-04-12"),
+			Delivered: on("2026-03-01"), Signatures: headcount(8), Members: headcount(80), Convened: on("2026-04-01"), MeetingOn: on("2026-04-12"),
 		}),
 		Vote: law.Known(ModelVote{
-			On: on("2026-05-16"), Matter: law.Known(RulesMatter), Electronic: wrong, MostVotes: number(1), CastingVote: wrong, PutBefore: wrong,
+			On: on("2026-05-16"), Matter: law.Known(RulesMatter), Electronic: notSo, MostVotes: headcount(1), CastingVote: notSo, PutBefore: notSo,
 			Opened: on("2026-05-01"), Votes: law.Known(governance.Tally{For: 75, Against: 25, Entitled: 180}),
 		}),
 		Board: law.Known(ModelBoard{On: on("2026-05-16"), Directors: law.Known([]ModelDirector{
-			{ID: "d1", Born: on("2008-05-16"), Member: right, External: wrong},
-			{ID: "d2", Born: on("1980-01-01"), Member: right, External: wrong},
-			{ID: "d3", Born: on("1980-01-01"), Member: wrong, External: right, Reviewed: on("2025-05-16")},
+			{ID: "d1", Born: on("2008-05-16"), Member: isSo, External: notSo},
+			{ID: "d2", Born: on("1980-01-01"), Member: isSo, External: notSo},
+			{ID: "d3", Born: on("1980-01-01"), Member: notSo, External: isSo, Reviewed: on("2025-05-16")},
 		})}),
-		BoardMeeting: law.Known(ModelBoardMeeting{Held: on("2026-05-16"), InOffice: number(7), Present: number(4)}),
-		Retirement:   law.Known(ModelRetirement{Held: on("2026-05-16"), First: wrong, InOffice: number(7), Retired: number(2)}),
-		Disposal:     law.Known(ModelDisposal{On: on("2026-05-16"), Value: amount(100), BalanceSheet: amount(300), Approved: right}),
+		BoardMeeting: law.Known(ModelBoardMeeting{Held: on("2026-05-16"), InOffice: headcount(7), Present: headcount(4)}),
+		Retirement:   law.Known(ModelRetirement{Held: on("2026-05-16"), First: notSo, InOffice: headcount(7), Retired: headcount(2)}),
+		Disposal:     law.Known(ModelDisposal{On: on("2026-05-16"), Value: amount(100), BalanceSheet: amount(300), Approved: isSo}),
 		Admission: law.Known(ModelAdmission{
-			On: on("2026-05-16"), NaturalPerson: right, Born: on("2010-05-16"), WeeklyHours: number(8), Shares: number(1), Excluded: wrong,
+			On: on("2026-05-16"), NaturalPerson: isSo, Born: on("2010-05-16"), WeeklyHours: headcount(8), Shares: headcount(1), Excluded: notSo,
 		}),
 		Profit: law.Known(ModelProfit{
-			Decided: on("2026-05-16"), ByMeeting: right, Available: amount(120_000), Equitable: right, Applied: law.Known([]ProfitShare{
+			Decided: on("2026-05-16"), ByMeeting: isSo, Available: amount(120_000), Equitable: isSo, Applied: law.Known([]ProfitShare{
 				{ProfitToReserve, law.Pounds(60_000)}, {ProfitToCommunity, law.Pounds(6_000)}, {ProfitToMembers, law.Pounds(54_000)},
 			}),
 		}),
 		Conversion: law.Known(ModelConversion{
-			Held: on("2026-05-16"), NoticeGiven: on("2026-03-15"), Posted: right, Reasons: right, BoardSupports: right, Alternatives: right,
-			BoardHoldings: right, Advised: right, Members: number(400), Present: number(200),
+			Held: on("2026-05-16"), NoticeGiven: on("2026-03-15"), Posted: isSo, Reasons: isSo, BoardSupports: isSo, Alternatives: isSo,
+			BoardHoldings: isSo, Advised: isSo, Members: headcount(400), Present: headcount(200),
 		}),
-		Dissolution: law.Known(ModelDissolution{Decided: on("2026-05-16"), Equitable: right, Residue: law.Known([]ResidueShare{
+		Dissolution: law.Known(ModelDissolution{Decided: on("2026-05-16"), Equitable: isSo, Residue: law.Known([]ResidueShare{
 			{To: TakenByMember, Amount: law.Pounds(10)},
 			{To: TakenByPastMember, Amount: law.Pounds(10), Left: on("2020-05-17")},
 			{To: TakenByFederation, Amount: law.Pounds(10)},
@@ -69,7 +69,7 @@ func modelled() Society {
 func inCompany(s *Society) {
 	m := s.ModelRules.Ptr()
 	m.Model, m.Quorum, m.NoticeDays = law.Known(WorkerCompanyModel), law.Fact[governance.Quorum]{}, law.Fact[int]{}
-	m.Meeting.Ptr().Present = number(40)
+	m.Meeting.Ptr().Present = headcount(40)
 	m.Profit.Ptr().Applied = law.Known([]ProfitShare{
 		{ProfitToReserve, law.Pounds(60_000)},
 		{ProfitToCommunity, law.Pounds(6_000)},
@@ -79,7 +79,7 @@ func inCompany(s *Society) {
 	})
 }
 
-func model(f func(*ModelRules)) change { return func(s *Society) { f(s.ModelRules.Ptr()) } }
+func inModel(f func(*ModelRules)) change { return func(s *Society) { f(s.ModelRules.Ptr()) } }
 
 // modelSuite adds the dates of acts under model rules to the suite of the package.
 func modelSuite(rules *law.Rules[Society, Figures], cases ...lawtest.Case[Society]) lawtest.Suite[Society, Figures] {
@@ -115,7 +115,7 @@ func somersetLike(s *Society) {
 	s.ModelRules.Ptr().Model = law.Known(SomersetModel)
 	s.ModelRules.Ptr().Somerset = law.Known(SomersetRules{
 		Classes:       law.Known([]governance.ClassShare{{Class: "workers", Share: law.Per(3, 5)}, {Class: "community", Share: law.Per(2, 5)}}),
-		AllPrinciples: right, NonUsersLimited: right, SocialReport: right,
+		AllPrinciples: isSo, NonUsersLimited: isSo, SocialReport: isSo,
 	})
 }
 
@@ -125,9 +125,9 @@ func TestSomersetRulesAndPractice(t *testing.T) {
 		return func(s *Society) *law.Fact[bool] { return f(s.ModelRules.Ptr().Somerset.Ptr()) }
 	}
 	shares := func(list ...governance.ClassShare) change {
-		return both(somersetLike, model(func(m *ModelRules) { m.Somerset.Ptr().Classes = law.Known(list) }))
+		return both(somersetLike, inModel(func(m *ModelRules) { m.Somerset.Ptr().Classes = law.Known(list) }))
 	}
-	quorum := func(q governance.Quorum) change { return model(func(m *ModelRules) { m.Quorum = law.Known(q) }) }
+	quorum := func(q governance.Quorum) change { return inModel(func(m *ModelRules) { m.Quorum = law.Known(q) }) }
 	cases := []c{
 		{Name: "60/40", Code: ClassSharesIncomplete, Change: somersetLike, Want: law.Met},
 		{Name: "50/40 is not the whole", Code: ClassSharesIncomplete, Want: law.Breached, At: "model_rules.somerset.classes", Change: shares(
@@ -135,11 +135,11 @@ func TestSomersetRulesAndPractice(t *testing.T) {
 		{Name: "one class twice", Code: ClassSharesIncomplete, Want: law.Breached, Change: shares(
 			governance.ClassShare{Class: "workers", Share: law.Per(1, 2)}, governance.ClassShare{Class: "workers", Share: law.Per(1, 2)})},
 		{Name: "no classes", Code: ClassSharesIncomplete, Want: law.Breached, Change: shares()},
-		{Name: "classes not stated", Code: ClassSharesIncomplete, Want: law.Unknown, At: "model_rules.somerset.classes", Change: both(somersetLike, model(func(m *ModelRules) {
+		{Name: "classes not stated", Code: ClassSharesIncomplete, Want: law.Unknown, At: "model_rules.somerset.classes", Change: both(somersetLike, inModel(func(m *ModelRules) {
 			m.Somerset.Ptr().Classes = law.Fact[[]governance.ClassShare]{}
 		}))},
-		{Name: "another model", Code: ClassSharesIncomplete, Want: law.NotApplicable, Change: both(somersetLike, model(func(m *ModelRules) { m.Model = law.Known(SocietyModel) }))},
-		{Name: "a model not stated", Code: ClassSharesIncomplete, Want: law.Unknown, At: "model_rules.model", Change: both(somersetLike, model(func(m *ModelRules) { m.Model = law.Fact[Model]{} }))},
+		{Name: "another model", Code: ClassSharesIncomplete, Want: law.NotApplicable, Change: both(somersetLike, inModel(func(m *ModelRules) { m.Model = law.Known(SocietyModel) }))},
+		{Name: "a model not stated", Code: ClassSharesIncomplete, Want: law.Unknown, At: "model_rules.model", Change: both(somersetLike, inModel(func(m *ModelRules) { m.Model = law.Fact[Model]{} }))},
 		{Name: "handbook: a number and a tenth", Code: QuorumUnusual, Want: law.Met},
 		{Name: "handbook: a number alone", Code: QuorumUnusual, Change: quorum(governance.Quorum{Heads: 3}), Want: law.Met},
 		{Name: "handbook: a tenth", Code: QuorumUnusual, Change: quorum(governance.Quorum{Fraction: law.Percent(10)}), Want: law.Met},
@@ -173,35 +173,35 @@ func TestAssessmentsGoThroughJSONAndBack(t *testing.T) {
 func TestCheckNamesThePlaceInAnAssessment(t *testing.T) {
 	require.NoError(t, new(Society).Check())
 	for want, change := range map[string]change{
-		"model_rules.quorum.heads: a negative":           model(func(m *ModelRules) { m.Quorum.Ptr().Heads = -1 }),
-		"model_rules.quorum.fraction: ":                  model(func(m *ModelRules) { m.Quorum.Ptr().Fraction = law.Percent(101) }),
-		"model_rules.quorum.heads: neither":              model(func(m *ModelRules) { *m.Quorum.Ptr() = governance.Quorum{} }),
-		"model_rules.notice_days: ":                      model(func(m *ModelRules) { m.NoticeDays = law.Known(-1) }),
-		"model_rules.somerset.classes[0].share: ":        both(somersetLike, model(func(m *ModelRules) { (*m.Somerset.Ptr().Classes.Ptr())[0].Share = law.Percent(-1) })),
-		"model_rules.year.other_meetings: ":              model(func(m *ModelRules) { m.Year.Ptr().Others = number(-1) }),
-		"model_rules.meeting.members: ":                  model(func(m *ModelRules) { m.Meeting.Ptr().Members = number(-1) }),
-		"model_rules.meeting.present: 81 of them":        model(func(m *ModelRules) { m.Meeting.Ptr().Present = number(81) }),
-		"model_rules.meeting.agreed_short: 81 of them":   model(func(m *ModelRules) { m.Meeting.Ptr().AgreedShort = number(81) }),
-		"model_rules.meeting.most_proxies: ":             model(func(m *ModelRules) { m.Meeting.Ptr().MostProxies = number(-1) }),
-		"model_rules.meeting.quorum_after_minutes: ":     model(func(m *ModelRules) { m.Meeting.Ptr().QuorumAfter = law.Known(-1) }),
-		"model_rules.requisition.signatures: 81 of them": model(func(m *ModelRules) { m.Requisition.Ptr().Signatures = number(81) }),
-		"model_rules.requisition.callers: ":              model(func(m *ModelRules) { m.Requisition.Ptr().Callers = number(-1) }),
-		"model_rules.vote.votes: ":                       model(func(m *ModelRules) { m.Vote.Ptr().Votes.Ptr().For = -1 }),
-		"model_rules.vote.most_votes: ":                  model(func(m *ModelRules) { m.Vote.Ptr().MostVotes = number(-1) }),
-		"model_rules.vote.value: ":                       model(func(m *ModelRules) { m.Vote.Ptr().Value = amount(-1) }),
-		"model_rules.vote.balance_sheet: ":               model(func(m *ModelRules) { m.Vote.Ptr().BalanceSheet = amount(-1) }),
-		"model_rules.board_meeting.present: 8 of":        model(func(m *ModelRules) { m.BoardMeeting.Ptr().Present = number(8) }),
-		"model_rules.retirement.retired: 8 of":           model(func(m *ModelRules) { m.Retirement.Ptr().Retired = number(8) }),
-		"model_rules.disposal.value: ":                   model(func(m *ModelRules) { m.Disposal.Ptr().Value = amount(-1) }),
-		"model_rules.admission.weekly_hours: more":       model(func(m *ModelRules) { m.Admission.Ptr().WeeklyHours = number(169) }),
-		"model_rules.admission.shares: ":                 model(func(m *ModelRules) { m.Admission.Ptr().Shares = number(-1) }),
-		"model_rules.profit.applied[0].amount: ":         model(func(m *ModelRules) { (*m.Profit.Ptr().Applied.Ptr())[0].Amount = -1 }),
-		"model_rules.profit.applied: 1001":               model(func(m *ModelRules) { m.Profit.Ptr().Applied = law.Known(make([]ProfitShare, 1001)) }),
-		"model_rules.profit.available: ":                 model(func(m *ModelRules) { m.Profit.Ptr().Available = amount(-1) }),
-		"model_rules.conversion.present: 401 of":         model(func(m *ModelRules) { m.Conversion.Ptr().Present = number(401) }),
-		"model_rules.dissolution.residue[0].amount: ":    model(func(m *ModelRules) { (*m.Dissolution.Ptr().Residue.Ptr())[0].Amount = -1 }),
-		"conduct.investors.user_votes: ":                 func(s *Society) { *s = wellRun(); s.Conduct.Ptr().Investors.Ptr().UserVotes = number(-1) },
-		"conduct.investors.votes: ":                      func(s *Society) { *s = wellRun(); s.Conduct.Ptr().Investors.Ptr().Votes = number(-1) },
+		"model_rules.quorum.heads: a negative":           inModel(func(m *ModelRules) { m.Quorum.Ptr().Heads = -1 }),
+		"model_rules.quorum.fraction: ":                  inModel(func(m *ModelRules) { m.Quorum.Ptr().Fraction = law.Percent(101) }),
+		"model_rules.quorum.heads: neither":              inModel(func(m *ModelRules) { *m.Quorum.Ptr() = governance.Quorum{} }),
+		"model_rules.notice_days: ":                      inModel(func(m *ModelRules) { m.NoticeDays = law.Known(-1) }),
+		"model_rules.somerset.classes[0].share: ":        both(somersetLike, inModel(func(m *ModelRules) { (*m.Somerset.Ptr().Classes.Ptr())[0].Share = law.Percent(-1) })),
+		"model_rules.year.other_meetings: ":              inModel(func(m *ModelRules) { m.Year.Ptr().Others = headcount(-1) }),
+		"model_rules.meeting.members: ":                  inModel(func(m *ModelRules) { m.Meeting.Ptr().Members = headcount(-1) }),
+		"model_rules.meeting.present: 81 of them":        inModel(func(m *ModelRules) { m.Meeting.Ptr().Present = headcount(81) }),
+		"model_rules.meeting.agreed_short: 81 of them":   inModel(func(m *ModelRules) { m.Meeting.Ptr().AgreedShort = headcount(81) }),
+		"model_rules.meeting.most_proxies: ":             inModel(func(m *ModelRules) { m.Meeting.Ptr().MostProxies = headcount(-1) }),
+		"model_rules.meeting.quorum_after_minutes: ":     inModel(func(m *ModelRules) { m.Meeting.Ptr().QuorumAfter = law.Known(-1) }),
+		"model_rules.requisition.signatures: 81 of them": inModel(func(m *ModelRules) { m.Requisition.Ptr().Signatures = headcount(81) }),
+		"model_rules.requisition.callers: ":              inModel(func(m *ModelRules) { m.Requisition.Ptr().Callers = headcount(-1) }),
+		"model_rules.vote.votes: ":                       inModel(func(m *ModelRules) { m.Vote.Ptr().Votes.Ptr().For = -1 }),
+		"model_rules.vote.most_votes: ":                  inModel(func(m *ModelRules) { m.Vote.Ptr().MostVotes = headcount(-1) }),
+		"model_rules.vote.value: ":                       inModel(func(m *ModelRules) { m.Vote.Ptr().Value = amount(-1) }),
+		"model_rules.vote.balance_sheet: ":               inModel(func(m *ModelRules) { m.Vote.Ptr().BalanceSheet = amount(-1) }),
+		"model_rules.board_meeting.present: 8 of":        inModel(func(m *ModelRules) { m.BoardMeeting.Ptr().Present = headcount(8) }),
+		"model_rules.retirement.retired: 8 of":           inModel(func(m *ModelRules) { m.Retirement.Ptr().Retired = headcount(8) }),
+		"model_rules.disposal.value: ":                   inModel(func(m *ModelRules) { m.Disposal.Ptr().Value = amount(-1) }),
+		"model_rules.admission.weekly_hours: more":       inModel(func(m *ModelRules) { m.Admission.Ptr().WeeklyHours = headcount(169) }),
+		"model_rules.admission.shares: ":                 inModel(func(m *ModelRules) { m.Admission.Ptr().Shares = headcount(-1) }),
+		"model_rules.profit.applied[0].amount: ":         inModel(func(m *ModelRules) { (*m.Profit.Ptr().Applied.Ptr())[0].Amount = -1 }),
+		"model_rules.profit.applied: 1001":               inModel(func(m *ModelRules) { m.Profit.Ptr().Applied = law.Known(make([]ProfitShare, 1001)) }),
+		"model_rules.profit.available: ":                 inModel(func(m *ModelRules) { m.Profit.Ptr().Available = amount(-1) }),
+		"model_rules.conversion.present: 401 of":         inModel(func(m *ModelRules) { m.Conversion.Ptr().Present = headcount(401) }),
+		"model_rules.dissolution.residue[0].amount: ":    inModel(func(m *ModelRules) { (*m.Dissolution.Ptr().Residue.Ptr())[0].Amount = -1 }),
+		"conduct.investors.user_votes: ":                 func(s *Society) { *s = wellRun(); s.Conduct.Ptr().Investors.Ptr().UserVotes = headcount(-1) },
+		"conduct.investors.votes: ":                      func(s *Society) { *s = wellRun(); s.Conduct.Ptr().Investors.Ptr().Votes = headcount(-1) },
 		"identity.participation.indivisible: ": func(s *Society) {
 			*s = identified()
 			s.Identity.Ptr().Participation.Indivisible = law.Known(law.Percent(101))

@@ -87,7 +87,7 @@ func (m *ModelRules) checkVote() error {
 			return fmt.Errorf("vote.votes: %w", err)
 		}
 	}
-	return firstError(notNegative("vote.most_votes", &x.MostVotes), sound("vote.value", &x.Value), sound("vote.balance_sheet", &x.BalanceSheet))
+	return firstFault(soundCount("vote.most_votes", &x.MostVotes), soundAmount("vote.value", &x.Value), soundAmount("vote.balance_sheet", &x.BalanceSheet))
 }
 
 var voteTaken = modelEvent("vote.on", func(m *ModelRules) law.Fact[law.Date] {
@@ -108,7 +108,7 @@ var modelVotes = law.Table(
 		Code: CastingVoteUsed, Provision: models.At("on voting at a general meeting", ""), Weight: law.OwnRules,
 		Says:    "On an equality of votes the chair has no second or casting vote, and the resolution is lost.",
 		InForce: fromCompanyModel, Event: voteTaken, Applies: underModel(hasVote, SocietyModel, WorkerCompanyModel),
-		Check: judged(judgement{
+		Check: judgedBy(judgement{
 			func(s *Society) *law.Fact[bool] { return &s.ModelRules.Ptr().Vote.Ptr().CastingVote }, "model_rules.vote.casting_vote",
 			"Did the chair use a casting vote?", false, "The chair used a casting vote, where an equality of votes is a defeat.",
 		}),

@@ -67,7 +67,7 @@ type ClassChoice struct {
 // ErrChoices is wrapped by every refusal of what founders chose.
 var ErrChoices = errors.New("no ready constitution")
 
-func choice(place, format string, args ...any) error {
+func badChoice(place, format string, args ...any) error {
 	return fmt.Errorf("%w: choices.%s: %s", ErrChoices, place, fmt.Sprintf(format, args...))
 }
 
@@ -128,28 +128,28 @@ func (x *Choices) check(r Ready, least, mostExternal int64) error {
 	several, own := r == ReadyMultiStakeholder, r == ReadyMultiStakeholder || r == ReadyCommunityBenefit
 	if r == ReadyWorkerCompany {
 		if x.NoticeDays != 0 || !x.noQuorum() {
-			return choice("quorum", "the articles of 2012 have their own quorum and notice; alter them in the constitution")
+			return badChoice("quorum", "the articles of 2012 have their own quorum and notice; alter them in the constitution")
 		}
 	} else if err := soundQuorum(x.Quorum); err != nil {
-		return choice("quorum", "%v", err)
+		return badChoice("quorum", "%v", err)
 	} else if x.NoticeDays < 1 || x.NoticeDays > 366 {
-		return choice("notice_days", "%d is no length of notice, and the model leaves it open", x.NoticeDays)
+		return badChoice("notice_days", "%d is no length of notice, and the model leaves it open", x.NoticeDays)
 	}
 	if own {
 		if err := soundQuorum(x.BoardQuorum); err != nil {
-			return choice("board_quorum", "%v", err)
+			return badChoice("board_quorum", "%v", err)
 		}
 	} else if x.BoardQuorum.Heads != 0 || x.BoardQuorum.Fraction.Num() != 0 {
-		return choice("board_quorum", "the model has its own; alter it in the constitution")
+		return badChoice("board_quorum", "the model has its own; alter it in the constitution")
 	}
 	if x.External < 0 || int64(x.External) > mostExternal {
-		return choice("external", "%d external directors, of which there may be %d", x.External, mostExternal)
+		return badChoice("external", "%d external directors, of which there may be %d", x.External, mostExternal)
 	}
 	if several {
 		return x.checkClasses(least)
 	}
 	if len(x.Classes) > 0 || len(x.Quorum.Classes) > 0 {
-		return choice("classes", "only a multi-stakeholder co-operative has classes")
+		return badChoice("classes", "only a multi-stakeholder co-operative has classes")
 	}
 	return enoughSeats("directors", x.Directors, least)
 }
@@ -163,38 +163,38 @@ const maxSeats = 10_000
 
 func enoughSeats(place string, n int, least int64) error {
 	if int64(n) < least || n > maxSeats {
-		return choice(place, "%d directors, of which there must be at least %d", n, least)
+		return badChoice(place, "%d directors, of which there must be at least %d", n, least)
 	}
 	return nil
 }
 
 func (x *Choices) checkClasses(least int64) error {
 	if len(x.Classes) < 2 || len(x.Classes) > 100 {
-		return choice("classes", "%d of them, where there must be two at least", len(x.Classes))
+		return badChoice("classes", "%d of them, where there must be two at least", len(x.Classes))
 	}
 	shares, seats := make([]governance.ClassShare, len(x.Classes)), x.Directors
 	for i, k := range x.Classes {
 		if k.Class == "" {
-			return choice(law.Path("classes", i, "class"), "none is given")
+			return badChoice(law.Path("classes", i, "class"), "none is given")
 		}
 		if k.Directors < 0 || k.Directors > maxSeats/100 {
-			return choice(law.Path("classes", i, "directors"), "%d is no number of directors", k.Directors)
+			return badChoice(law.Path("classes", i, "directors"), "%d is no number of directors", k.Directors)
 		}
 		shares[i], seats = governance.ClassShare{Class: k.Class, Share: k.Share}, seats+k.Directors
 	}
 	if err := wholeVote(shares); err != nil {
-		return choice("classes", "%v", err)
+		return badChoice("classes", "%v", err)
 	}
 	for i, q := range x.Quorum.Classes {
 		if !slices.ContainsFunc(x.Classes, func(k ClassChoice) bool { return k.Class == q.Class }) {
-			return choice("quorum."+law.Path("classes", i, "class"), "%q is no class", q.Class)
+			return badChoice("quorum."+law.Path("classes", i, "class"), "%q is no class", q.Class)
 		}
 		if err := soundQuorum(governance.Quorum{Heads: q.Heads, Fraction: q.Fraction}); err != nil {
-			return choice("quorum."+law.Path("classes", i, ""), "%v", err)
+			return badChoice("quorum."+law.Path("classes", i, ""), "%v", err)
 		}
 	}
 	if x.Directors != 0 {
-		return choice("directors", "each class elects its own")
+		return badChoice("directors", "each class elects its own")
 	}
 	return enoughSeats("classes", seats, least)
 }

@@ -38,8 +38,8 @@ func ready(t testing.TB, r Ready) governance.Constitution {
 	return c
 }
 
-// people is a register of so many members of each class.
-func people(t testing.TB, n int, classes ...string) *governance.Register {
+// registerOf is a register of so many members of each class.
+func registerOf(t testing.TB, n int, classes ...string) *governance.Register {
 	t.Helper()
 	if len(classes) == 0 {
 		classes = []string{""}
@@ -58,7 +58,7 @@ func people(t testing.TB, n int, classes ...string) *governance.Register {
 func TestReadyConstitutionsAreCoherent(t *testing.T) {
 	for r := ReadyWorker; r <= ReadyCommunityBenefit; r++ {
 		c := ready(t, r)
-		e, err := people(t, 40, c.Classes...).Entitle(&c.Votes, readyDay, "")
+		e, err := registerOf(t, 40, c.Classes...).Entitle(&c.Votes, readyDay, "")
 		require.NoError(t, err)
 		if errs := c.Incoherent(e); r == ReadyMultiStakeholder {
 			require.Len(t, errs, 1)
@@ -174,7 +174,7 @@ func TestChoicesAreRefusedByTheirPlace(t *testing.T) {
 
 // Electronic votes decide with those cast at the meeting, and make no quorum.
 func TestElectronicVotesAreOutsideTheQuorum(t *testing.T) {
-	c, register := ready(t, ReadyConsumer), people(t, 60)
+	c, register := ready(t, ReadyConsumer), registerOf(t, 60)
 	document := governance.Document{{Resolved: law.MustDate("2020-01-01"), Effective: law.MustDate("2020-01-01"), Constitution: c}}
 	hold := func(present, electronic int, adjourned bool) *governance.Minute {
 		m := &governance.Meeting{On: readyDay, Received: readyDay.AddDays(-11), Adjourned: adjourned}
@@ -262,7 +262,7 @@ func TestModelEligibility(t *testing.T) {
 	f := Enacted()
 	q, err := ModelEligibility(WorkerCompanyModel, &f, readyDay)
 	require.NoError(t, err)
-	unmet, missing := q.Unmet(&governance.Member{Born: law.Known(law.MustDate("2010-05-17")), Hours: number(7)}, readyDay)
+	unmet, missing := q.Unmet(&governance.Member{Born: law.Known(law.MustDate("2010-05-17")), Hours: headcount(7)}, readyDay)
 	assert.Len(t, unmet, 2)
 	assert.Empty(t, missing)
 	q, err = ModelEligibility(SocietyModel, &f, readyDay)

@@ -121,7 +121,7 @@ var typeRules = law.Table(
 		Says: "A housing association is fully mutual only if its rules restrict membership to tenants and prospective tenants, and preclude " +
 			"granting or assigning tenancies to persons other than members.",
 		InForce: from1986, Applies: fullyMutual,
-		Check: judged(
+		Check: judgedBy(
 			housingAsks(func(x *Housing) *law.Fact[bool] { return &x.OnlyTenants }, "only_tenants",
 				"Do the rules restrict membership to tenants and prospective tenants?", true, "The rules do not restrict membership to tenants and prospective tenants."),
 			housingAsks(func(x *Housing) *law.Fact[bool] { return &x.OnlyMembers }, "only_members",
@@ -133,7 +133,7 @@ var typeRules = law.Table(
 		Code: LetToNonMember, Provision: mutualHousing, Weight: law.OwnRules,
 		Says:    "A fully mutual housing society grants and assigns tenancies to its members alone, as its rules provide.",
 		InForce: from1986, Applies: fullyMutual,
-		Check: judged(housingAsks(func(x *Housing) *law.Fact[bool] { return &x.LetToOutsider }, "let_to_outsider",
+		Check: judgedBy(housingAsks(func(x *Housing) *law.Fact[bool] { return &x.LetToOutsider }, "let_to_outsider",
 			"Has it let to anybody who was not a member?", false, "The society let to somebody who was not a member.")),
 		Remedy: "Admit the tenant to membership, or end the letting.",
 	},
@@ -141,7 +141,7 @@ var typeRules = law.Table(
 		Code: OutsiderAdmitted, Provision: mutualHousing, Weight: law.OwnRules,
 		Says:    "A fully mutual housing society has tenants and prospective tenants as members and nobody else, as its rules provide.",
 		InForce: from1986, Applies: fullyMutual,
-		Check: judged(housingAsks(func(x *Housing) *law.Fact[bool] { return &x.AdmittedOutsider }, "admitted_outsider",
+		Check: judgedBy(housingAsks(func(x *Housing) *law.Fact[bool] { return &x.AdmittedOutsider }, "admitted_outsider",
 			"Has it a member who is neither a tenant nor a prospective tenant?", false, "A member is neither a tenant nor a prospective tenant.")),
 		Remedy: "End the membership as the rules provide.",
 	},

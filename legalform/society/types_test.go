@@ -16,7 +16,7 @@ func TestFullyMutualHousing(t *testing.T) {
 		s := lawfulBencom()
 		mutual(&s)
 		s.Type = law.Known(TypeHousing)
-		s.Housing = law.Known(Housing{FullyMutual: right, OnlyTenants: right, OnlyMembers: right, LetToOutsider: wrong, AdmittedOutsider: wrong})
+		s.Housing = law.Known(Housing{FullyMutual: isSo, OnlyTenants: isSo, OnlyMembers: isSo, LetToOutsider: notSo, AdmittedOutsider: notSo})
 		return s
 	}
 	of := func(f func(*Housing) *law.Fact[bool]) func(*Society) *law.Fact[bool] {
@@ -30,7 +30,7 @@ func TestFullyMutualHousing(t *testing.T) {
 	)
 	all := []law.Code{NotFullyMutual, LetToNonMember, OutsiderAdmitted}
 	cases = append(cases, leaves("one that does not claim to be fully mutual may let to anybody", func(s *Society) {
-		s.Housing.Ptr().FullyMutual, s.Housing.Ptr().LetToOutsider = wrong, right
+		s.Housing.Ptr().FullyMutual, s.Housing.Ptr().LetToOutsider = notSo, isSo
 	}, all...)...)
 	cases = append(cases, leaves("no housing", func(s *Society) { s.Housing = law.Fact[Housing]{} }, all...)...)
 	cases = append(cases, lawtest.Case[Society]{
@@ -45,8 +45,8 @@ func TestCommonOwnershipCertificate(t *testing.T) {
 		s := lawfulBencom()
 		mutual(&s)
 		s.CommonOwnership = law.Known(CommonOwnership{
-			Body: law.Known(CertifiedSociety), OnlyEmployed: right, AllEmployed: right, Discriminates: wrong, EqualVotes: right,
-			AssetsKept: right, ResidueKept: right, Controlled: right, Substance: right,
+			Body: law.Known(CertifiedSociety), OnlyEmployed: isSo, AllEmployed: isSo, Discriminates: notSo, EqualVotes: isSo,
+			AssetsKept: isSo, ResidueKept: isSo, Controlled: isSo, Substance: isSo,
 		})
 		return s
 	}
@@ -76,13 +76,13 @@ func TestCommonOwnershipCertificate(t *testing.T) {
 		}},
 		lawtest.Case[Society]{Name: "s. 2(2)(a): a co-operative in substance", Code: NotCoOperativeEnterprise, Want: law.Met},
 		lawtest.Case[Society]{Name: "s. 2(2)(a): none in substance", Code: NotCoOperativeEnterprise, Want: law.Breached, At: "common_ownership.co_operative_in_substance", Change: func(s *Society) {
-			s.CommonOwnership.Ptr().Substance = wrong
+			s.CommonOwnership.Ptr().Substance = notSo
 		}},
 		lawtest.Case[Society]{Name: "s. 2(2): the other certificate is not sought", Code: NotCoOperativeEnterprise, Want: law.NotApplicable, Change: func(s *Society) {
 			s.CommonOwnership.Ptr().Substance = law.Fact[bool]{}
 		}},
 		lawtest.Case[Society]{Name: "s. 2(1)(b)(i): a founder who does not work for it keeps a vote", Code: OutsidersInCommon, Want: law.Breached, Change: func(s *Society) {
-			s.CommonOwnership.Ptr().OnlyEmployed = wrong
+			s.CommonOwnership.Ptr().OnlyEmployed = notSo
 		}},
 	)
 	var codes []law.Code
