@@ -450,7 +450,7 @@ func cooperates(c *kase) {
 
 func concerned(c *kase) {
 	x := &c.Subject.Identity.Ptr().Community
-	if x.Allocation.Or(0) > 0 || told(&x.Policy) == yes {
+	if p, _ := x.Allocation.Get(); p > 0 || told(&x.Policy) == yes {
 		return
 	}
 	_, ok1 := law.Need(c, &x.Policy, "identity.community.approved_policy")

@@ -8,8 +8,10 @@ import (
 // Codes of the rows of model rules on general meetings.
 const (
 	AnnualMeetingLate    law.Code = "society.model-annual-meeting-late"
+	CompanyMeetingLate   law.Code = "society.model-company-meeting-late"
 	TooFewMeetings       law.Code = "society.model-too-few-meetings"
 	ModelNoticeShort     law.Code = "society.model-notice-short"
+	AdjournedNoticeShort law.Code = "society.model-adjourned-notice-short"
 	ModelInquorate       law.Code = "society.model-inquorate"
 	NotAdjourned         law.Code = "society.model-not-adjourned"
 	TooManyProxies       law.Code = "society.model-too-many-proxies"
@@ -24,6 +26,11 @@ type ModelYear struct {
 	Ended  law.Fact[law.Date] `json:"ended,omitzero"`
 	Annual law.Fact[law.Date] `json:"annual_meeting,omitzero"`
 	None   law.Fact[bool]     `json:"no_annual_meeting,omitzero"`
+	// Previous is the day of the annual meeting before, and where there was none First says so
+	// and Incorporated is the day of a company's incorporation.
+	Previous     law.Fact[law.Date] `json:"previous_annual_meeting,omitzero"`
+	First        law.Fact[bool]     `json:"first,omitzero"`
+	Incorporated law.Fact[law.Date] `json:"incorporated,omitzero"`
 	// Others counts the year's general meetings besides the annual one.
 	Others law.Fact[int64] `json:"other_meetings,omitzero"`
 }
@@ -40,8 +47,10 @@ type ModelMeeting struct {
 	// not those who only cast electronic votes. In the company model proxies count.
 	Members law.Fact[int64] `json:"members,omitzero"`
 	Present law.Fact[int64] `json:"present,omitzero"`
-	// Adjourned: it is the meeting to which one was adjourned for want of a quorum.
-	Adjourned law.Fact[bool] `json:"adjourned,omitzero"`
+	// Adjourned: it is the meeting to which one was adjourned for want of a quorum, and
+	// AdjournedFrom the day of that one.
+	Adjourned     law.Fact[bool]     `json:"adjourned,omitzero"`
+	AdjournedFrom law.Fact[law.Date] `json:"adjourned_from,omitzero"`
 	// QuorumAfter is how many minutes after the time it was due to begin a quorum was there,
 	// or, of an adjourned meeting without one, its business began. QuorumLost: one then ceased
 	// to be present. ChairAdjourned: the chair adjourned the meeting.
@@ -120,6 +129,13 @@ var modelMeetings = law.Table(
 		Remedy: "Hold the annual general meeting now.",
 	},
 	rule{
+		Code: CompanyMeetingLate, Provision: model2012.At("on general meetings", ""), Weight: law.OwnRules,
+		Says: "An annual general meeting is held in each calendar year, not more than 15 months after the one before, and the first within 18 months of " +
+			"incorporation.",
+		InForce: fromCompanyModel, Event: yearEnded, Applies: underModel(hasYear, WorkerCompanyModel), Check: companyMeetingInTime,
+		Remedy: "Hold the annual general meeting now.",
+	},
+	rule{
 		Code: TooFewMeetings, Provision: models.At("on general meetings", ""), Weight: law.OwnRules,
 		Says:    "At least four other general meetings are held each year in addition to the annual one.",
 		InForce: fromCompanyModel, Event: yearEnded, Applies: underModel(hasYear, SocietyModel, WorkerCompanyModel), Check: enoughMeetings,
@@ -129,8 +145,14 @@ var modelMeetings = law.Table(
 		Code: ModelNoticeShort, Provision: models.At("on notices", ""), Weight: law.OwnRules,
 		Says: "The annual general meeting is called on 14 clear days' notice, another general meeting on no fewer than the rules set, or on shorter " +
 			"notice if 90% of the members so agree in writing.",
-		InForce: fromCompanyModel, Event: modelMeetingHeld, Applies: underModel(hasMeeting, SocietyModel, WorkerCompanyModel), Check: modelNoticed,
+		InForce: fromCompanyModel, Event: modelMeetingHeld, Applies: ofAdjourned(false), Check: modelNoticed,
 		Remedy: "Call the meeting again on full notice.",
+	},
+	rule{
+		Code: AdjournedNoticeShort, Provision: models.At("on adjournment", ""), Weight: law.OwnRules,
+		Says:    "If a meeting is adjourned for 14 days or more, at least seven clear days' notice of the adjourned meeting is given.",
+		InForce: fromCompanyModel, Event: modelMeetingHeld, Applies: ofAdjourned(true), Check: adjournedNoticed,
+		Remedy: "Call the adjourned meeting again.",
 	},
 	rule{
 		Code: ModelInquorate, Provision: models.At("on the quorum", ""), Weight: law.OwnRules,
@@ -143,7 +165,7 @@ var modelMeetings = law.Table(
 		Code: NotAdjourned, Provision: models.At("on adjournment", ""), Weight: law.OwnRules,
 		Says: "If a quorum is not present within half an hour of the time the meeting was due to begin, or ceases to be present, the chair must " +
 			"adjourn the meeting.",
-		InForce: fromCompanyModel, Event: modelMeetingHeld, Applies: underModel(hasFirstMeeting, SocietyModel, WorkerCompanyModel), Check: adjournedInTime,
+		InForce: fromCompanyModel, Event: modelMeetingHeld, Applies: ofAdjourned(false), Check: adjournedInTime,
 		Remedy: "Treat the business as not done, and put it to an adjourned meeting.",
 	},
 	rule{
@@ -168,9 +190,16 @@ var modelMeetings = law.Table(
 	},
 )
 
-// An adjourned meeting is not adjourned again for want of a quorum: those present are one.
-func hasFirstMeeting(m *ModelRules) bool {
-	return m.Meeting.Stated() && !m.Meeting.Ptr().Adjourned.Or(false)
+// ofAdjourned is for the rows of meetings as first called, or of adjourned ones, which have
+// another rule on notice and are not adjourned again for want of a quorum.
+func ofAdjourned(want bool) func(*kase) bool {
+	return func(c *kase) bool {
+		if !follows(c, hasMeeting, SocietyModel, WorkerCompanyModel) {
+			return false
+		}
+		is, ok := law.Need(c, &c.Subject.ModelRules.Ptr().Meeting.Ptr().Adjourned, "model_rules.meeting.adjourned")
+		return ok && is == want
+	}
 }
 
 func membersCalled(m *ModelRules) bool {
@@ -218,6 +247,30 @@ func (f *Figures) AnnualMeetingBy(yearEnd law.Date) law.Date {
 	return law.MonthsFrom(yearEnd, months.Value)
 }
 
+// companyMeetingInTime goes by the meeting before, or by incorporation where there was none.
+func companyMeetingInTime(c *kase) {
+	x := c.Subject.ModelRules.Ptr().Year.Ptr()
+	if told(&x.None) == yes {
+		c.Breach("model_rules.year.no_annual_meeting", "No annual meeting was held.")
+		return
+	}
+	held, ok := law.Need(c, &x.Annual, "model_rules.year.annual_meeting")
+	first, ok1 := law.Need(c, &x.First, "model_rules.year.first")
+	if !ok || !ok1 {
+		return
+	}
+	from, path, h := &x.Previous, "model_rules.year.previous_annual_meeting", &c.Figures.CompanyMeetingMonths
+	if first {
+		from, path, h = &x.Incorporated, "model_rules.year.incorporated", &c.Figures.CompanyFirstMonths
+	}
+	since, ok := law.Need(c, from, path)
+	months, ok1 := law.Read(c, h, c.On)
+	if ok && ok1 && (held.After(law.MonthsFrom(since, months)) || !first && held.Year() > since.Year()+1) {
+		c.Breach("model_rules.year.annual_meeting", "The annual meeting was held on %s, reckoned from %s; it must be within %d months, and in each calendar year.",
+			held.Long(), since.Long(), months)
+	}
+}
+
 func enoughMeetings(c *kase) {
 	least, ok := law.Read(c, &c.Figures.OtherMeetings, c.On)
 	if !ok || !c.AsAt.After(c.On) {
@@ -242,6 +295,19 @@ func modelNoticed(c *kase) {
 		}
 	}
 	c.Breach("model_rules.meeting.notice_given", "The notice was of %d clear days; it must be of %d.", max(law.ClearDays(given, c.On), 0), days)
+}
+
+func adjournedNoticed(c *kase) {
+	x := c.Subject.ModelRules.Ptr().Meeting.Ptr()
+	from, ok := law.Need(c, &x.AdjournedFrom, "model_rules.meeting.adjourned_from")
+	over, ok1 := law.Read(c, &c.Figures.AdjournedDays, c.On)
+	days, ok2 := law.Read(c, &c.Figures.AdjournedNotice, c.On)
+	if !ok || !ok1 || !ok2 || c.On.Before(law.DaysFrom(from, over)) {
+		return
+	}
+	if given, ok := law.Need(c, &x.NoticeGiven, "model_rules.meeting.notice_given"); ok && law.ClearDays(given, c.On) < days {
+		c.Breach("model_rules.meeting.notice_given", "The notice of the adjourned meeting was of %d clear days; it must be of %d.", max(law.ClearDays(given, c.On), 0), days)
+	}
 }
 
 // noticeNeeded is the model's own for an annual meeting, and for every one of the company's.

@@ -31,6 +31,20 @@ func TestModelMeetings(t *testing.T) {
 			x.ByMembers, x.Callers = on(day), headcount(callers)
 		})
 	}
+	since := func(first law.Fact[bool], previous, incorporated string) change {
+		return year(func(x *ModelYear) {
+			x.First = first
+			if previous != "" {
+				x.Previous = on(previous)
+			}
+			if incorporated != "" {
+				x.Incorporated = on(incorporated)
+			}
+		})
+	}
+	adjournedFrom := func(from, given string) change {
+		return meet(func(x *ModelMeeting) { x.Adjourned, x.AdjournedFrom, x.NoticeGiven = isSo, on(from), on(given) })
+	}
 	cases := []c{
 		{Name: "GM-01: within six months", Code: AnnualMeetingLate, Want: law.Met},
 		{Name: "GM-01: on the last day", Code: AnnualMeetingLate, Change: annual("2025-12-31", "2026-06-30"), On: "2026-07-01", Want: law.Met},
@@ -44,6 +58,14 @@ func TestModelMeetings(t *testing.T) {
 			x.Annual, x.None = law.Fact[law.Date]{}, isSo
 		})},
 		{Name: "GM-01: the company model has another rule", Code: AnnualMeetingLate, Change: inCompany, Want: law.NotApplicable},
+		{Name: "WCLS: 15 months after the meeting before", Code: CompanyMeetingLate, Change: both(inCompany, since(notSo, "2025-02-01", "")), Want: law.Met},
+		{Name: "WCLS: a day more", Code: CompanyMeetingLate, Change: both(inCompany, since(notSo, "2025-01-31", "")), Want: law.Breached, At: "model_rules.year.annual_meeting"},
+		{Name: "WCLS: a calendar year without one", Code: CompanyMeetingLate, Want: law.Breached, Change: both(inCompany, both(since(notSo, "2024-12-31", ""), year(func(x *ModelYear) { x.Annual = on("2026-01-02") })))},
+		{Name: "WCLS: 18 months after incorporation", Code: CompanyMeetingLate, Change: both(inCompany, since(isSo, "", "2024-11-01")), Want: law.Met},
+		{Name: "WCLS: a day more than 18", Code: CompanyMeetingLate, Change: both(inCompany, since(isSo, "", "2024-10-31")), Want: law.Breached},
+		{Name: "WCLS: the meeting before not stated", Code: CompanyMeetingLate, Change: both(inCompany, since(notSo, "", "")), Want: law.Unknown, At: "model_rules.year.previous_annual_meeting"},
+		{Name: "WCLS: none was held", Code: CompanyMeetingLate, Want: law.Breached, Change: both(inCompany, year(func(x *ModelYear) { x.None = isSo }))},
+		{Name: "WCLS: a society has another rule", Code: CompanyMeetingLate, Want: law.NotApplicable},
 		{Name: "GM-01: four other meetings", Code: TooFewMeetings, Want: law.Met},
 		{Name: "GM-01: three", Code: TooFewMeetings, Want: law.Breached, At: "model_rules.year.other_meetings", Change: year(func(x *ModelYear) { x.Others = headcount(3) })},
 		{Name: "GM-01: three, and the year is not over", Code: TooFewMeetings, On: "2025-12-31", Want: law.Met, Change: year(func(x *ModelYear) { x.Others = headcount(3) })},
@@ -61,6 +83,13 @@ func TestModelMeetings(t *testing.T) {
 		{Name: "GM-02: the society's days not stated", Code: ModelNoticeShort, Want: law.Unknown, At: "model_rules.notice_days", Change: both(other, inModel(func(m *ModelRules) { m.NoticeDays = law.Fact[int]{} }))},
 		{Name: "WCLS: 14 for any meeting of the company", Code: ModelNoticeShort, Change: both(inCompany, both(other, given("2026-05-05"))), Want: law.Breached},
 
+		{Name: "GM-02: an adjourned meeting has its own notice", Code: ModelNoticeShort, Change: adjournedFrom("2026-05-09", "2026-05-10"), Want: law.NotApplicable},
+		{Name: "GM-02: whether adjourned is not stated", Code: ModelNoticeShort, Want: law.Unknown, At: "model_rules.meeting.adjourned", Change: meet(func(x *ModelMeeting) { x.Adjourned = law.Fact[bool]{} })},
+		{Name: "GM-06: adjourned for 14 days, on seven clear days", Code: AdjournedNoticeShort, Change: adjournedFrom("2026-05-02", "2026-05-08"), Want: law.Met},
+		{Name: "GM-06: on six", Code: AdjournedNoticeShort, Change: adjournedFrom("2026-05-02", "2026-05-09"), Want: law.Breached, At: "model_rules.meeting.notice_given"},
+		{Name: "GM-06: adjourned for 13 days, on six", Code: AdjournedNoticeShort, Change: adjournedFrom("2026-05-03", "2026-05-09"), Want: law.Met},
+		{Name: "GM-06: adjourned from a day not stated", Code: AdjournedNoticeShort, Want: law.Unknown, At: "model_rules.meeting.adjourned_from", Change: meet(func(x *ModelMeeting) { x.Adjourned = isSo })},
+		{Name: "GM-06: not an adjourned meeting", Code: AdjournedNoticeShort, Want: law.NotApplicable},
 		{Name: "GM-04: a tenth of 80, more than five", Code: ModelInquorate, Want: law.Met},
 		{Name: "GM-04: seven of 80", Code: ModelInquorate, Change: present(7), Want: law.Breached, At: "model_rules.meeting.present"},
 		{Name: "GM-04: the society's quorum not stated", Code: ModelInquorate, Want: law.Unknown, At: "model_rules.quorum", Change: inModel(func(m *ModelRules) { m.Quorum = law.Fact[governance.Quorum]{} })},

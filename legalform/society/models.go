@@ -122,6 +122,13 @@ type ModelFigures struct {
 	OtherMeetings       law.History[int64]
 	ModelNotice         law.History[int]
 	ShortNotice         law.History[law.Ratio]
+	// CompanyMeetingMonths and CompanyFirstMonths are the company model's, from the annual
+	// meeting before and from incorporation.
+	CompanyMeetingMonths law.History[int]
+	CompanyFirstMonths   law.History[int]
+	// A meeting adjourned for AdjournedDays or more takes AdjournedNotice in clear days.
+	AdjournedDays   law.History[int]
+	AdjournedNotice law.History[int]
 	// WaitMinutes is how long a meeting waits for a quorum; ModelCompanyQuorum that of the
 	// company model; UsualQuorum what practice makes of one.
 	WaitMinutes        law.History[int]
@@ -166,13 +173,17 @@ type ModelFigures struct {
 
 func enactedModels() ModelFigures {
 	f := ModelFigures{
-		AnnualMeetingMonths: ofSociety("society.model_annual_meeting_months", "months from the end of the year", 6, "annual general meeting"),
-		OtherMeetings:       ofBoth("society.model_other_meetings", "meetings in a year besides the annual one, at least", int64(4), "general meetings"),
-		ModelNotice:         ofBoth("society.model_notice_days", "clear days", 14, "notices"),
-		ShortNotice:         ofBoth("society.model_short_notice", "of all members, at least", law.Percent(90), "notices"),
-		WaitMinutes:         ofBoth("society.model_wait_minutes", "minutes", 30, "adjournment"),
-		ModelCompanyQuorum:  ofCompany("society.model_company_quorum", "the greater", governance.Quorum{Heads: 2, Fraction: law.Per(1, 2)}, "quorum"),
-		UsualQuorum:         law.Since("society.usual_quorum", "of members, at least", at(startGuidance, law.Percent(10), meetingHandbook.At("on quorums", ""))),
+		AnnualMeetingMonths:  ofSociety("society.model_annual_meeting_months", "months from the end of the year", 6, "annual general meeting"),
+		OtherMeetings:        ofBoth("society.model_other_meetings", "meetings in a year besides the annual one, at least", int64(4), "general meetings"),
+		CompanyMeetingMonths: ofCompany("society.model_company_meeting_months", "months from the annual meeting before", 15, "general meetings"),
+		CompanyFirstMonths:   ofCompany("society.model_company_first_months", "months from incorporation", 18, "general meetings"),
+		AdjournedDays:        ofBoth("society.model_adjourned_days", "days, at least", 14, "adjournment"),
+		AdjournedNotice:      ofBoth("society.model_adjourned_notice", "clear days, at least", 7, "adjournment"),
+		ModelNotice:          ofBoth("society.model_notice_days", "clear days", 14, "notices"),
+		ShortNotice:          ofBoth("society.model_short_notice", "of all members, at least", law.Percent(90), "notices"),
+		WaitMinutes:          ofBoth("society.model_wait_minutes", "minutes", 30, "adjournment"),
+		ModelCompanyQuorum:   ofCompany("society.model_company_quorum", "the greater", governance.Quorum{Heads: 2, Fraction: law.Per(1, 2)}, "quorum"),
+		UsualQuorum:          law.Since("society.usual_quorum", "of members, at least", at(startGuidance, law.Percent(10), meetingHandbook.At("on quorums", ""))),
 		ModelRequisition: ofSociety("society.model_requisition", "of members, or the number if that is less",
 			governance.RequisitionRule{Fraction: law.Per(1, 10), AtMost: 100}, "calling a general meeting"),
 		ModelCompanyRequisition: ofCompany("society.model_company_requisition", "of members", governance.RequisitionRule{Fraction: law.Per(1, 10)}, "calling a general meeting"),
