@@ -168,6 +168,9 @@ func TestInvestorsNeverHaveMoreVotesThanLeaveUsersTheirPart(t *testing.T) {
 	}
 	_, ok := f.MostInvestorVotes(75, law.MustDate("2015-11-30"))
 	assert.False(t, ok)
+	f.UserVotes = law.Since("society.user_votes", "of all votes, at least", at(startGuidance, law.Ratio{}, investing))
+	most, _ := f.MostInvestorVotes(1, on)
+	assert.EqualValues(t, 1<<63-1, most, "a reform that asks for no part leaves no limit")
 }
 
 func TestNothingOfGuidanceOrPracticeIsUnlawful(t *testing.T) {

@@ -172,6 +172,17 @@ func TestChoicesAreRefusedByTheirPlace(t *testing.T) {
 	assert.ErrorContains(t, err, "figures.society.model_notice_days")
 }
 
+func TestReadyConstitutionsAreNamed(t *testing.T) {
+	for r := ReadyWorker; r <= ReadyCommunityBenefit; r++ {
+		text, err := r.MarshalText()
+		require.NoError(t, err)
+		var got Ready
+		require.NoError(t, got.UnmarshalText(text))
+		assert.Equal(t, r, got)
+	}
+	require.Error(t, new(Ready).UnmarshalText([]byte("club")))
+}
+
 // Electronic votes decide with those cast at the meeting, and make no quorum.
 func TestElectronicVotesAreOutsideTheQuorum(t *testing.T) {
 	c, register := ready(t, ReadyConsumer), registerOf(t, 60)
