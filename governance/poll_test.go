@@ -422,3 +422,14 @@ func FuzzCount(f *testing.F) {
 		require.Equal(t, c.Votes.Cast(), sum)
 	})
 }
+
+// Shares with denominators that have no small multiple in common are added up exactly.
+func TestClassSharesOfAnyDenominatorsAreAddedUp(t *testing.T) {
+	v := governance.VotingRights{}
+	var classes []string
+	for i, den := range []int64{999_983, 999_979, 999_961, 999_959, 999_953, 999_931} {
+		classes = append(classes, string(rune('a'+i)))
+		v.Shares = append(v.Shares, governance.ClassShare{Class: classes[i], Share: law.Per(1, den)})
+	}
+	assert.ErrorContains(t, v.Check(classes), "class_shares: they add up")
+}

@@ -3,6 +3,7 @@ package governance
 import (
 	"errors"
 	"fmt"
+	"math/big"
 	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -79,7 +80,7 @@ func (v *VotingRights) Check(classes []string) error {
 	if len(v.Shares) == 0 {
 		return nil
 	}
-	var sum law.Ratio
+	sum := new(big.Rat) // denominators may have no small multiple in common
 	seen := map[string]bool{}
 	for i, s := range v.Shares {
 		switch {
@@ -91,10 +92,10 @@ func (v *VotingRights) Check(classes []string) error {
 			return fmt.Errorf("%w: %s: %v is no share of a vote", ErrRights, law.Path("class_shares", i, "share"), s.Share)
 		}
 		seen[s.Class] = true
-		sum = sum.Add(s.Share)
+		sum.Add(sum, big.NewRat(s.Share.Num(), s.Share.Den()))
 	}
-	if sum.Cmp(law.Per(1, 1)) != 0 {
-		return fmt.Errorf("%w: class_shares: they add up to %v, not to the whole", ErrRights, sum)
+	if sum.Cmp(big.NewRat(1, 1)) != 0 {
+		return fmt.Errorf("%w: class_shares: they add up to %s, not to the whole", ErrRights, sum.RatString())
 	}
 	return nil
 }

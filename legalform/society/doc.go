@@ -11,7 +11,10 @@
 // as at 23 November 2026. A rule of the 2014 Act and its twin in the 1965 Act are two rows
 // of the table, the older naming the newer as its successor, so that a society is judged
 // under the Act of the day. What only the registrar's guidance asks is a row of that
-// weight, and no breach of it is unlawful.
+// weight, and no breach of it is unlawful; nor is a breach of the model rules that a society
+// made its own, or of practice. An assessment of how a society is run, of its co-operative
+// identity, or of acts under model rules, is put to it like an act. Constitution gives ready
+// constitutions for governance to hold meetings under.
 //
 // Resolutions are followed to their end: how they are voted, confirmed, signed, sent and
 // registered, what an instrument of dissolution holds, when a society is no more, and the

@@ -19,13 +19,15 @@ type Figures struct {
 	ShareFigures
 	ResolutionFigures
 	DistributionFigures
+	GuidanceFigures
+	ModelFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
 	return Figures{
 		enactedMembers(), enactedApplication(), enactedCancellation(), enactedRuleBook(), enactedAmendment(), enactedCopies(), enactedRaise(),
-		enactedShares(), enactedResolutions(), enactedDistributions(),
+		enactedShares(), enactedResolutions(), enactedDistributions(), enactedGuidance(), enactedModels(),
 	}
 }
 

@@ -115,6 +115,15 @@ type Society struct {
 	Enforcement  law.Fact[Enforcement]  `json:"enforcement,omitzero"`
 	Insolvency   law.Fact[Insolvency]   `json:"insolvency,omitzero"`
 	Charge       law.Fact[Charge]       `json:"charge,omitzero"`
+
+	// Type is whom it is for. The rest are assessments put to the society: how it is run, its
+	// co-operative identity, its housing, common ownership, and the model that its rules follow.
+	Type            law.Fact[Type]            `json:"type,omitzero"`
+	Conduct         law.Fact[Conduct]         `json:"conduct,omitzero"`
+	Identity        law.Fact[Identity]        `json:"identity,omitzero"`
+	Housing         law.Fact[Housing]         `json:"housing,omitzero"`
+	CommonOwnership law.Fact[CommonOwnership] `json:"common_ownership,omitzero"`
+	ModelRules      law.Fact[ModelRules]      `json:"model_rules,omitzero"`
 }
 
 type (
@@ -125,7 +134,8 @@ type (
 
 // rules are the topics of the law in the order of the 2014 Act.
 var rules = registration.With(applications).With(cancellations).With(suspensions).With(names).With(naming).With(ruleBooks).With(amendments).With(copiesOfRules).
-	With(maxima).With(shareCharacter).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses)
+	With(maxima).With(shareCharacter).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses).
+	With(guidanceRules).With(identityRules).With(typeRules).With(commonOwnershipRules).With(modelRuleTable)
 
 // Rules returns every rule on societies.
 func Rules() *law.Rules[Society, Figures] { return rules }
@@ -208,7 +218,7 @@ func (s *Society) checkLists() error {
 			return fmt.Errorf("distribution.%w", err)
 		}
 	}
-	for _, check := range []func() error{s.checkRegistration, s.checkCourses} {
+	for _, check := range []func() error{s.checkRegistration, s.checkCourses, s.checkAssessments} {
 		if err := check(); err != nil {
 			return err
 		}
