@@ -13,11 +13,12 @@ type Figures struct {
 	ShareFigures
 	ResolutionFigures
 	DistributionFigures
+	AccountsFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedMembers(), enactedShares(), enactedResolutions(), enactedDistributions()}
+	return Figures{enactedMembers(), enactedShares(), enactedResolutions(), enactedDistributions(), enactedAccounts()}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

@@ -91,6 +91,9 @@ type Society struct {
 	Amendment    law.Fact[Amendment]    `json:"amendment,omitzero"`
 	Use          law.Fact[Use]          `json:"use,omitzero"`
 	Distribution law.Fact[Distribution] `json:"distribution,omitzero"`
+
+	// Accounts are those of one year of account, with its audit and its annual return.
+	Accounts law.Fact[Accounts] `json:"accounts,omitzero"`
 }
 
 type (
@@ -100,7 +103,7 @@ type (
 )
 
 // rules are the topics of the law in the order of the 2014 Act.
-var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions)
+var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(accounts)
 
 // Rules returns every rule on societies.
 func Rules() *law.Rules[Society, Figures] { return rules }
@@ -181,6 +184,11 @@ func (s *Society) checkLists() error {
 	if x := s.Distribution.Ptr(); x != nil {
 		if err := x.check(); err != nil {
 			return fmt.Errorf("distribution.%w", err)
+		}
+	}
+	if x := s.Accounts.Ptr(); x != nil {
+		if err := x.check(); err != nil {
+			return fmt.Errorf("accounts.%w", err)
 		}
 	}
 	return nil
