@@ -217,7 +217,7 @@ func hasYear(c *kase) bool {
 }
 
 func publishes(c *kase) bool {
-	return hasAccounts(c) && c.Subject.Accounts.Ptr().Published.Stated()
+	return hasYear(c) && c.Subject.Accounts.Ptr().Published.Stated()
 }
 
 func publishesYear(c *kase) bool {

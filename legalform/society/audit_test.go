@@ -114,7 +114,14 @@ func TestAuditNeeded(t *testing.T) {
 		"the first year, no resolution":        {doubtful, FullAudit, []AuditLevel{FullAudit, LayAudit}, ""},
 		"the first year, directed":             {both(doubtful, directed), FullAudit, nil, ""},
 		"between the figures of 2018 and 2025": {opting("2025-04-06", figures(6_000_000_00, 80_000_00)), FullAudit, []AuditLevel{FullAudit, NoAudit}, ""},
-		"no accounts":                          {noAccounts, 0, nil, "accounts"},
+		"in doubt twice, either of which undoes it": {
+			opting("2000-11-01", figures(350_000_00, 300_000_00), acc(func(a *Accounts) { a.Preceding.Start = on("1999-10-01") }), shutBy(OtherLandlord, "", "")),
+			FullAudit,
+			[]AuditLevel{FullAudit, FullAudit, FullAudit, ReportOnly},
+			"",
+		},
+		"in doubt, which matters not to a lost vote": {opting("2000-11-01", votesCast(64, 16, 250), shutBy(OtherLandlord, "", "")), FullAudit, nil, ""},
+		"no accounts": {noAccounts, 0, nil, "accounts"},
 	} {
 		s := audited()
 		if c.change != nil {
@@ -162,7 +169,7 @@ func TestSmallSociety(t *testing.T) {
 func TestCalculatorsWithoutAccountsSayWhatIsMissing(t *testing.T) {
 	f, on := Enacted(), law.MustDate("2024-11-01")
 	for name, k := range map[string]Criterion{
-		"figures": OptOutFigures(&Society{}, &f, on), "open": OptOutOpen(&Society{}, &f, on), "stands": OptOutStands(&Society{}, &f, on),
+		"figures": OptOutFigures(&Society{}, &f, on), "open": OptOutOpen(&Society{}, on), "stands": OptOutStands(&Society{}, on),
 	} {
 		assert.Equal(t, law.Unknown, k.Outcome, name)
 		assert.NotEmpty(t, k.Missing, name)

@@ -17,26 +17,20 @@ func AuditNeeded(s *Society, f *Figures, on law.Date) AuditDuty {
 	if a == nil {
 		return AuditDuty{Missing: []law.Missing{{Path: "accounts"}}}
 	}
-	q := inquiry{society: s, figures: f, on: on}
+	q := inquiry{society: s, figures: f, on: on, small: SmallSociety(s, f, on)}
 	q.putOptOut()
-	d := AuditDuty{Rules: a.RulesDemand, Act: q.level(0)}
+	q.gather()
+	d := AuditDuty{Rules: a.RulesDemand, Act: q.level()}
 	d.Missing = q.missing
 	d.Tests = append(append(d.Tests, q.optOut...), q.report...)
-	d.Tests = append(d.Tests, q.small...)
+	if q.sized {
+		d.Tests = append(d.Tests, q.small)
+	}
 	if d.Missing != nil {
 		d.Act = 0
 		return d
 	}
-	if doubt := q.doubt(); doubt != nil {
-		differ := false
-		for r := range doubt.Readings {
-			d.Readings = append(d.Readings, q.level(r))
-			differ = differ || d.Readings[r] != d.Act
-		}
-		if d.Doubt = doubt; !differ {
-			d.Doubt, d.Readings = nil, nil
-		}
-	}
+	d.vary(&q)
 	return d
 }
 
@@ -95,9 +89,15 @@ type inquiry struct {
 	figures *Figures
 	on      law.Date
 	// resolution says whether one was passed; optOut are the tests it must meet.
-	resolution            answer
-	optOut, report, small []Criterion
-	missing               []law.Missing
+	resolution     answer
+	optOut, report []Criterion
+	// small is whether the society is small, and sized whether that was asked.
+	small   Criterion
+	sized   bool
+	missing []law.Missing
+	// doubts are those on which a test depends, and picks the reading of each that is followed.
+	doubts []*law.Doubt
+	picks  []int
 }
 
 // putOptOut puts a resolution to its tests.
@@ -127,7 +127,57 @@ func (q *inquiry) putOptOut() {
 		vote.lack("accounts.opt_out.votes", "")
 	}
 	q.optOut = []Criterion{
-		OptOutFigures(q.society, q.figures, day), vote, OptOutOpen(q.society, q.figures, day), OptOutStands(q.society, q.figures, day),
+		OptOutFigures(q.society, q.figures, day), vote, OptOutOpen(q.society, day), OptOutStands(q.society, day),
+	}
+}
+
+// gather lists the doubts, each question once.
+func (q *inquiry) gather() {
+	for _, k := range append(slices.Clone(q.optOut), q.small) {
+		if k.Doubt != nil && q.pick(k.Doubt) < 0 {
+			q.doubts, q.picks = append(q.doubts, k.Doubt), append(q.picks, 0)
+		}
+	}
+}
+
+// pick is the place of a doubt among those, or less than nought.
+func (q *inquiry) pick(d *law.Doubt) int {
+	return slices.IndexFunc(q.doubts, func(x *law.Doubt) bool { return x.Question == d.Question })
+}
+
+// next goes on to the next choice of readings, and reports whether there is one.
+func (q *inquiry) next() bool {
+	for i := len(q.picks) - 1; i >= 0; i-- {
+		if q.picks[i]++; q.picks[i] < len(q.doubts[i].Readings) {
+			return true
+		}
+		q.picks[i] = 0
+	}
+	return false
+}
+
+// vary finds what each choice of readings asks for. Doubts that change nothing are none.
+func (d *AuditDuty) vary(q *inquiry) {
+	var levels []AuditLevel
+	all := &law.Doubt{}
+	for i, x := range q.doubts {
+		if i > 0 {
+			all.Question += " "
+		}
+		all.Question += x.Question
+	}
+	for more := true; more; more = q.next() {
+		var r law.Reading
+		for i, x := range q.doubts {
+			if i > 0 {
+				r.Says += "; "
+			}
+			r.Says += x.Readings[q.picks[i]].Says
+		}
+		all.Readings, levels = append(all.Readings, r), append(levels, q.level())
+	}
+	if slices.ContainsFunc(levels, func(l AuditLevel) bool { return l != d.Act }) {
+		d.Doubt, d.Readings = all, levels
 	}
 }
 
@@ -139,10 +189,10 @@ func (q *inquiry) lack(ms ...law.Missing) {
 	}
 }
 
-// level is what a reading of the law asks for.
-func (q *inquiry) level(reading int) AuditLevel {
+// level is what the readings followed ask for.
+func (q *inquiry) level() AuditLevel {
 	least := FullAudit
-	switch q.isOut(reading) {
+	switch q.isOut() {
 	case untold:
 		return 0
 	case yes:
@@ -155,12 +205,10 @@ func (q *inquiry) level(reading int) AuditLevel {
 			least = ReportOnly
 		}
 	default:
-		if q.small == nil {
-			q.small = []Criterion{SmallSociety(q.society, q.figures, q.on)}
-		}
-		is := q.holds(&q.small[0], reading)
+		q.sized = true
+		is := q.holds(&q.small)
 		if is == untold {
-			q.lack(q.small[0].Missing...)
+			q.lack(q.small.Missing...)
 			return 0
 		}
 		if is == yes {
@@ -172,13 +220,13 @@ func (q *inquiry) level(reading int) AuditLevel {
 
 // isOut says whether a resolution does away with the audit: it fails by one test, whatever
 // is missing for the others.
-func (q *inquiry) isOut(reading int) answer {
+func (q *inquiry) isOut() answer {
 	if q.resolution == untold {
 		q.lack(law.Missing{Path: "accounts.disapplied", Question: "Was a resolution passed to disapply the duty to appoint auditors for the year?"})
 	}
 	all := q.resolution
 	for i := range q.optOut {
-		all = min(all, q.holds(&q.optOut[i], reading))
+		all = min(all, q.holds(&q.optOut[i]))
 	}
 	for i := range q.optOut {
 		if all == untold {
@@ -224,27 +272,12 @@ func (q *inquiry) orDirected(least AuditLevel) AuditLevel {
 	}
 }
 
-// doubt is the first on which a test depends; all of its question follow the same reading.
-func (q *inquiry) doubt() *law.Doubt {
-	for _, list := range [][]Criterion{q.optOut, q.small} {
-		for i := range list {
-			if list[i].Doubt != nil {
-				return list[i].Doubt
-			}
-		}
-	}
-	return nil
-}
-
-// holds is what a test comes to under a reading of that doubt; of any other, its first.
-func (q *inquiry) holds(k *Criterion, reading int) answer {
+// holds is what a test comes to under the reading followed.
+func (q *inquiry) holds(k *Criterion) answer {
 	if k.Doubt == nil {
 		return answerOf(k.Outcome)
 	}
-	if first := q.doubt(); first == nil || first.Question != k.Doubt.Question || reading >= len(k.Doubt.Readings) {
-		reading = 0
-	}
-	return answerOf(k.Doubt.Readings[reading].Outcome)
+	return answerOf(k.Doubt.Readings[q.picks[q.pick(k.Doubt)]].Outcome)
 }
 
 // SmallSociety puts the preceding year to the limits within which lay persons may audit the

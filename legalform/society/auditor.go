@@ -49,7 +49,8 @@ func (t *Tie) UnmarshalText(b []byte) error { return law.ParseName(t, ties, b, "
 type Auditor struct {
 	// Name is an id that locates a finding; no name is needed.
 	Name string `json:"name"`
-	// Qualified says that the person may be appointed as a statutory auditor of a company.
+	// Qualified says that the person may be appointed as a statutory auditor of a company
+	// or, under the 1968 Act, is a qualified auditor by its s. 7.
 	Qualified law.Fact[bool] `json:"qualified,omitzero"`
 	// Ties are those to the society; an empty list says there are none.
 	Ties law.Fact[[]Tie] `json:"ties,omitzero"`

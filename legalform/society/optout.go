@@ -144,8 +144,8 @@ func optOutCarried(c *kase) {
 	}
 }
 
-func optOutOpen(c *kase)   { put(c, OptOutOpen(c.Subject, c.Figures, c.On)) }
-func optOutStands(c *kase) { put(c, OptOutStands(c.Subject, c.Figures, c.On)) }
+func optOutOpen(c *kase)   { put(c, OptOutOpen(c.Subject, c.On)) }
+func optOutStands(c *kase) { put(c, OptOutStands(c.Subject, c.On)) }
 
 // MostAgainst returns the largest number of votes against a resolution to do without an
 // audit that still leaves it valid: under a fifth of the votes cast and under a tenth of
@@ -181,12 +181,12 @@ func OptOutVote(f *Figures, votes governance.Tally, on law.Date) Criterion {
 }
 
 // OptOutOpen says whether anything shut the society out on the day of the resolution.
-func OptOutOpen(s *Society, _ *Figures, resolved law.Date) Criterion {
+func OptOutOpen(s *Society, resolved law.Date) Criterion {
 	k := optOutOpenTo.at(resolved)
 	k.Path = "accounts.exclusions"
 	a := s.Accounts.Ptr()
 	if a == nil || !a.Exclusions.Stated() {
-		return k.lack("accounts.exclusions", "Has it a subsidiary or a deposit, or what else excludes it, at any time since the end of the preceding year?")
+		return k.lack("accounts.exclusions", exclusionsAsked)
 	}
 	start, ok := a.Start.Get()
 	if !ok {
@@ -201,6 +201,8 @@ func OptOutOpen(s *Society, _ *Figures, resolved law.Date) Criterion {
 	})
 }
 
+const exclusionsAsked = "Has it a subsidiary or a deposit, or what else excludes it, at any time since the end of the preceding year?"
+
 const (
 	endedBefore    = "Does what shut the society out earlier in the year, and ended before the resolution, undo the resolution?"
 	stillOnly      = "no, only what holds on the day of the resolution or later"
@@ -210,7 +212,7 @@ const (
 
 // OptOutStands says whether a resolution was undone before the end of the year, by what
 // shut the society out or by the registrar's notice.
-func OptOutStands(s *Society, _ *Figures, resolved law.Date) Criterion {
+func OptOutStands(s *Society, resolved law.Date) Criterion {
 	k := optOutUndone.at(resolved)
 	k.Path = "accounts.exclusions"
 	a := s.Accounts.Ptr()
@@ -225,7 +227,7 @@ func OptOutStands(s *Society, _ *Figures, resolved law.Date) Criterion {
 	end, ok2 := a.End.Get()
 	switch {
 	case !a.Exclusions.Stated():
-		return k.lack("accounts.exclusions", "Has it a subsidiary or a deposit, or what else excludes it, at any time since the end of the preceding year?")
+		return k.lack("accounts.exclusions", exclusionsAsked)
 	case !ok1:
 		return k.lack("accounts.start", "")
 	case !ok2:

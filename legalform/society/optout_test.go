@@ -170,7 +170,7 @@ func TestOptOut(t *testing.T) {
 	suite.Run(t)
 }
 
-func TestOptOutVoteE4(t *testing.T) {
+func TestE4AuditOptOutVote(t *testing.T) {
 	f, on := Enacted(), law.MustDate("2024-11-01")
 	for _, c := range []struct {
 		votes governance.Tally
@@ -192,7 +192,7 @@ func TestOptOutVoteE4(t *testing.T) {
 	assert.Equal(t, law.Breached, k.Outcome, "there was no power")
 }
 
-func TestAuditFiguresByDateE5(t *testing.T) {
+func TestE5AuditFiguresByDate(t *testing.T) {
 	f := Enacted()
 	for _, c := range []struct {
 		resolved string
@@ -209,7 +209,7 @@ func TestAuditFiguresByDateE5(t *testing.T) {
 	}
 }
 
-func TestProRatingE6(t *testing.T) {
+func TestE6ProRating(t *testing.T) {
 	f, day := Enacted(), law.MustDate("2024-11-01")
 	nine := func(turnover law.Pence, assets law.Pence) Criterion {
 		s := standing("2024-11-01")

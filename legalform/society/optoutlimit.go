@@ -95,91 +95,120 @@ func (s *Society) withinLimits(f *Figures, k Criterion, limits []OptOutLimit, qu
 	if !ok {
 		return k.lack("accounts.preceding.start", "")
 	}
-	start, _ := a.Start.Get()
-	end, _ := a.End.Get()
-	lengths := adjustments(before, start, end)
-	first := s.under(f, &k, limits[0], lengths[0].part, resolved)
-	var d law.Doubt
+	income, _ := f.CharityIncome.At(resolved)
+	lengths := a.adjustments(before)
+	first := s.under(limits[0], income, lengths[0].part)
+	differ := ""
 	for i, l := range limits {
 		for _, by := range lengths {
-			o := s.under(f, &k, l, by.part, resolved).Outcome
-			d.Readings = append(d.Readings, law.Reading{Says: l.String() + by.says, Outcome: o})
 			switch {
-			case o == first.Outcome || d.Question != "":
+			case differ != "" || s.under(l, income, by.part).is() == first.is():
 			case i == 0:
-				d.Question = lengthMeant
+				differ = lengthMeant
 			default:
-				d.Question = question
+				differ = question
 			}
 		}
 	}
-	if d.Question == "" || first.Missing != nil {
-		return first
+	s.sayLimits(&k, limits[0], first)
+	if differ == "" || k.Missing != nil {
+		return k
 	}
-	return first.doubt(d)
+	d := law.Doubt{Question: differ}
+	for _, l := range limits {
+		for _, by := range lengths {
+			d.Readings = append(d.Readings, law.Reading{Says: l.String() + by.String(), Outcome: outcomeOf(s.under(l, income, by.part).is())})
+		}
+	}
+	return k.doubt(d)
 }
 
 // An adjustment is a part of a year that the limit of turnover is taken by.
 type adjustment struct {
 	part law.Ratio
-	says string
+	own  bool // by the length of the year itself
+}
+
+// String says the adjustment after the limits.
+func (x adjustment) String() string {
+	switch {
+	case x.part == law.Per(1, 1):
+		return ""
+	case x.own:
+		return ", of which " + x.part.String() + " by the length of the year itself"
+	}
+	return ", of which " + x.part.String() + " by the length of the preceding year"
 }
 
 // adjustments are by the length of the preceding year and by that of the year itself, each once.
-func adjustments(before, start, end law.Date) (list []adjustment) {
-	add := func(parts []law.Ratio, whose string) {
+func (a *Accounts) adjustments(before law.Date) (list []adjustment) {
+	start, _ := a.Start.Get()
+	end, _ := a.End.Get()
+	for own, parts := range [][]law.Ratio{partsOfYear(before, start.AddDays(-1)), partsOfYear(start, end)} {
 		for _, p := range parts {
-			says := ""
-			if p != law.Per(1, 1) {
-				says = ", of which " + p.String() + " by the length of " + whose
-			}
 			if !slices.ContainsFunc(list, func(x adjustment) bool { return x.part == p }) {
-				list = append(list, adjustment{p, says})
+				list = append(list, adjustment{p, own == 1})
 			}
 		}
 	}
-	add(partsOfYear(before, start.AddDays(-1)), "the preceding year")
-	add(partsOfYear(start, end), "the year itself")
 	return list
 }
 
+// limbs are the two tests under one reading, and what the second was of.
+type limbs struct {
+	assets, second answer
+	charity        answer
+	most           law.Pence
+}
+
+func (x limbs) is() answer { return min(x.assets, x.second) }
+
 // under puts the preceding year to one reading of the limits. Of a charity that is not said
 // to be one or not, both tests must come to the same.
-func (s *Society) under(f *Figures, k *Criterion, l OptOutLimit, part law.Ratio, resolved law.Date) Criterion {
-	r := Criterion{Code: k.Code, Provision: k.Provision, Path: k.Path}
+func (s *Society) under(l OptOutLimit, income *law.Entry[law.Pence], part law.Ratio) limbs {
 	p := &s.Accounts.Ptr().Preceding
-	income, known := f.CharityIncome.At(resolved)
-	var least law.Pence
-	if known {
+	x := limbs{assets: within(&p.Assets, l.Assets), charity: told(&s.Charity), most: part.Of(l.Turnover)}
+	least := law.Pence(0)
+	if income != nil {
 		least = part.Of(income.Value)
 	}
-	most := part.Of(l.Turnover)
-	assets, turnover, gross := within(&p.Assets, l.Assets), within(&p.Turnover, most), within(&p.GrossIncome, least)
-	second, limb := turnover, limbSays("turnover", &p.Turnover, most)
-	charity := told(&s.Charity)
-	if charity == yes {
-		second, limb = gross, limbSays("gross income", &p.GrossIncome, least)
+	turnover, gross := within(&p.Turnover, x.most), within(&p.GrossIncome, least)
+	switch x.charity {
+	case yes:
+		x.second, x.most = gross, least
+	case no:
+		x.second = turnover
+	default:
+		if turnover == gross {
+			x.second = turnover
+		}
 	}
-	if charity == untold && turnover != gross {
-		second = untold
+	return x
+}
+
+// sayLimits puts the first reading into words, and says what it lacks.
+func (s *Society) sayLimits(k *Criterion, l OptOutLimit, x limbs) {
+	p := &s.Accounts.Ptr().Preceding
+	limb := limbSays("turnover", &p.Turnover, x.most)
+	if x.charity == yes {
+		limb = limbSays("gross income", &p.GrossIncome, x.most)
 	}
-	r.says(outcomeOf(min(assets, second)), "The preceding year had"+limbSays("assets", &p.Assets, l.Assets)+" and"+limb+".")
-	if r.Outcome != law.Unknown {
-		return r
+	k.says(outcomeOf(x.is()), "The preceding year had"+limbSays("assets", &p.Assets, l.Assets)+" and"+limb+".")
+	if x.is() != untold {
+		return
 	}
-	if assets == untold {
-		r.lack("accounts.preceding.assets", "")
+	if x.assets == untold {
+		k.lack("accounts.preceding.assets", "")
 	}
-	if charity == untold && turnover != no {
-		r.lack("charity", "")
+	if x.charity == untold && x.second == untold {
+		k.lack("charity", "")
 	}
-	if charity != yes && turnover == untold {
-		r.lack("accounts.preceding.turnover", "")
+	if x.charity != yes && !p.Turnover.Stated() {
+		k.lack("accounts.preceding.turnover", "")
 	}
-	if charity == yes && gross == untold {
-		r.lack("accounts.preceding.gross_income", "")
+	if x.charity == yes && !p.GrossIncome.Stated() {
+		k.lack("accounts.preceding.gross_income", "")
 	}
-	return r
 }
 
 // limbSays is one test of an amount in words.

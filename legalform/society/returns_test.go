@@ -84,7 +84,7 @@ func TestReturns(t *testing.T) {
 	).Run(t)
 }
 
-func TestReturnDueE7(t *testing.T) {
+func TestE7ReturnDeadline(t *testing.T) {
 	f := Enacted()
 	for end, want := range map[string]string{
 		"2025-12-31": "2026-07-31", "2026-02-28": "2026-09-30", "2026-06-30": "2027-01-31", "2026-04-05": "2026-11-05",

@@ -178,7 +178,7 @@ func TestYearEndNotices(t *testing.T) {
 	).Run(t)
 }
 
-func TestFirstYearE8(t *testing.T) {
+func TestE8FirstYear(t *testing.T) {
 	f := Enacted()
 	for registered, want := range map[string]string{
 		"2020-05-10": "2021-05-31", "2026-11-23": "2027-11-30", "2012-01-08": "2013-01-31", "2020-02-29": "2021-02-28", "2023-02-01": "2024-02-29",
