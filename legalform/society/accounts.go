@@ -141,8 +141,8 @@ func inAccounts(path string, of func(*Accounts) law.Fact[law.Date]) event {
 
 // The day on which a year ends governs what is to be done for it.
 var (
-	yearEnds  = inAccounts("end", func(a *Accounts) law.Fact[law.Date] { return a.End })
-	published = inAccounts("published.on", func(a *Accounts) law.Fact[law.Date] { return a.Published.Or(Publication{}).On })
+	yearEnds    = inAccounts("end", func(a *Accounts) law.Fact[law.Date] { return a.End })
+	publishedOn = inAccounts("published.on", func(a *Accounts) law.Fact[law.Date] { return a.Published.Or(Publication{}).On })
 )
 
 var (
@@ -153,52 +153,52 @@ var (
 		InForce: from2014, Event: yearEnds, Applies: hasYear, Check: trulyAndFairly,
 		Remedy: "Correct the accounts before they are signed.",
 	}
-	display = rule{
+	sheetDisplay = rule{
 		Code: BalanceSheetHidden, Provision: act2014.At("s. 81", "section/81"),
 		Says:    "A society must at all times display a copy of its latest balance sheet in a conspicuous position at its registered office.",
-		InForce: from2014, Applies: hasAccounts, Check: displayed,
+		InForce: from2014, Applies: hasAccounts, Check: balanceSheetShown,
 		Remedy: "Put a copy of the latest balance sheet where whoever comes to the office sees it.",
 	}
-	signature = rule{
+	publicationSignature = rule{
 		Code: PublishedUnsigned, Provision: act2014.At("s. 82(1), row 1", "section/82"),
 		Says: "A society may not publish a revenue account or balance sheet unless it is signed by the secretary and by two members of the committee " +
 			"acting on the committee's behalf.",
-		InForce: from2014, Event: published, Applies: publishes, Check: signed,
+		InForce: from2014, Event: publishedOn, Applies: publishes, Check: publicationSigned,
 		Remedy: "Have it signed, and publish it again.",
 	}
 	auditedFirst = rule{
 		Code: PublishedUnaudited, Provision: act2014.At("s. 82(1), rows 2-3", "section/82"),
 		Says: "A society may not publish the revenue account or balance sheet of a year unless it has been audited and incorporates the auditors' " +
 			"report or, where a report is required in place of an audit, incorporates that report.",
-		InForce: from2014, Event: published, Applies: publishesYear, Check: publishedWithReport,
+		InForce: from2014, Event: publishedOn, Applies: publishesYear, Check: publishedWithReport,
 		Remedy: "Publish the accounts again with the report that the year needs.",
 	}
-	interim = rule{
+	interimAccount = rule{
 		Code: InterimUnreported, Provision: act2014.At("s. 82(1), rows 4-7, (2)", "section/82"),
 		Says: "A society may not publish an interim revenue account or balance sheet without the report that the audit of this year and the last calls for, " +
 			"unless it is published with the latest accounts of a full year and marked as unaudited.",
-		InForce: from2014, Event: published, Applies: publishesInterim, Check: interimReported,
+		InForce: from2014, Event: publishedOn, Applies: publishesInterim, Check: interimReported,
 		Remedy: "Publish it with the report, or with the accounts of the last full year and the mark.",
 	}
 )
 
 // Before 1996 all that was published was to be audited first. The way out for interim
 // accounts published with those of a full year is of 2012.
-var publications = law.Table(
+var publicationRules = law.Table(
 	under1965(trueAndFair, NotTrueAndFair1968, act1968.At("s. 3(1)-(4)", "section/3"), start1968),
 	trueAndFair,
-	under1965(display, BalanceSheetHidden1965, act1965.At("s. 40", "section/40"), start1965),
-	display,
-	under1965(signature, PublishedUnsigned1968, act1968.At("s. 3(5)(c), later 3A(1)", "section/3"), start1968),
-	signature,
+	under1965(sheetDisplay, BalanceSheetHidden1965, act1965.At("s. 40", "section/40"), start1965),
+	sheetDisplay,
+	under1965(publicationSignature, PublishedUnsigned1968, act1968.At("s. 3(5)(c), later 3A(1)", "section/3"), start1968),
+	publicationSignature,
 	under1965(auditedFirst, PublishedUnaudited1968, act1968.At("s. 3(5), later 3A(2)-(3)", "section/3"), start1968),
 	auditedFirst,
-	under1965(interim, InterimUnreported1968, act1968.At("s. 3(5), later 3A(4)-(6A)", "section/3"), start1968),
-	interim,
+	under1965(interimAccount, InterimUnreported1968, act1968.At("s. 3(5), later 3A(4)-(6A)", "section/3"), start1968),
+	interimAccount,
 )
 
-// accounts are the rules on accounts, audit and returns.
-var accounts = yearEndRules.With(yearNotices).With(publications).With(audits).With(optOuts).With(auditorRules).With(returns).With(groups)
+// accountsRules are the rules on accounts, audit and returns.
+var accountsRules = yearEndRules.With(yearNotices).With(publicationRules).With(auditRules).With(optOutRules).With(auditorRules).With(returnRules).With(groupRules)
 
 func hasAccounts(c *kase) bool { return c.Subject.Accounts.Stated() }
 
@@ -244,14 +244,14 @@ func trulyAndFairly(c *kase) {
 	}
 }
 
-func displayed(c *kase) {
+func balanceSheetShown(c *kase) {
 	yes, ok := law.Need(c, &c.Subject.Accounts.Ptr().Displayed, "accounts.balance_sheet_displayed")
 	if ok && !yes {
 		c.Breach("accounts.balance_sheet_displayed", "No copy of the latest balance sheet is displayed at the registered office.")
 	}
 }
 
-func signed(c *kase) {
+func publicationSigned(c *kase) {
 	p := c.Subject.Accounts.Ptr().Published.Ptr()
 	needed, ok := law.Read(c, &c.Figures.PublishedSigners, c.On)
 	secretary, ok1 := law.Need(c, &p.SignedBySecretary, "accounts.published.signed_by_secretary")
@@ -267,7 +267,7 @@ func signed(c *kase) {
 // publishedWithReport reads the audit that the year needs, whatever the rules ask beyond it.
 func publishedWithReport(c *kase) {
 	p := c.Subject.Accounts.Ptr().Published.Ptr()
-	level, ok := needed(c, c.On)
+	level, ok := auditAsked(c, c.On)
 	if !ok || level == NoAudit {
 		return
 	}
@@ -317,7 +317,7 @@ func (a *Accounts) check() error {
 		return fmt.Errorf("disapplied: it is said that no resolution was passed, and opt_out is one")
 	}
 	p := &a.Preceding
-	if err := amounts("preceding.", []namedAmount{
+	if err := checkAmounts("preceding.", []namedAmount{
 		{"assets", &p.Assets}, {"turnover", &p.Turnover}, {"gross_income", &p.GrossIncome}, {"receipts_and_payments", &p.ReceiptsAndPayments},
 	}); err != nil {
 		return err
@@ -346,7 +346,7 @@ func (a *Accounts) checkActs() error {
 		}
 	}
 	if r := a.Request.Ptr(); r != nil {
-		if err := amounts("copy_request.", []namedAmount{{"charge", &r.Charge}}); err != nil {
+		if err := checkAmounts("copy_request.", []namedAmount{{"charge", &r.Charge}}); err != nil {
 			return err
 		}
 	}
@@ -363,8 +363,8 @@ type namedAmount struct {
 	value *law.Fact[law.Pence]
 }
 
-// amounts refuses an amount that there cannot be.
-func amounts(prefix string, list []namedAmount) error {
+// checkAmounts refuses an amount that there cannot be.
+func checkAmounts(prefix string, list []namedAmount) error {
 	for _, x := range list {
 		if p, _ := x.value.Get(); p < 0 || p > law.MaxPence {
 			return fmt.Errorf("%s%s: not an amount there can be, %v", prefix, x.name, p)

@@ -95,7 +95,7 @@ func enactedAudit() AuditFigures {
 }
 
 var (
-	appoint = rule{
+	auditAppointment = rule{
 		Code: AuditorsNotAppointed, Provision: smallSociety.now.provision,
 		Says: "In each year of account a society must appoint one or more qualified auditors or, if it is a small society that the registrar has not directed " +
 			"otherwise, two or more other persons, to audit its accounts and balance sheet, unless a resolution disapplies the duty.",
@@ -111,9 +111,9 @@ var (
 	}
 )
 
-var audits = law.Table(
-	under1965(appoint, AuditorsNotAppointed1968, smallSociety.before.provision, start1968),
-	appoint,
+var auditRules = law.Table(
+	under1965(auditAppointment, AuditorsNotAppointed1968, smallSociety.before.provision, start1968),
+	auditAppointment,
 	under1965(appointReporter, ReporterNotAppointed1996, reporterNeeded.before.provision, start1996),
 	appointReporter,
 	rule{
@@ -135,9 +135,9 @@ func (f *Figures) ReporterBy(yearEnd law.Date) (law.Date, bool) {
 	return law.DaysBeginningWith(yearEnd.AddDays(1), days.Value), true
 }
 
-// needed is AuditNeeded for a check: what is missing makes it unknown, and it follows the
+// auditAsked is AuditNeeded for a check: what is missing makes it unknown, and it follows the
 // reading that is being tried.
-func needed(c *kase, on law.Date) (AuditLevel, bool) {
+func auditAsked(c *kase, on law.Date) (AuditLevel, bool) {
 	if end, ok := c.Subject.Accounts.Ptr().End.Get(); ok {
 		on = end
 	}
@@ -156,7 +156,7 @@ func needed(c *kase, on law.Date) (AuditLevel, bool) {
 }
 
 func auditorsAppointed(c *kase) {
-	level, ok := needed(c, c.On)
+	level, ok := auditAsked(c, c.On)
 	a := c.Subject.Accounts.Ptr()
 	if !ok || level < LayAudit || !a.Auditors.Stated() && !c.AsAt.After(c.On) {
 		return
@@ -188,7 +188,7 @@ func needsReport(c *kase) bool {
 	if !hasYear(c) {
 		return false
 	}
-	level, ok := needed(c, c.On)
+	level, ok := auditAsked(c, c.On)
 	return ok && level == ReportOnly
 }
 

@@ -247,13 +247,13 @@ func (q *inquiry) overReport() answer {
 	if !ok || q.society.firstYear() == yes {
 		return no
 	}
-	over := -within(&p.Turnover, limit.Value)
+	over := -notOver(&p.Turnover, limit.Value)
 	if over == untold {
 		q.lack(law.Missing{Path: "accounts.preceding.turnover"})
 		return over
 	}
 	k := reporterNeeded.at(q.on)
-	q.report = []Criterion{k.says(outcomeOf(over), fmt.Sprintf("The turnover of the preceding year was %v; a report is needed above %v.", p.Turnover, limit.Value))}
+	q.report = []Criterion{k.says(outcomeFrom(over), fmt.Sprintf("The turnover of the preceding year was %v; a report is needed above %v.", p.Turnover, limit.Value))}
 	return over
 }
 
@@ -275,9 +275,9 @@ func (q *inquiry) orDirected(least AuditLevel) AuditLevel {
 // holds is what a test comes to under the reading followed.
 func (q *inquiry) holds(k *Criterion) answer {
 	if k.Doubt == nil {
-		return answerOf(k.Outcome)
+		return answerFrom(k.Outcome)
 	}
-	return answerOf(k.Doubt.Readings[q.picks[q.pick(k.Doubt)]].Outcome)
+	return answerFrom(k.Doubt.Readings[q.picks[q.pick(k.Doubt)]].Outcome)
 }
 
 // SmallSociety puts the preceding year to the limits within which lay persons may audit the
@@ -303,8 +303,8 @@ func SmallSociety(s *Society, f *Figures, on law.Date) Criterion {
 			members = no
 		}
 	}
-	turned, assets := within(&p.ReceiptsAndPayments, l.Value.ReceiptsAndPayments), within(&p.Assets, l.Value.Assets)
-	k.says(outcomeOf(min(turned, members, assets)), fmt.Sprintf("The preceding year had receipts and payments of %v, %v members and assets of %v; a small society's are at most %v.",
+	turned, assets := notOver(&p.ReceiptsAndPayments, l.Value.ReceiptsAndPayments), notOver(&p.Assets, l.Value.Assets)
+	k.says(outcomeFrom(min(turned, members, assets)), fmt.Sprintf("The preceding year had receipts and payments of %v, %v members and assets of %v; a small society's are at most %v.",
 		p.ReceiptsAndPayments, p.Members, p.Assets, l.Value))
 	if k.Outcome != law.Unknown {
 		return k

@@ -18,7 +18,7 @@ const (
 type Tie uint8
 
 // The ties. A connected society is a subsidiary or parent of the society, or has the same
-// parent; an auditor as such is no officer and no employee. BodyCorporate is read only under
+// parent; an auditor as such is no officer and no employee. CorporateAuditor is read only under
 // the 1968 Act.
 const (
 	OfficerOrEmployee Tie = iota + 1
@@ -29,7 +29,7 @@ const (
 	// BarredBySubsidiary may not audit a company that is a subsidiary of the society, for
 	// want of independence.
 	BarredBySubsidiary
-	BodyCorporate
+	CorporateAuditor
 )
 
 var ties = []string{
@@ -102,7 +102,7 @@ var auditorMeeting = inAccounts("auditor_resolution.meeting", func(a *Accounts) 
 })
 
 var (
-	eligible = rule{
+	auditorEligible = rule{
 		Code: AuditorIneligible, Provision: act2014.At("s. 92", "section/92"),
 		Says: "No officer or employee of the society or of a connected society, no employee, employer or partner of one, and nobody barred from auditing a " +
 			"company that is its subsidiary may be appointed to audit its accounts or to report on them; such an appointment has no effect.",
@@ -121,7 +121,7 @@ var (
 		InForce: from2014, Event: auditorMeeting, Applies: noticesAuditor, Check: auditorCopied,
 		Remedy: "Send the auditor a copy, so that representations can be made before the meeting.",
 	}
-	membersTold = rule{
+	auditorMembersTold = rule{
 		Code: MembersNotToldAuditor, Provision: act2014.At("s. 94(3)(b)-(c)", "section/94"),
 		Says: "The society must tell its members of the resolution when and as it gives them notice of the meeting or, if it does not, at least 14 days before " +
 			"the meeting by advertisement or as its rules allow.",
@@ -131,18 +131,18 @@ var (
 )
 
 var auditorRules = law.Table(
-	eligible1968(),
-	eligible,
+	auditorEligible1968(),
+	auditorEligible,
 	under1965(auditorNotice, AuditorNoticeShort1968, act1968.At("s. 6(1), (4)", "section/6"), start1968),
 	auditorNotice,
 	under1965(auditorTold, AuditorNotTold1968, act1968.At("s. 6(5)", "section/6"), start1968),
 	auditorTold,
-	under1965(membersTold, MembersNotToldAuditor1968, act1968.At("s. 6(2)-(3)", "section/6"), start1968),
-	membersTold,
+	under1965(auditorMembersTold, MembersNotToldAuditor1968, act1968.At("s. 6(2)-(3)", "section/6"), start1968),
+	auditorMembersTold,
 )
 
-func eligible1968() rule {
-	r := under1965(eligible, AuditorIneligible1968, act1968.At("s. 8", "section/8"), start1968)
+func auditorEligible1968() rule {
+	r := under1965(auditorEligible, AuditorIneligible1968, act1968.At("s. 8", "section/8"), start1968)
 	r.Says = "No officer or servant of the society or of a connected society, no partner, servant or employer of one, nobody disqualified from auditing a " +
 		"company that is its subsidiary and, as the Act was passed, no body corporate may be appointed auditor; such an appointment has no effect."
 	return r
@@ -157,7 +157,7 @@ func (a *Auditor) eligible(on law.Date) (is answer, doubtful bool) {
 		return untold, false
 	}
 	for _, t := range *a.Ties.Ptr() {
-		if t != BodyCorporate {
+		if t != CorporateAuditor {
 			return no, false
 		}
 		doubtful = doubtful || on.Before(commenced2014)
@@ -268,7 +268,7 @@ func auditorNoticeGiven(c *kase) {
 	given, ok := law.Need(c, &r.ToSociety, "accounts.auditor_resolution.notice_to_society")
 	days, ok1 := law.Read(c, &c.Figures.AuditorNoticeDays, c.On)
 	last, _ := c.Figures.AuditorNotice(c.On)
-	if ok && ok1 && late(c, given, last) {
+	if ok && ok1 && noticeLate(c, given, last) {
 		if _, ok := law.Need(c, &r.Substitute, "accounts.auditor_resolution.substitute"); ok {
 			c.Breach("accounts.auditor_resolution.notice_to_society", "The society had notice on %s of a resolution moved on %s; it must have it at least %d days before.",
 				given.Long(), c.On.Long(), days)
@@ -276,8 +276,8 @@ func auditorNoticeGiven(c *kase) {
 	}
 }
 
-// late reports whether a notice came after the last day for it, which is itself doubtful.
-func late(c *kase, given, last law.Date) bool {
+// noticeLate reports whether a notice came after the last day for it, which is itself doubtful.
+func noticeLate(c *kase, given, last law.Date) bool {
 	return given.After(last) || given == last && c.Doubt(daysBefore, dayItself, clearlyBefore) == 1
 }
 
@@ -296,7 +296,7 @@ func membersToldInTime(c *kase) {
 		return
 	}
 	_, last := c.Figures.AuditorNotice(c.On)
-	if told, ok := law.Need(c, &r.Advertised, "accounts.auditor_resolution.advertised"); ok && late(c, told, last) {
+	if told, ok := law.Need(c, &r.Advertised, "accounts.auditor_resolution.advertised"); ok && noticeLate(c, told, last) {
 		c.Breach("accounts.auditor_resolution.advertised", "The members were told on %s of a resolution moved on %s; they must be at least %d days before.",
 			told.Long(), c.On.Long(), days)
 	}

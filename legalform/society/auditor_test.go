@@ -39,19 +39,19 @@ func TestAuditors(t *testing.T) {
 	advertised := func(d string) change { return res(func(r *AuditorResolution) { r.Advertised = on(d) }) }
 	uncopied := res(func(r *AuditorResolution) { r.CopySent = law.Known(false) })
 	substitute := res(func(r *AuditorResolution) { r.Substitute = law.Known(true) })
-	none := unstated(func(a *Accounts) *law.Fact[AuditorResolution] { return &a.AuditorResolution })
-	old := both(in1994, replacing("1995-02-28"))
+	none := accUnstated(func(a *Accounts) *law.Fact[AuditorResolution] { return &a.AuditorResolution })
+	old := both(accIn1994, replacing("1995-02-28"))
 	type c = lawtest.Case[Society]
 	cases := []c{
 		{Name: "s. 92(2): no tie", Code: AuditorIneligible, Want: law.Met},
-		{Name: "s. 92: a body corporate may audit", Code: AuditorIneligible, Change: tied(BodyCorporate), Want: law.Met},
+		{Name: "s. 92: a body corporate may audit", Code: AuditorIneligible, Change: tied(CorporateAuditor), Want: law.Met},
 		{Name: "s. 92(1)(c): whoever reports is bound too", Code: AuditorIneligible, Change: reporter(PartnerOfOne), Want: law.Breached, At: "accounts.reporter.ties"},
 		{Name: "s. 92: ties not stated", Code: AuditorIneligible, Change: acc(func(a *Accounts) { a.Auditors = law.Known([]Auditor{{Name: "a1"}}) }), Want: law.Unknown, At: "accounts.auditors[0].ties"},
 		{Name: "s. 92: nobody appointed", Code: AuditorIneligible, Change: acc(func(a *Accounts) { a.Auditors = law.Known([]Auditor{}) }), Want: law.NotApplicable},
-		{Name: "1968 s. 8: no tie", Code: AuditorIneligible1968, Change: in1994, Want: law.Met},
-		{Name: "1968 s. 8(1)(a): a servant", Code: AuditorIneligible1968, Change: both(in1994, tied(OfficerOrEmployee)), Want: law.Breached},
-		{Name: "1968 s. 8(1)(c): a body corporate, in doubt", Code: AuditorIneligible1968, Change: both(in1994, tied(BodyCorporate)), Want: law.Unknown},
-		{Name: "1968 s. 8: nobody appointed", Code: AuditorIneligible1968, Change: both(in1994, acc(func(a *Accounts) { a.Auditors = law.Known([]Auditor{}) })), Want: law.NotApplicable},
+		{Name: "1968 s. 8: no tie", Code: AuditorIneligible1968, Change: accIn1994, Want: law.Met},
+		{Name: "1968 s. 8(1)(a): a servant", Code: AuditorIneligible1968, Change: both(accIn1994, tied(OfficerOrEmployee)), Want: law.Breached},
+		{Name: "1968 s. 8(1)(c): a body corporate, in doubt", Code: AuditorIneligible1968, Change: both(accIn1994, tied(CorporateAuditor)), Want: law.Unknown},
+		{Name: "1968 s. 8: nobody appointed", Code: AuditorIneligible1968, Change: both(accIn1994, acc(func(a *Accounts) { a.Auditors = law.Known([]Auditor{}) })), Want: law.NotApplicable},
 
 		{Name: "s. 94(2): 28 clear days", Code: AuditorNoticeShort, Want: law.Met},
 		{Name: "s. 94(2): the 28th day before, in doubt", Code: AuditorNoticeShort, Change: given("2025-09-02"), Want: law.Unknown},

@@ -80,8 +80,8 @@ func (k *Criterion) doubt(d law.Doubt) Criterion {
 	return *k
 }
 
-// put reports a criterion to the case of its rule.
-func put(c *kase, k Criterion) {
+// putCriterion reports a criterion to the case of its rule.
+func putCriterion(c *kase, k Criterion) {
 	for _, m := range k.Missing {
 		c.Unknown(m.Path, m.Question)
 	}
@@ -102,14 +102,14 @@ func readingsOf(d *law.Doubt) []string {
 	return says
 }
 
-// show puts a fact into the findings, where it is stated, without asking for it.
-func show[V any](c *kase, f *law.Fact[V], path string) {
+// showFact puts a fact into the findings, where it is stated, without asking for it.
+func showFact[V any](c *kase, f *law.Fact[V], path string) {
 	if f.Stated() {
 		law.Need(c, f, path)
 	}
 }
 
-func outcomeOf(a answer) law.Outcome {
+func outcomeFrom(a answer) law.Outcome {
 	switch a {
 	case yes:
 		return law.Met
@@ -120,7 +120,7 @@ func outcomeOf(a answer) law.Outcome {
 	}
 }
 
-func answerOf(o law.Outcome) answer {
+func answerFrom(o law.Outcome) answer {
 	if o == law.Met {
 		return yes
 	}

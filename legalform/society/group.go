@@ -94,7 +94,7 @@ var (
 	}
 )
 
-var groups = law.Table(
+var groupRules = law.Table(
 	under1965(groupAccounts, GroupMissing1968, groupNeeded.before.provision, start1968),
 	groupAccounts,
 	under1965(groupTrue, GroupUntrue1968, act1968.At("s. 13(2)", "section/13"), start1968),
@@ -149,7 +149,7 @@ func dealtWith(k *Criterion, is Criterion, omission *law.Fact[Omission], path st
 		k.lack(path+"."+m.Path, m.Question)
 	}
 	if is.Outcome != law.Met {
-		return answerOf(is.Outcome)
+		return answerFrom(is.Outcome)
 	}
 	o, ok := omission.Get()
 	switch {
@@ -171,7 +171,7 @@ func (g *Group) check() error {
 		if n, _ := x.Directors.Get(); n < 0 {
 			return fmt.Errorf("companies[%d].directors: a negative number, %d", i, n)
 		}
-		if err := checkInterests(x.Interests.Or(nil)); err != nil {
+		if err := checkParts(x.Parts.Or(nil)); err != nil {
 			return fmt.Errorf("companies[%d].%w", i, err)
 		}
 	}
@@ -183,7 +183,7 @@ func (g *Group) check() error {
 		if n, _ := x.Votes.Get(); n < 0 {
 			return fmt.Errorf("societies[%d].votes: a negative number, %d", i, n)
 		}
-		if err := checkInterests(x.Interests.Or(nil)); err != nil {
+		if err := checkParts(x.Parts.Or(nil)); err != nil {
 			return fmt.Errorf("societies[%d].%w", i, err)
 		}
 	}

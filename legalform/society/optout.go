@@ -34,17 +34,17 @@ type OptOut struct {
 // ExclusionKind is what shuts a society out of the power to do without an audit.
 type ExclusionKind uint8
 
-// The exclusions. OtherLandlord is a social landlord, or before that a housing association,
-// registered outside Scotland, and InsuranceAccounts a society that prepares accounts under
+// The exclusions. AsOtherLandlord is a social landlord, or before that a housing association,
+// registered outside Scotland, and ForInsuranceAccounts a society that prepares accounts under
 // the insurance regulations of 1993: only the 1968 Act excludes those two.
 const (
-	CreditUnion ExclusionKind = iota + 1
-	IsSubsidiary
-	HasSubsidiary
-	HoldsDeposit
-	ScottishLandlord
-	OtherLandlord
-	InsuranceAccounts
+	AsCreditUnion ExclusionKind = iota + 1
+	AsSubsidiary
+	AsParent
+	ForDeposit
+	AsScottishLandlord
+	AsOtherLandlord
+	ForInsuranceAccounts
 )
 
 var exclusionKinds = []string{
@@ -76,51 +76,51 @@ func (x *Exclusion) holds(from, to law.Date) bool {
 	return !x.From.After(to) && (x.Until.IsZero() || !x.Until.Before(from))
 }
 
-var resolved = inAccounts("opt_out.resolved", func(a *Accounts) law.Fact[law.Date] { return a.OptOut.Or(OptOut{}).Resolved })
+var optOutResolved = inAccounts("opt_out.resolved", func(a *Accounts) law.Fact[law.Date] { return a.OptOut.Or(OptOut{}).Resolved })
 
 var (
-	available = rule{
+	optOutWithin = rule{
 		Code: OptOutUnavailable, Provision: optOutFigures.now.provision,
 		Says: "A society may by resolution disapply the duty to appoint auditors for a year of account only if in the preceding year its assets at the end " +
 			"did not exceed the limit and its turnover or, of a charity, its gross income, did not exceed the limit, adjusted for a year that is not one of twelve months.",
-		InForce: from2014, Event: resolved, Applies: optsOut, Check: optOutAvailable,
+		InForce: from2014, Event: optOutResolved, Applies: optsOut, Check: optOutAvailable,
 		Remedy: "Appoint qualified auditors for the year.",
 	}
 	optOutVote = rule{
 		Code: OptOutNotCarried, Provision: optOutVoted.now.provision,
 		Says: "The resolution must be passed at a general meeting at which less than 20% of the total votes cast, and less than 10% of the members entitled to " +
 			"vote, are against it.",
-		InForce: from2014, Event: resolved, Applies: optsOut, Check: optOutCarried,
+		InForce: from2014, Event: optOutResolved, Applies: optsOut, Check: optOutCarried,
 		Remedy: "Appoint qualified auditors, or put the resolution again within the year.",
 	}
-	excluded = rule{
+	optOutShut = rule{
 		Code: OptOutExcluded, Provision: optOutOpenTo.now.provision,
 		Says: "A credit union, a subsidiary, a society that has one, one that holds, or since the end of the preceding year has held, a deposit, and a social " +
 			"landlord registered in Scotland may not disapply the duty.",
-		InForce: from2014, Event: resolved, Applies: optsOut, Check: optOutOpen,
+		InForce: from2014, Event: optOutResolved, Applies: optsOut, Check: optOutOpen,
 		Remedy: "Appoint qualified auditors for the year.",
 	}
-	lapsed = rule{
+	optOutLapse = rule{
 		Code: OptOutLapsed, Provision: optOutUndone.now.provision,
 		Says:    "The resolution has no effect if at any time before the end of the year the society comes within what excludes it, or the registrar gives it notice.",
-		InForce: from2014, Event: resolved, Applies: optsOut, Check: optOutStands,
+		InForce: from2014, Event: optOutResolved, Applies: optsOut, Check: optOutStands,
 		Remedy: "Appoint qualified auditors for the year.",
 	}
 )
 
-var optOuts = law.Table(
-	under1965(available, OptOutUnavailable1996, optOutFigures.before.provision, start1996),
-	available,
+var optOutRules = law.Table(
+	under1965(optOutWithin, OptOutUnavailable1996, optOutFigures.before.provision, start1996),
+	optOutWithin,
 	under1965(optOutVote, OptOutNotCarried1996, optOutVoted.before.provision, start1996),
 	optOutVote,
-	excluded1996(),
-	excluded,
-	under1965(lapsed, OptOutLapsed1996, optOutUndone.before.provision, start1996),
-	lapsed,
+	optOutShut1996(),
+	optOutShut,
+	under1965(optOutLapse, OptOutLapsed1996, optOutUndone.before.provision, start1996),
+	optOutLapse,
 )
 
-func excluded1996() rule {
-	r := under1965(excluded, OptOutExcluded1996, optOutOpenTo.before.provision, start1996)
+func optOutShut1996() rule {
+	r := under1965(optOutShut, OptOutExcluded1996, optOutOpenTo.before.provision, start1996)
 	r.Says = "A credit union, a registered housing association, a subsidiary, a society that has one, one that prepares accounts under the insurance " +
 		"regulations of 1993, and one that holds, or since the end of the preceding year has held, a deposit may not disapply the duty."
 	return r
@@ -132,20 +132,20 @@ func optsOut(c *kase) bool {
 
 func optOutAvailable(c *kase) {
 	a := c.Subject.Accounts.Ptr()
-	show(c, &a.Preceding.Assets, "accounts.preceding.assets")
-	show(c, &a.Preceding.Turnover, "accounts.preceding.turnover")
-	put(c, OptOutFigures(c.Subject, c.Figures, c.On))
+	showFact(c, &a.Preceding.Assets, "accounts.preceding.assets")
+	showFact(c, &a.Preceding.Turnover, "accounts.preceding.turnover")
+	putCriterion(c, OptOutFigures(c.Subject, c.Figures, c.On))
 }
 
 func optOutCarried(c *kase) {
 	votes, ok := law.Need(c, &c.Subject.Accounts.Ptr().OptOut.Ptr().Votes, "accounts.opt_out.votes")
 	if ok {
-		put(c, OptOutVote(c.Figures, votes, c.On))
+		putCriterion(c, OptOutVote(c.Figures, votes, c.On))
 	}
 }
 
-func optOutOpen(c *kase)   { put(c, OptOutOpen(c.Subject, c.On)) }
-func optOutStands(c *kase) { put(c, OptOutStands(c.Subject, c.On)) }
+func optOutOpen(c *kase)   { putCriterion(c, OptOutOpen(c.Subject, c.On)) }
+func optOutStands(c *kase) { putCriterion(c, OptOutStands(c.Subject, c.On)) }
 
 // MostAgainst returns the largest number of votes against a resolution to do without an
 // audit that still leaves it valid: under a fifth of the votes cast and under a tenth of
@@ -194,7 +194,7 @@ func OptOutOpen(s *Society, resolved law.Date) Criterion {
 	}
 	return a.shut(k, resolved, func(x *Exclusion) bool {
 		from := resolved
-		if x.Kind == HoldsDeposit {
+		if x.Kind == ForDeposit {
 			from = start.AddDays(-1) // the end of the preceding year
 		}
 		return x.holds(from, resolved)
@@ -256,8 +256,8 @@ func (a *Accounts) shut(k Criterion, on law.Date, held func(*Exclusion) bool) Cr
 	for i := range *a.Exclusions.Ptr() {
 		x := &(*a.Exclusions.Ptr())[i]
 		switch old := on.Before(commenced2014); {
-		case !held(x) || x.Kind > OtherLandlord && !old || x.Kind == OtherLandlord && !old:
-		case x.Kind == OtherLandlord:
+		case !held(x) || x.Kind > AsOtherLandlord && !old || x.Kind == AsOtherLandlord && !old:
+		case x.Kind == AsOtherLandlord:
 			landlord = true
 		default:
 			kinds = append(kinds, fmt.Sprintf("%v (%s)", x.Kind, law.Path("exclusions", i, "")))

@@ -117,7 +117,7 @@ func (s *Society) withinLimits(f *Figures, k Criterion, limits []OptOutLimit, qu
 	d := law.Doubt{Question: differ}
 	for _, l := range limits {
 		for _, by := range lengths {
-			d.Readings = append(d.Readings, law.Reading{Says: l.String() + by.String(), Outcome: outcomeOf(s.under(l, income, by.part).is())})
+			d.Readings = append(d.Readings, law.Reading{Says: l.String() + by.String(), Outcome: outcomeFrom(s.under(l, income, by.part).is())})
 		}
 	}
 	return k.doubt(d)
@@ -167,12 +167,12 @@ func (x limbs) is() answer { return min(x.assets, x.second) }
 // to be one or not, both tests must come to the same.
 func (s *Society) under(l OptOutLimit, income *law.Entry[law.Pence], part law.Ratio) limbs {
 	p := &s.Accounts.Ptr().Preceding
-	x := limbs{assets: within(&p.Assets, l.Assets), charity: told(&s.Charity), most: part.Of(l.Turnover)}
+	x := limbs{assets: notOver(&p.Assets, l.Assets), charity: told(&s.Charity), most: part.Of(l.Turnover)}
 	least := law.Pence(0)
 	if income != nil {
 		least = part.Of(income.Value)
 	}
-	turnover, gross := within(&p.Turnover, x.most), within(&p.GrossIncome, least)
+	turnover, gross := notOver(&p.Turnover, x.most), notOver(&p.GrossIncome, least)
 	switch x.charity {
 	case yes:
 		x.second, x.most = gross, least
@@ -193,7 +193,7 @@ func (s *Society) sayLimits(k *Criterion, l OptOutLimit, x limbs) {
 	if x.charity == yes {
 		limb = limbSays("gross income", &p.GrossIncome, x.most)
 	}
-	k.says(outcomeOf(x.is()), "The preceding year had"+limbSays("assets", &p.Assets, l.Assets)+" and"+limb+".")
+	k.says(outcomeFrom(x.is()), "The preceding year had"+limbSays("assets", &p.Assets, l.Assets)+" and"+limb+".")
 	if x.is() != untold {
 		return
 	}
@@ -219,8 +219,8 @@ func limbSays(what string, f *law.Fact[law.Pence], limit law.Pence) string {
 	return " " + what + " that nobody has given"
 }
 
-// within reports whether an amount does not exceed a limit.
-func within(f *law.Fact[law.Pence], limit law.Pence) answer {
+// notOver reports whether an amount does not exceed a limit.
+func notOver(f *law.Fact[law.Pence], limit law.Pence) answer {
 	switch p, ok := f.Get(); {
 	case !ok:
 		return untold

@@ -48,7 +48,7 @@ type CopyRequest struct {
 	WithGroup  law.Fact[bool] `json:"with_group_accounts,omitzero"`
 }
 
-var asked = inAccounts("copy_request.asked", func(a *Accounts) law.Fact[law.Date] { return a.Request.Or(CopyRequest{}).Asked })
+var copyAsked = inAccounts("copy_request.asked", func(a *Accounts) law.Fact[law.Date] { return a.Request.Or(CopyRequest{}).Asked })
 
 var (
 	returnTime = rule{
@@ -68,20 +68,20 @@ var (
 	returnCopy = rule{
 		Code: ReturnRefused, Provision: act2014.At("s. 90(1), (3)", "section/90"),
 		Says:    "A society must give a copy of its latest annual return, free of charge, to any member or person interested in its funds who asks for it.",
-		InForce: from2014, Event: asked, Applies: hasRequest, Check: copyGiven,
+		InForce: from2014, Event: copyAsked, Applies: hasRequest, Check: copyGiven,
 		Remedy: "Give the copy, and repay any charge.",
 	}
 	returnWith = rule{
 		Code: ReturnAlone, Provision: act2014.At("s. 90(2)", "section/90"),
 		Says:    "A copy of the report on the accounts in the return, and the latest group accounts, if there are any, must be supplied with the copy.",
-		InForce: from2014, Event: asked, Applies: copyMade, Check: copyAccompanied,
+		InForce: from2014, Event: copyAsked, Applies: copyMade, Check: copyAccompanied,
 		Remedy: "Supply the report and the group accounts.",
 	}
 )
 
 // Until 1996 the day was 31 March. The revised text puts the change in 1996, not in 2012,
 // when only the year of account was freed.
-var returns = law.Table(
+var returnRules = law.Table(
 	rule{
 		Code: ReturnLate1965, Provision: act1965.At("s. 39(1), as passed", "section/39"),
 		Says:    "A society must send its annual return to the registrar not later than 31 March in each year.",
@@ -169,7 +169,7 @@ func returnComplete(c *kase) {
 	if report, ok := r.Report.Get(); ok && report {
 		return
 	}
-	level, ok := needed(c, c.On)
+	level, ok := auditAsked(c, c.On)
 	if !ok || level == NoAudit {
 		return
 	}

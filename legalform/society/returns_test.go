@@ -10,9 +10,9 @@ import (
 )
 
 // requesting puts a request for a copy of the return, met in full.
-func requesting(asked string, f func(*CopyRequest)) change {
+func requesting(copyAsked string, f func(*CopyRequest)) change {
 	return acc(func(a *Accounts) {
-		r := CopyRequest{Asked: on(asked), Given: law.Known(true), Charge: amount(0), WithReport: law.Known(true), WithGroup: law.Known(true)}
+		r := CopyRequest{Asked: on(copyAsked), Given: law.Known(true), Charge: amount(0), WithReport: law.Known(true), WithGroup: law.Known(true)}
 		if f != nil {
 			f(&r)
 		}
@@ -25,25 +25,25 @@ func TestReturns(t *testing.T) {
 	ret := func(f func(*Return)) change { return acc(func(a *Accounts) { f(a.Return.Ptr()) }) }
 	unsent := ret(func(r *Return) { r.Sent = law.Fact[law.Date]{} })
 	noReport := ret(func(r *Return) { r.Report = law.Known(false) })
-	noReturn := unstated(func(a *Accounts) *law.Fact[Return] { return &a.Return })
+	noReturn := accUnstated(func(a *Accounts) *law.Fact[Return] { return &a.Return })
 	refused := func(r *CopyRequest) { r.Given = law.Known(false) }
 	charged := func(r *CopyRequest) { r.Charge = law.Known(law.Pence(1)) }
 	alone := func(r *CopyRequest) { r.WithReport = law.Known(false) }
 	type c = lawtest.Case[Society]
-	accountsSuite(returns, audited,
+	accountsSuite(returnRules, audited,
 		c{Name: "s. 89(1): on the last day of seven months", Code: ReturnLate, Want: law.Met},
 		c{Name: "s. 89(1): the day after", Code: ReturnLate, Change: sent("2026-02-01"), Want: law.Breached, At: "accounts.return.sent"},
 		c{Name: "s. 89(1): not stated, and the time is over", Code: ReturnLate, On: "2026-02-01", Change: unsent, Want: law.Unknown, At: "accounts.return.sent"},
 		c{Name: "s. 89(1): no return stated, and the time is over", Code: ReturnLate, On: "2026-02-01", Change: noReturn, Want: law.Unknown, At: "accounts.return.sent"},
 		c{Name: "s. 89(1): not sent yet, on the last day", Code: ReturnLate, On: "2026-01-31", Change: unsent, Want: law.Met},
-		c{Name: "s. 89: no accounts", Code: ReturnLate, Change: noAccounts, Want: law.NotApplicable},
-		c{Name: "1965 s. 39(1): seven months already before 2012", Code: ReturnLate1996, Change: in2010, Want: law.Met},
-		c{Name: "1965 s. 39(1): a day late", Code: ReturnLate1996, Change: both(in2010, sent("2011-08-01")), Want: law.Breached},
-		c{Name: "1965 s. 39: no accounts", Code: ReturnLate1996, On: "2011-01-01", Change: noAccounts, Want: law.NotApplicable},
-		c{Name: "1965 s. 39(1): 31 March, before September 1996", Code: ReturnLate1965, Change: in1994, Want: law.Met},
-		c{Name: "1965 s. 39(1): 1 April", Code: ReturnLate1965, Change: both(in1994, sent("1995-04-01")), Want: law.Breached},
-		c{Name: "1965 s. 39(3): a year's end that took leave", Code: ReturnLate1965, Change: several(in1994, acc(func(a *Accounts) { a.End = on("1994-06-30") })), Want: law.Unknown, At: "accounts.end"},
-		c{Name: "1965 s. 39, before 1996: no accounts", Code: ReturnLate1965, On: "1995-01-01", Change: noAccounts, Want: law.NotApplicable},
+		c{Name: "s. 89: no accounts", Code: ReturnLate, Change: withoutAccounts, Want: law.NotApplicable},
+		c{Name: "1965 s. 39(1): seven months already before 2012", Code: ReturnLate1996, Change: accIn2010, Want: law.Met},
+		c{Name: "1965 s. 39(1): a day late", Code: ReturnLate1996, Change: both(accIn2010, sent("2011-08-01")), Want: law.Breached},
+		c{Name: "1965 s. 39: no accounts", Code: ReturnLate1996, On: "2011-01-01", Change: withoutAccounts, Want: law.NotApplicable},
+		c{Name: "1965 s. 39(1): 31 March, before September 1996", Code: ReturnLate1965, Change: accIn1994, Want: law.Met},
+		c{Name: "1965 s. 39(1): 1 April", Code: ReturnLate1965, Change: both(accIn1994, sent("1995-04-01")), Want: law.Breached},
+		c{Name: "1965 s. 39(3): a year's end that took leave", Code: ReturnLate1965, Change: severally(accIn1994, acc(func(a *Accounts) { a.End = on("1994-06-30") })), Want: law.Unknown, At: "accounts.end"},
+		c{Name: "1965 s. 39, before 1996: no accounts", Code: ReturnLate1965, On: "1995-01-01", Change: withoutAccounts, Want: law.NotApplicable},
 
 		c{Name: "s. 89(2): with all that belongs to it", Code: ReturnIncomplete, Want: law.Met},
 		c{Name: "s. 89(2)(a): no revenue account", Code: ReturnIncomplete, Change: ret(func(r *Return) { r.RevenueAccount = law.Known(false) }), Want: law.Breached, At: "accounts.return.revenue_account"},
@@ -57,14 +57,14 @@ func TestReturns(t *testing.T) {
 				r := s.Accounts.Ptr().Return
 				*s = standing("2024-11-01")
 				s.Accounts.Ptr().Return = r
-				figures(law.Pounds(1), law.Pounds(90_000))(s)
+				figuresOf(law.Pounds(1), law.Pounds(90_000))(s)
 				noReport(s)
 			}, Want: law.Met,
 		},
 		c{Name: "s. 89: no return", Code: ReturnIncomplete, Change: noReturn, Want: law.NotApplicable},
-		c{Name: "1968 s. 11(2): with all that belongs to it", Code: ReturnIncomplete1968, Change: in1994, Want: law.Met},
-		c{Name: "1968 s. 11: no report", Code: ReturnIncomplete1968, Change: both(in1994, noReport), Want: law.Breached},
-		c{Name: "1968 s. 11: no return", Code: ReturnIncomplete1968, Change: both(in1994, noReturn), Want: law.NotApplicable},
+		c{Name: "1968 s. 11(2): with all that belongs to it", Code: ReturnIncomplete1968, Change: accIn1994, Want: law.Met},
+		c{Name: "1968 s. 11: no report", Code: ReturnIncomplete1968, Change: both(accIn1994, noReport), Want: law.Breached},
+		c{Name: "1968 s. 11: no return", Code: ReturnIncomplete1968, Change: both(accIn1994, noReturn), Want: law.NotApplicable},
 
 		c{Name: "s. 90(1): given, free", Code: ReturnRefused, Change: requesting("2026-03-01", nil), Want: law.Met},
 		c{Name: "s. 90(1): refused", Code: ReturnRefused, Change: requesting("2026-03-01", refused), Want: law.Breached, At: "accounts.copy_request.given"},

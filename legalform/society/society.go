@@ -103,7 +103,7 @@ type (
 )
 
 // rules are the topics of the law in the order of the 2014 Act.
-var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(accounts)
+var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(accountsRules)
 
 // Rules returns every rule on societies.
 func Rules() *law.Rules[Society, Figures] { return rules }

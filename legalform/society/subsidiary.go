@@ -13,7 +13,7 @@ type Capacity uint8
 // be concerned otherwise than as a fiduciary. AsSecurity is as security only, for a loan made
 // in the ordinary course of a business of lending money.
 const (
-	Own Capacity = iota + 1
+	InOwnRight Capacity = iota + 1
 	ByNominee
 	AsFiduciary
 	UnderDebenture
@@ -33,8 +33,8 @@ func (k *Capacity) UnmarshalText(b []byte) error {
 	return law.ParseName(k, capacities, b, "a capacity in which shares are held")
 }
 
-// An Interest is what is held, or exercisable, in one capacity.
-type Interest struct {
+// A StakePart is what is held, or exercisable, in one capacity.
+type StakePart struct {
 	Capacity Capacity `json:"capacity"`
 	// Equity is the nominal value of equity shares, Votes what it carries in a society.
 	Equity law.Pence `json:"equity,omitempty"`
@@ -54,10 +54,10 @@ type CompanyStake struct {
 	Member law.Fact[bool] `json:"member,omitzero"`
 	// Equity is the nominal value of its issued shares, those without a right to share beyond
 	// a fixed amount in dividends and capital left out; Directors how many directorships it has.
-	Equity    law.Fact[law.Pence]  `json:"equity,omitzero"`
-	Directors law.Fact[int64]      `json:"directors,omitzero"`
-	Interests law.Fact[[]Interest] `json:"interests,omitzero"`
-	Omission  law.Fact[Omission]   `json:"omission,omitzero"`
+	Equity    law.Fact[law.Pence]   `json:"equity,omitzero"`
+	Directors law.Fact[int64]       `json:"directors,omitzero"`
+	Parts     law.Fact[[]StakePart] `json:"parts,omitzero"`
+	Omission  law.Fact[Omission]    `json:"omission,omitzero"`
 }
 
 // A SocietyStake is what the society has in another registered society.
@@ -68,15 +68,15 @@ type SocietyStake struct {
 	Committee   law.Fact[int64] `json:"committee,omitzero"`
 	OnCommittee law.Fact[bool]  `json:"on_committee,omitzero"`
 	// Votes are all those to which its members are entitled under its rules.
-	Votes     law.Fact[int64]      `json:"votes,omitzero"`
-	Interests law.Fact[[]Interest] `json:"interests,omitzero"`
-	Omission  law.Fact[Omission]   `json:"omission,omitzero"`
+	Votes    law.Fact[int64]       `json:"votes,omitzero"`
+	Parts    law.Fact[[]StakePart] `json:"parts,omitzero"`
+	Omission law.Fact[Omission]    `json:"omission,omitzero"`
 }
 
-// counted adds up what counts for the society.
-func counted(list []Interest) (n Interest) {
+// countParts adds up what counts for the society.
+func countParts(list []StakePart) (n StakePart) {
 	for _, x := range list {
-		if x.Capacity == Own || x.Capacity == ByNominee {
+		if x.Capacity == InOwnRight || x.Capacity == ByNominee {
 			n.Equity += x.Equity
 			n.Votes += x.Votes
 			n.Seats += x.Seats
@@ -90,18 +90,18 @@ func counted(list []Interest) (n Interest) {
 // holds more than half of the equity. Paths of missing facts begin at the stake.
 func CompanySubsidiary(x *CompanyStake, on law.Date) Criterion {
 	k := groupNeeded.at(on)
-	if !x.Interests.Stated() {
-		return k.lack("interests", "")
+	if !x.Parts.Stated() {
+		return k.lack("parts", "")
 	}
-	n := counted(*x.Interests.Ptr())
+	n := countParts(*x.Parts.Ptr())
 	member, board, equity := told(&x.Member), untold, untold
 	if all, ok := x.Directors.Get(); ok {
-		board = majority(n.Seats, all)
+		board = overHalf(n.Seats, all)
 	}
 	if all, ok := x.Equity.Get(); ok {
-		equity = majority(int64(n.Equity), int64(all))
+		equity = overHalf(int64(n.Equity), int64(all))
 	}
-	k.says(outcomeOf(max(min(member, board), equity)), fmt.Sprintf("%s: the society, a member: %v, alone fills %d of %v directorships and holds %v of %v of equity.",
+	k.says(outcomeFrom(max(min(member, board), equity)), fmt.Sprintf("%s: the society, a member: %v, alone fills %d of %v directorships and holds %v of %v of equity.",
 		x.Name, x.Member, n.Seats, x.Directors, n.Equity, x.Equity))
 	if k.Outcome != law.Unknown {
 		return k
@@ -124,23 +124,20 @@ func CompanySubsidiary(x *CompanyStake, on law.Date) Criterion {
 // majority of its members' votes. Paths of missing facts begin at the stake.
 func SocietySubsidiary(x *SocietyStake, on law.Date) Criterion {
 	k := groupNeeded.at(on)
-	if !x.Interests.Stated() {
-		return k.lack("interests", "")
+	if !x.Parts.Stated() {
+		return k.lack("parts", "")
 	}
-	n := counted(*x.Interests.Ptr())
+	n := countParts(*x.Parts.Ptr())
 	member, committee, votes := told(&x.Member), untold, untold
 	if all, ok := x.Committee.Get(); ok {
-		alone := majority(n.Seats, all)
-		with := min(told(&x.OnCommittee), majority(n.Seats+1, all))
-		if n.Seats == 0 && all > 1 {
-			with = no
-		}
+		alone := overHalf(n.Seats, all)
+		with := min(told(&x.OnCommittee), overHalf(n.Seats+1, all))
 		committee = max(alone, with)
 	}
 	if all, ok := x.Votes.Get(); ok {
-		votes = majority(n.Votes, all)
+		votes = overHalf(n.Votes, all)
 	}
-	k.says(outcomeOf(max(min(member, committee), votes)), fmt.Sprintf("%s: the society, a member: %v, alone fills %d of %v places on its committee, where it sits itself: %v, and has %d of %v votes.",
+	k.says(outcomeFrom(max(min(member, committee), votes)), fmt.Sprintf("%s: the society, a member: %v, alone fills %d of %v places on its committee, where it sits itself: %v, and has %d of %v votes.",
 		x.Name, x.Member, n.Seats, x.Committee, x.OnCommittee, n.Votes, x.Votes))
 	if k.Outcome != law.Unknown {
 		return k
@@ -161,26 +158,26 @@ func SocietySubsidiary(x *SocietyStake, on law.Date) Criterion {
 	return k
 }
 
-// majority reports whether a part is more than half of a whole.
-func majority(part, whole int64) answer {
+// overHalf reports whether a part is more than half of a whole.
+func overHalf(part, whole int64) answer {
 	if law.Per(1, 2).PassedBy(part, whole) {
 		return yes
 	}
 	return no
 }
 
-// checkInterests keeps every sum within 64 bits too.
-func checkInterests(list []Interest) error {
+// checkParts keeps every sum within 64 bits too.
+func checkParts(list []StakePart) error {
 	const most = 1 << 40
 	var sum law.Pence
 	for i, x := range list {
 		switch {
 		case x.Equity < 0 || x.Equity > law.MaxPence || sum > law.MaxPence:
-			return fmt.Errorf("interests[%d].equity: not an amount there can be, %v", i, x.Equity)
+			return fmt.Errorf("parts[%d].equity: not an amount there can be, %v", i, x.Equity)
 		case x.Votes < 0 || x.Votes > most:
-			return fmt.Errorf("interests[%d].votes: not a number there can be, %d", i, x.Votes)
+			return fmt.Errorf("parts[%d].votes: not a number there can be, %d", i, x.Votes)
 		case x.Seats < 0 || x.Seats > most:
-			return fmt.Errorf("interests[%d].seats: not a number there can be, %d", i, x.Seats)
+			return fmt.Errorf("parts[%d].seats: not a number there can be, %d", i, x.Seats)
 		}
 		sum += x.Equity
 	}

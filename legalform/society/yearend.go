@@ -39,28 +39,28 @@ func enactedYears() YearFigures {
 }
 
 var (
-	firstYear = rule{
+	firstYearSpan = rule{
 		Code: FirstYearLength, Provision: act2014.At("s. 77(2)", "section/77"),
 		Says: "The first year of account of a society registered on or after 8 January 2012 is a period of more than six months, but not more than 18, " +
 			"that begins with the date of registration.",
 		InForce: from2014, Event: yearEnds, Applies: firstSince2012, Check: firstYearLong,
 		Remedy: "Make up the first accounts to the accounting reference date that falls within the time.",
 	}
-	reference = rule{
+	referenceEnd = rule{
 		Code: YearEndNotReference, Provision: act2014.At("s. 77(2)-(5)", "section/77"),
 		Says: "A year of account of a society registered on or after 8 January 2012 ends with its accounting reference date: the last day of the month in which " +
 			"the anniversary of registration falls, unless a notice to the registrar specifies another.",
-		InForce: from2014, Event: yearEnds, Applies: since2012, Check: endsOnReference,
+		InForce: from2014, Event: yearEnds, Applies: yearSince2012, Check: endsOnReference,
 		Remedy: "Make up the accounts to that date, or give the registrar notice of another.",
 	}
-	balance = rule{
+	balanceEnd = rule{
 		Code: YearEndNotBalance, Provision: act2014.At("s. 78(2)-(4)", "section/78"),
 		Says: "A year of account of a society registered on or before 7 January 2012 ends with the date of the last balance sheet published from 31 August to " +
 			"31 January or, if none is, with 31 December, unless a notice to the registrar alters it.",
-		InForce: from2014, Event: yearEnds, Applies: before2012, Check: endsOnBalance,
+		InForce: from2014, Event: yearEnds, Applies: yearBefore2012, Check: endsOnBalance,
 		Remedy: "Make up the accounts to that date, or give the registrar notice of another.",
 	}
-	lastYear = rule{
+	lastYearEnd = rule{
 		Code: LastYearNotInstrument, Provision: act2014.At("ss. 77(8), 78(7)", "section/77"),
 		Says:    "The last year of account of a society dissolved by an instrument of dissolution ends with the date of the instrument.",
 		InForce: from2014, Event: yearEnds, Applies: dissolvedInYear, Check: endsWithInstrument,
@@ -69,14 +69,14 @@ var (
 )
 
 var yearEndRules = law.Table(
-	under1965(firstYear, FirstYearLength2012, act1965.At("s. 39B(4)", "section/39B"), start2012),
-	firstYear,
-	under1965(reference, YearEndNotReference2012, act1965.At("s. 39B(2)-(5), (7)", "section/39B"), start2012),
-	reference,
-	under1965(balance, YearEndNotBalance1968, act1965.At("s. 39(2)-(3), from 2012 39A(3)-(6)", "section/39"), start1968),
-	balance,
-	under1965(lastYear, LastYearNotInstrument1965, act1965.At("s. 39(4), from 2012 39A(5), 39B(6)", "section/39"), start1965),
-	lastYear,
+	under1965(firstYearSpan, FirstYearLength2012, act1965.At("s. 39B(4)", "section/39B"), start2012),
+	firstYearSpan,
+	under1965(referenceEnd, YearEndNotReference2012, act1965.At("s. 39B(2)-(5), (7)", "section/39B"), start2012),
+	referenceEnd,
+	under1965(balanceEnd, YearEndNotBalance1968, act1965.At("s. 39(2)-(3), from 2012 39A(3)-(6)", "section/39"), start1968),
+	balanceEnd,
+	under1965(lastYearEnd, LastYearNotInstrument1965, act1965.At("s. 39(4), from 2012 39A(5), 39B(6)", "section/39"), start1965),
+	lastYearEnd,
 )
 
 // FirstYearEnd returns the day on which the first year of account of a society registered
@@ -157,7 +157,7 @@ func relevantPeriod(start law.Date) (from, to law.Date) {
 	return january.AddMonths(7), january.AddMonths(12)
 }
 
-// first says whether the year is the society's first.
+// firstYear says whether the year is the society's first.
 func (s *Society) firstYear() answer {
 	a := s.Accounts.Ptr()
 	if is := told(&a.First); is != untold {
@@ -174,17 +174,17 @@ func (s *Society) firstYear() answer {
 	return no
 }
 
-func since2012(c *kase) bool {
-	on, ok := registeredOn(c)
+func yearSince2012(c *kase) bool {
+	on, ok := registeredOfYear(c)
 	return ok && !on.Before(commenced2012) && !endsByInstrument(c)
 }
 
-func before2012(c *kase) bool {
-	on, ok := registeredOn(c)
+func yearBefore2012(c *kase) bool {
+	on, ok := registeredOfYear(c)
 	return ok && on.Before(commenced2012) && !endsByInstrument(c)
 }
 
-func registeredOn(c *kase) (law.Date, bool) {
+func registeredOfYear(c *kase) (law.Date, bool) {
 	if !hasYear(c) {
 		return law.Date{}, false
 	}
@@ -198,7 +198,7 @@ func endsByInstrument(c *kase) bool {
 }
 
 func firstSince2012(c *kase) bool {
-	if !since2012(c) {
+	if !yearSince2012(c) {
 		return false
 	}
 	if c.Subject.firstYear() == untold {

@@ -32,46 +32,46 @@ type YearEndNotice struct {
 	Extended law.Fact[[]law.Date] `json:"extended_before,omitzero"`
 }
 
-var noticeGiven = inAccounts("year_end_notice.given", func(a *Accounts) law.Fact[law.Date] { return a.YearEndNotice.Or(YearEndNotice{}).Given })
+var yearNoticeGiven = inAccounts("year_end_notice.given", func(a *Accounts) law.Fact[law.Date] { return a.YearEndNotice.Or(YearEndNotice{}).Given })
 
 var (
-	noticeStates = rule{
+	yearNoticeStates = rule{
 		Code: YearEndNoticeSilent, Provision: act2014.At("ss. 77(6), 78(5)", "section/77"),
 		Says:    "A notice that moves the end of the current year of account must state whether the year is shortened or extended.",
-		InForce: from2014, Event: noticeGiven, Applies: movesYearEnd, Check: statesWhich,
+		InForce: from2014, Event: yearNoticeGiven, Applies: movesYearEnd, Check: statesWhich,
 		Remedy: "Give the notice again, stating which.",
 	}
-	noticeOccasion = rule{
+	yearNoticeOccasion = rule{
 		Code: YearEndNoticeWrong, Provision: act2014.At("s. 77(6)", "section/77"),
 		Says: "A year of a society registered on or after 8 January 2012 that is shortened ends on the first occasion on which the new accounting reference date " +
 			"falls after the year began, and one that is extended on the second.",
-		InForce: from2014, Event: noticeGiven, Applies: movesReference, Check: onOccasion,
+		InForce: from2014, Event: yearNoticeGiven, Applies: movesReference, Check: onOccasion,
 		Remedy: "Make up the accounts to that occasion.",
 	}
-	tooLong = rule{
+	yearTooLong = rule{
 		Code: YearExtendedTooLong, Provision: act2014.At("ss. 77(7)(b), 78(6)(b)", "section/77"),
 		Says:    "A notice that extends the year of account has no effect if the year would exceed 18 months.",
-		InForce: from2014, Event: noticeGiven, Applies: extendsYear, Check: notTooLong,
+		InForce: from2014, Event: yearNoticeGiven, Applies: extendsYear, Check: notTooLong,
 		Remedy: "Give notice of an earlier date, or shorten the year.",
 	}
-	tooSoon = rule{
+	yearTooSoon = rule{
 		Code: YearExtendedTooSoon, Provision: act2014.At("ss. 77(7)(a), 78(6)(a)", "section/77"),
 		Says:    "A notice that extends the year of account has no effect if it is given less than five years after the end of a year that was extended.",
-		InForce: from2014, Event: noticeGiven, Applies: extendsYear, Check: notTooSoon,
+		InForce: from2014, Event: yearNoticeGiven, Applies: extendsYear, Check: notTooSoon,
 		Remedy: "Shorten the year, or wait until the five years are over.",
 	}
 )
 
 // There was no such notice before 8 January 2012, only leave of the registrar.
 var yearNotices = law.Table(
-	under1965(noticeStates, YearEndNoticeSilent2012, act1965.At("ss. 39A(7), 39B(8)", "section/39A"), start2012),
-	noticeStates,
-	under1965(noticeOccasion, YearEndNoticeWrong2012, act1965.At("s. 39B(8)", "section/39B"), start2012),
-	noticeOccasion,
-	under1965(tooLong, YearExtendedTooLong2012, act1965.At("ss. 39A(8)(b), 39B(9)(b)", "section/39A"), start2012),
-	tooLong,
-	under1965(tooSoon, YearExtendedTooSoon2012, act1965.At("ss. 39A(8)(a), 39B(9)(a)", "section/39A"), start2012),
-	tooSoon,
+	under1965(yearNoticeStates, YearEndNoticeSilent2012, act1965.At("ss. 39A(7), 39B(8)", "section/39A"), start2012),
+	yearNoticeStates,
+	under1965(yearNoticeOccasion, YearEndNoticeWrong2012, act1965.At("s. 39B(8)", "section/39B"), start2012),
+	yearNoticeOccasion,
+	under1965(yearTooLong, YearExtendedTooLong2012, act1965.At("ss. 39A(8)(b), 39B(9)(b)", "section/39A"), start2012),
+	yearTooLong,
+	under1965(yearTooSoon, YearExtendedTooSoon2012, act1965.At("ss. 39A(8)(a), 39B(9)(a)", "section/39A"), start2012),
+	yearTooSoon,
 )
 
 // ExtensionFrom returns the first day on which a notice may extend a year again, after an
