@@ -267,6 +267,9 @@ func publicationSigned(c *kase) {
 // publishedWithReport reads the audit that the year needs, whatever the rules ask beyond it.
 func publishedWithReport(c *kase) {
 	p := c.Subject.Accounts.Ptr().Published.Ptr()
+	if min(told(&p.Audited), told(&p.Report)) == yes {
+		return // no year needs more
+	}
 	level, ok := auditAsked(c, c.On)
 	if !ok || level == NoAudit {
 		return

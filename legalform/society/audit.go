@@ -155,9 +155,13 @@ func auditAsked(c *kase, on law.Date) (AuditLevel, bool) {
 	return l, l != 0
 }
 
+// auditorsAppointed asks nothing where a qualified auditor is appointed: no reading wants more.
 func auditorsAppointed(c *kase) {
-	level, ok := auditAsked(c, c.On)
 	a := c.Subject.Accounts.Ptr()
+	if list := a.Auditors.Ptr(); list != nil && countAuditors(*list, c.On).qualified > 0 {
+		return
+	}
+	level, ok := auditAsked(c, c.On)
 	if !ok || level < LayAudit || !a.Auditors.Stated() && !c.AsAt.After(c.On) {
 		return
 	}
