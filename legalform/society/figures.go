@@ -21,6 +21,7 @@ type Figures struct {
 	DistributionFigures
 	GuidanceFigures
 	ModelFigures
+	AccountsFigures
 }
 
 // Enacted returns the figures as the law stands.
@@ -28,6 +29,7 @@ func Enacted() Figures {
 	return Figures{
 		enactedMembers(), enactedApplication(), enactedCancellation(), enactedRuleBook(), enactedAmendment(), enactedCopies(), enactedRaise(),
 		enactedShares(), enactedResolutions(), enactedDistributions(), enactedGuidance(), enactedModels(),
+		enactedAccounts(),
 	}
 }
 

@@ -12,6 +12,9 @@ var (
 	act1965 = law.Instrument{
 		Title: "Industrial and Provident Societies Act 1965 (c. 12)", Path: "ukpga/1965/12",
 	}
+	act1968 = law.Instrument{
+		Title: "Friendly and Industrial and Provident Societies Act 1968 (c. 55)", Path: "ukpga/1968/55",
+	}
 	act1975 = law.Instrument{
 		Title: "Industrial and Provident Societies Act 1975 (c. 41)", Path: "ukpga/1975/41",
 	}
@@ -30,6 +33,9 @@ var (
 	order1996 = law.Instrument{
 		Title: "Deregulation (Industrial and Provident Societies) Order 1996 (SI 1996/1738)", Path: "uksi/1996/1738", AsMade: true,
 	}
+	order2006 = law.Instrument{
+		Title: "Friendly and Industrial and Provident Societies Act 1968 (Audit Exemption) (Amendment) Order 2006 (SI 2006/265)", Path: "uksi/2006/265", AsMade: true,
+	}
 	order2010 = law.Instrument{
 		Title: "Housing and Regeneration Act 2008 (Consequential Provisions) Order 2010 (SI 2010/866)", Path: "uksi/2010/866", AsMade: true,
 	}
@@ -38,6 +44,9 @@ var (
 	}
 	order2014 = law.Instrument{
 		Title: "Industrial and Provident Societies (Increase in Shareholding Limit) Order 2014 (SI 2014/210)", Path: "uksi/2014/210", AsMade: true,
+	}
+	order2018 = law.Instrument{
+		Title: "Co-operative and Community Benefit Societies Act 2014 (Amendments to Audit Requirements) Order 2018 (SI 2018/322)", Path: "uksi/2018/322", AsMade: true,
 	}
 	regs2006 = law.Instrument{
 		Title: "Community Benefit Societies (Restriction on Use of Assets) Regulations 2006 (SI 2006/264)", Path: "uksi/2006/264", AsMade: true,
@@ -78,6 +87,9 @@ const (
 	startCharity   = "2004-04-01" // s. 2 of the Act of 2003 (SI 2003/2678 art 2(1))
 	startLock      = "2006-04-06" // the Regulations of 2006
 	startGuidance  = "2015-12-01" // the guidance of November 2015, whose day is not known
+	start1968      = "1969-01-01" // the 1968 Act, for years of account beginning from then on
+	start1996      = "1996-09-01" // the Order of 1996
+	start2012      = "2012-01-08" // the Order of 2011
 )
 
 var (
@@ -90,6 +102,8 @@ var (
 	commencedLock = law.MustDate(startLock)
 
 	commencedOrder2014 = law.MustDate(startOrder2014)
+	commenced1968      = law.MustDate(start1968)
+	commenced2012      = law.MustDate(start2012)
 )
 
 // Provisions that calculators cite on every call, so that citing them costs nothing.

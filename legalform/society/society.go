@@ -124,6 +124,9 @@ type Society struct {
 	Housing         law.Fact[Housing]         `json:"housing,omitzero"`
 	CommonOwnership law.Fact[CommonOwnership] `json:"common_ownership,omitzero"`
 	ModelRules      law.Fact[ModelRules]      `json:"model_rules,omitzero"`
+
+	// Accounts are those of one year of account, with its audit and its annual return.
+	Accounts law.Fact[Accounts] `json:"accounts,omitzero"`
 }
 
 type (
@@ -134,7 +137,7 @@ type (
 
 // rules are the topics of the law in the order of the 2014 Act.
 var rules = registration.With(applications).With(cancellations).With(suspensions).With(names).With(naming).With(ruleBooks).With(amendments).With(copiesOfRules).
-	With(maxima).With(shareCharacter).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses).
+	With(maxima).With(shareCharacter).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses).With(accountsRules).
 	With(guidanceRules).With(identityRules).With(typeRules).With(commonOwnershipRules).With(modelRuleTable)
 
 // Rules returns every rule on societies.
@@ -216,6 +219,11 @@ func (s *Society) checkLists() error {
 	if x := s.Distribution.Ptr(); x != nil {
 		if err := x.check(); err != nil {
 			return fmt.Errorf("distribution.%w", err)
+		}
+	}
+	if x := s.Accounts.Ptr(); x != nil {
+		if err := x.check(); err != nil {
+			return fmt.Errorf("accounts.%w", err)
 		}
 	}
 	for _, check := range []func() error{s.checkRegistration, s.checkCourses, s.checkAssessments} {
