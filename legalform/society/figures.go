@@ -13,11 +13,12 @@ type Figures struct {
 	ShareFigures
 	ResolutionFigures
 	DistributionFigures
+	DealingFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedMembers(), enactedShares(), enactedResolutions(), enactedDistributions()}
+	return Figures{enactedMembers(), enactedShares(), enactedResolutions(), enactedDistributions(), enactedDealings()}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

@@ -158,5 +158,5 @@ func TestFiguresAreListedAndReadBack(t *testing.T) {
 		assert.NotEmpty(t, f.Unit)
 		n++
 	}
-	assert.Equal(t, 15, n)
+	assert.Equal(t, 34, n)
 }

@@ -85,6 +85,9 @@ type Society struct {
 	// is to use assets, indirectly, for the benefit of the community.
 	RunningCostsForCommunity law.Fact[bool] `json:"running_costs_for_community,omitzero"`
 
+	// Dealings with members, whose members of JSON stand among these.
+	Dealings
+
 	// Acts put to the society, to be judged.
 	Change       law.Fact[Change]       `json:"change,omitzero"`
 	Dissolution  law.Fact[Dissolution]  `json:"dissolution,omitzero"`
@@ -100,7 +103,7 @@ type (
 )
 
 // rules are the topics of the law in the order of the 2014 Act.
-var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions)
+var rules = registration.With(names).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(dealings)
 
 // Rules returns every rule on societies.
 func Rules() *law.Rules[Society, Figures] { return rules }
@@ -156,6 +159,9 @@ func (s *Society) Check() error {
 }
 
 func (s *Society) checkLists() error {
+	if err := s.checkDealings(); err != nil {
+		return err
+	}
 	if list := s.Holdings.Ptr(); list != nil {
 		for i := range *list {
 			if err := (*list)[i].check(); err != nil {
