@@ -1,6 +1,10 @@
 package society
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"fmt"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
 
 // NominationFigures are the limits of what passes on death without a grant.
 type NominationFigures struct {
@@ -115,7 +119,9 @@ func Nominated(list []Nominee, limit, maximum law.Fact[law.Pence]) (due []Due, s
 		}
 		entitled++
 		weights[i] = int64(p)
-		all += p
+		if all += p; all > law.MaxPence {
+			return nil, false, fmt.Errorf("nominees[%d].property: the nominees' property adds up to more than can be", i)
+		}
 	}
 	most := all
 	if l, ok := limit.Get(); ok {
