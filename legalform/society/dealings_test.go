@@ -27,6 +27,8 @@ func dealt(rules *law.Rules[Society, Figures], lawful func() Society, cases ...k
 	set("transfer.on", func(s *Society) *law.Fact[law.Date] { return &s.Transfer.Ptr().On })
 	set("withdrawal.on", func(s *Society) *law.Fact[law.Date] { return &s.Withdrawal.Ptr().On })
 	set("write_down.on", func(s *Society) *law.Fact[law.Date] { return &s.WriteDown.Ptr().On })
+	set("subscription.on", func(s *Society) *law.Fact[law.Date] { return &s.Subscription.Ptr().On })
+	set("stock_holder.left", func(s *Society) *law.Fact[law.Date] { return &s.StockHolder.Ptr().Left })
 	set("borrowing.on", func(s *Society) *law.Fact[law.Date] { return &s.Borrowing.Ptr().On })
 	set("incoming_company.resolved", func(s *Society) *law.Fact[law.Date] { return &s.Incoming.Ptr().Resolved })
 	set("winding_up.began", func(s *Society) *law.Fact[law.Date] { return &s.WindingUp.Ptr().Began })

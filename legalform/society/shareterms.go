@@ -26,8 +26,13 @@ type ShareTerms struct {
 	// Transferable says that shares may be transferred; Consent that the committee must agree.
 	Transferable law.Fact[bool] `json:"transferable,omitzero"`
 	Consent      law.Fact[bool] `json:"consent,omitzero"`
-	// Minimum is the least that a member holds.
-	Minimum law.Fact[law.Pence] `json:"minimum,omitzero"`
+	// SingleShare says that each member holds one share, which bears no interest and is
+	// forfeited on leaving; the terms of minimum and withdrawal then play no part.
+	SingleShare law.Fact[bool] `json:"single_share,omitzero"`
+	// Minimum is the least that a member holds; TrancheMonths is within how long of joining
+	// it is to be reached, where it may be paid in tranches.
+	Minimum       law.Fact[law.Pence] `json:"minimum,omitzero"`
+	TrancheMonths law.Fact[int]       `json:"tranche_months,omitzero"`
 	// NoticeMonths is the notice of withdrawal; InOrder says that notices are paid strictly
 	// in order of receipt; PartPayments that one may be paid in part.
 	NoticeMonths law.Fact[int]  `json:"notice_months,omitzero"`
@@ -49,7 +54,7 @@ type ShareTerms struct {
 var modelRules = law.Instrument{Title: "Co-operatives UK, model rules for a society (2014 text)"}
 
 // ModelShareTerms are the terms of the model rules that Co-operatives UK published in 2014
-// for a co-operative with withdrawable £1 shares: three months' notice, payment strictly
+// for a co-operative with withdrawable £1 shares: the minimum within twelve months of joining, three months' notice, payment strictly
 // in order of receipt, loan stock repaid in three years, interest of at most the greater of
 // 5% and base rate and 2%, borrowing of up to £10,000,000 and no deposits. The minimum
 // holding is the society's to choose; the maximum is the Act's of 2014. They are to be
@@ -57,7 +62,8 @@ var modelRules = law.Instrument{Title: "Co-operatives UK, model rules for a soci
 func ModelShareTerms(minimum law.Pence) ShareTerms {
 	rate := RateTerms{Floor: law.Known(law.Percent(5)), OverBase: law.Known(law.Percent(2))}
 	return ShareTerms{
-		Maximum: law.Known(law.Pounds(100_000)), Transferable: law.Known(false), Consent: law.Known(true), Minimum: law.Known(minimum),
+		Maximum: law.Known(law.Pounds(100_000)), Transferable: law.Known(false), Consent: law.Known(true),
+		SingleShare: law.Known(false), Minimum: law.Known(minimum), TrancheMonths: law.Known(12),
 		NoticeMonths: law.Known(3), InOrder: law.Known(true), PartPayments: law.Known(false), LoanStockMonths: law.Known(36),
 		WriteDown: law.Known(true), Interest: law.Known(rate), LoanInterest: law.Known(rate),
 		Borrowing: law.Known(law.Pounds(10_000_000)), DepositsBarred: law.Known(true),
@@ -79,7 +85,10 @@ const mostMonths = 1_200
 func (x *ShareTerms) check() error {
 	months, _ := x.NoticeMonths.Get()
 	stock, _ := x.LoanStockMonths.Get()
+	tranches, _ := x.TrancheMonths.Get()
 	switch {
+	case tranches < 0 || tranches > mostMonths:
+		return fmt.Errorf("tranche_months: not a time that can be, %d", tranches)
 	case months < 0 || months > mostMonths:
 		return fmt.Errorf("notice_months: not a notice that can be, %d", months)
 	case stock < 0 || stock > mostMonths:
