@@ -107,8 +107,8 @@ func withdrawableAndDeposits(c *kase) bool {
 	if d == nil {
 		return false
 	}
-	any, ok := law.Need(c, &d.AnyWithdrawable, "deposits.any_withdrawable")
-	return ok && any
+	withdrawable, ok := law.Need(c, &d.AnyWithdrawable, "deposits.any_withdrawable")
+	return ok && withdrawable
 }
 
 // noBanking leaves the judgement to a person only where deposits are outside the limits

@@ -192,9 +192,12 @@ func lowestSufficient(c *kase) {
 }
 
 // allowByRules lowers an allowance of share interest to the ceiling of the society's own
-// rules, where they are stated to set one.
+// rules, where they are stated to set one, and to nothing on single shares.
 func allowByRules(a *law.Allowance, s *Society, b *law.Books) {
 	t := s.ShareTerms.Ptr()
+	if t != nil && told(&t.SingleShare) == yes {
+		a.WithinAt(law.OwnRules, 0, InterestOnSingleShare, holdingRules)
+	}
 	if t == nil || !t.Interest.Stated() {
 		return
 	}

@@ -126,6 +126,10 @@ func TestPaymentAllowanceKeepsTheCeilingOfTheRules(t *testing.T) {
 	s.ShareTerms.Ptr().Interest = law.Known(RateTerms{})
 	a = PaymentAllowance(&s, &f, p, &law.Books{PaidUp: law.Pounds(100_000)})
 	assert.Equal(t, "share_terms", a.Missing[0].Path)
+	s.ShareTerms = law.Known(ShareTerms{SingleShare: law.Known(true)})
+	a = PaymentAllowance(&s, &f, p, &law.Books{PaidUp: law.Pounds(100_000)})
+	assert.True(t, a.Known() && a.Most == 0, "a single share bears no interest")
+	assert.Equal(t, InterestOnSingleShare, a.Binding)
 	a = PaymentAllowance(&s, &f, law.Payment{Kind: law.ToCommunity, Declared: p.Declared}, nil)
 	assert.True(t, a.Known(), "the ceiling is of share interest alone")
 }

@@ -173,8 +173,11 @@ func TestALimitIsSharedInAWayThatIsNotSure(t *testing.T) {
 		first, second int64
 		over, under   law.Outcome
 	}{
-		{3_750, 1_250, law.Met, law.Met}, {5_000, 0, law.Unknown, law.Unknown}, {3_000, 2_000, law.Unknown, law.Unknown},
-		{4_000, 2_000, law.Breached, law.Unknown}, {3_000, 1_000, law.Met, law.Breached},
+		{3_750, 1_250, law.Met, law.Met},
+		{5_000, 0, law.Unknown, law.Unknown},
+		{3_000, 2_000, law.Unknown, law.Unknown},
+		{4_000, 2_000, law.Breached, law.Unknown},
+		{3_000, 1_000, law.Met, law.Breached},
 	} {
 		s := two(c.first, c.second)
 		rep := nominations.Judge(&s, &f, law.MustDate("2026-06-01"), law.England)

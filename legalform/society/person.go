@@ -31,7 +31,6 @@ type PersonFigures struct {
 var (
 	order1969 = law.Instrument{Title: "Family Law Reform Act 1969 (c. 46); Age of Majority (Scotland) Act 1969 (c. 39)", URL: "https://www.legislation.gov.uk/ukpga/1969/46"}
 	s20       = act1965.At("s. 20", "section/20")
-	s31       = act2014.At("s. 31", "section/31")
 	article8  = order2011.At("art 8(1)", "article/8")
 )
 

@@ -130,7 +130,7 @@ func (r *Run) Known() bool { return len(r.Missing) == 0 }
 // It refuses, with the place, amounts that cannot be, numbers used twice, and notices of
 // one member that state different holdings.
 func PayQueue(t *ShareTerms, notices []Notice, m *Means, on law.Date) (Run, error) {
-	order, err := inOrder(notices)
+	q, err := inOrder(notices)
 	if err != nil {
 		return Run{}, err
 	}
@@ -141,68 +141,81 @@ func PayQueue(t *ShareTerms, notices []Notice, m *Means, on law.Date) (Run, erro
 	if run.Missing = lacking(t, m, notices); run.Missing != nil {
 		return run, nil
 	}
-	q := payQueue{on: on, left: m.Surplus, stopped: stopped(m)}
-	q.months, _ = t.NoticeMonths.Get()
-	q.minimum, _ = t.Minimum.Get()
-	q.strict, _ = t.InOrder.Get()
-	q.parts, _ = t.PartPayments.Get()
+	p := startRun(t, m, on)
 	stock, stocked := t.LoanStockMonths.Get()
-	run.Turns = make([]Turn, len(order))
-	held := make(map[string]law.Pence, len(notices))
-	for i, at := range order {
-		n := &notices[at]
-		if _, ok := held[n.Member]; !ok {
-			held[n.Member] = n.Holding
-		}
-		x := q.turn(n, held[n.Member])
+	run.Turns = make([]Turn, len(notices))
+	for i, at := range q.order {
+		n, held := &notices[at], q.holding(at)
+		x := p.turn(n, *held)
 		if x.Fate == WithdrawalSuspended && n.Forced && stocked {
 			x.Fate, x.RepayBy = MadeLoanStock, law.MonthsFrom(n.Received, stock)
 			run.LoanStock += n.Amount
-			held[n.Member] -= n.Amount
+			*held -= n.Amount
 		}
-		held[n.Member] -= x.Pay
+		*held -= x.Pay
 		run.Paid += x.Pay
 		run.Turns[i] = x
 	}
-	run.Left = q.left
+	run.Left = p.left
 	return run, nil
 }
 
-// inOrder returns the places of the notices in order of receipt.
-func inOrder(notices []Notice) ([]int, error) {
-	order := make([]int, len(notices))
-	held := make(map[string]law.Pence, len(notices))
+// arrivals are notices in order of receipt.
+type arrivals struct {
+	order  []int       // the places of the notices in the list
+	member []int32     // whose each notice of the list is
+	held   []law.Pence // what each member holds, as a run goes on
+}
+
+// holding is what the member who gave a notice of the list holds.
+func (q *arrivals) holding(at int) *law.Pence { return &q.held[q.member[at]] }
+
+// inOrder puts notices in order of receipt, and refuses those that cannot be.
+func inOrder(notices []Notice) (arrivals, error) {
+	q := arrivals{order: make([]int, len(notices)), member: make([]int32, len(notices)), held: make([]law.Pence, 0, len(notices))}
+	who := make(map[string]int32, len(notices))
 	var sum law.Pence
 	for i := range notices {
 		n := &notices[i]
-		order[i] = i
+		q.order[i] = i
 		if err := n.check(); err != nil {
-			return nil, fmt.Errorf("notices[%d].%w", i, err)
+			return arrivals{}, fmt.Errorf("notices[%d].%w", i, err)
 		}
-		if h, ok := held[n.Member]; ok && h != n.Holding {
-			return nil, fmt.Errorf("notices[%d].holding: %v, and %v in another notice of the same member", i, n.Holding, h)
+		m, ok := who[n.Member]
+		if !ok {
+			m = int32(len(q.held))
+			who[n.Member], q.held = m, append(q.held, n.Holding)
 		}
-		held[n.Member] = n.Holding
+		q.member[i] = m
+		if q.held[m] != n.Holding {
+			return arrivals{}, fmt.Errorf("notices[%d].holding: %v, and %v in another notice of the same member", i, n.Holding, q.held[m])
+		}
 		if sum += n.Amount; sum > law.MaxPence {
-			return nil, fmt.Errorf("notices[%d].amount: the notices add up to more than can be", i)
+			return arrivals{}, fmt.Errorf("notices[%d].amount: the notices add up to more than can be", i)
 		}
 	}
 	before := func(a, b int) int {
-		return cmp.Or(notices[a].Received.Compare(notices[b].Received), cmp.Compare(notices[a].Number, notices[b].Number), cmp.Compare(a, b))
+		if c := notices[a].Received.Compare(notices[b].Received); c != 0 {
+			return c
+		}
+		return cmp.Compare(notices[a].Number, notices[b].Number)
 	}
-	if !slices.IsSortedFunc(order, before) {
-		slices.SortFunc(order, before)
+	if !slices.IsSortedFunc(q.order, before) {
+		slices.SortFunc(q.order, before)
 	}
-	return order, unnumbered(notices)
+	return q, unnumbered(notices, q.order)
 }
 
-// unnumbered refuses a number used twice.
-func unnumbered(notices []Notice) error {
+// unnumbered refuses a number used twice. Numbers mostly rise with the receipt, and then
+// need no sorting.
+func unnumbered(notices []Notice, order []int) error {
 	numbers := make([]int64, len(notices))
-	for i := range notices {
-		numbers[i] = notices[i].Number
+	for i, at := range order {
+		numbers[i] = notices[at].Number
 	}
-	slices.Sort(numbers)
+	if !slices.IsSorted(numbers) {
+		slices.Sort(numbers)
+	}
 	for i := 1; i < len(numbers); i++ {
 		if numbers[i] == numbers[i-1] {
 			return fmt.Errorf("notices: the number %d is used twice", numbers[i])
@@ -253,8 +266,8 @@ func stopped(m *Means) Fate {
 	return 0
 }
 
-// payQueue is a run under way.
-type payQueue struct {
+// payRun is a run under way.
+type payRun struct {
 	on      law.Date
 	left    law.Pence
 	months  int
@@ -263,11 +276,23 @@ type payQueue struct {
 	parts   bool
 	stopped Fate
 	blocked bool
+	// payable is the day for notices received on received, which many share.
+	received, payable law.Date
+}
+
+// startRun reads terms that lacking has found stated.
+func startRun(t *ShareTerms, m *Means, on law.Date) payRun {
+	p := payRun{on: on, left: m.Surplus, stopped: stopped(m)}
+	p.months, _ = t.NoticeMonths.Get()
+	p.minimum, _ = t.Minimum.Get()
+	p.strict, _ = t.InOrder.Get()
+	p.parts, _ = t.PartPayments.Get()
+	return p
 }
 
 // turn tries one notice, of a member who still holds so much.
-func (q *payQueue) turn(n *Notice, held law.Pence) Turn {
-	x := Turn{Number: n.Number, Member: n.Member, Payable: payableFrom(n, q.months)}
+func (q *payRun) turn(n *Notice, held law.Pence) Turn {
+	x := Turn{Number: n.Number, Member: n.Member, Payable: q.payableOn(n)}
 	switch bar := cannot(n, held, q.minimum); {
 	case bar != 0:
 		x.Fate = bar
@@ -286,6 +311,16 @@ func (q *payQueue) turn(n *Notice, held law.Pence) Turn {
 		q.left -= n.Amount
 	}
 	return x
+}
+
+func (q *payRun) payableOn(n *Notice) law.Date {
+	if n.Waived {
+		return n.Received
+	}
+	if n.Received != q.received {
+		q.received, q.payable = n.Received, payableFrom(n, q.months)
+	}
+	return q.payable
 }
 
 // payableFrom is the first day on which a notice may be paid.

@@ -162,6 +162,7 @@ func notSuspended(c *kase) {
 type paidTurn struct {
 	at     int // the place of the payment, or -1 where nothing is paid
 	notice *Notice
+	held   *law.Pence // by the member, as the run goes on
 	amount law.Pence
 }
 
@@ -173,7 +174,7 @@ func queued(c *kase) ([]paidTurn, bool) {
 	if !ok {
 		return nil, false
 	}
-	order, err := inOrder(notices)
+	q, err := inOrder(notices)
 	if err != nil {
 		c.Unknown("withdrawal.notices", "What are the notices? "+err.Error()+".")
 		return nil, false
@@ -182,9 +183,9 @@ func queued(c *kase) ([]paidTurn, bool) {
 	for i := range payments {
 		paid[payments[i].Number] = i
 	}
-	turns := make([]paidTurn, len(order))
-	for i, at := range order {
-		turns[i] = paidTurn{at: -1, notice: &notices[at]}
+	turns := make([]paidTurn, len(notices))
+	for i, at := range q.order {
+		turns[i] = paidTurn{at: -1, notice: &notices[at], held: q.holding(at)}
 		if j, ok := paid[notices[at].Number]; ok {
 			turns[i].at, turns[i].amount = j, payments[j].Amount
 		}
@@ -244,16 +245,15 @@ func noticesRun(c *kase) {
 
 // strictlyInOrder passes over notices that can never be paid as they stand, as PayQueue does.
 func strictlyInOrder(c *kase) {
-	turns, _ := queued(c)
-	minimum := c.Subject.ShareTerms.Ptr().Minimum.Or(0)
-	held := map[string]law.Pence{}
+	turns, ok := queued(c)
+	minimum, ok1 := law.Need(c, &c.Subject.ShareTerms.Ptr().Minimum, "share_terms.minimum")
+	if !ok || !ok1 {
+		return
+	}
 	var unpaid *Notice
 	for _, x := range turns {
-		h, ok := held[x.notice.Member]
-		if !ok {
-			h = x.notice.Holding
-		}
-		held[x.notice.Member] = h - x.amount
+		h := *x.held
+		*x.held -= x.amount
 		if x.amount > 0 && unpaid != nil {
 			c.Breach(law.Path("withdrawal.payments", x.at, ""), "Notice %d was paid before notice %d, received earlier, was paid in full.",
 				x.notice.Number, unpaid.Number)
@@ -267,13 +267,9 @@ func strictlyInOrder(c *kase) {
 func minimumKept(c *kase) {
 	turns, _ := queued(c)
 	minimum, _ := c.Subject.ShareTerms.Ptr().Minimum.Get()
-	held := map[string]law.Pence{}
 	for _, x := range turns {
-		h, ok := held[x.notice.Member]
-		if !ok {
-			h = x.notice.Holding
-		}
-		held[x.notice.Member] = h - x.amount
+		h := *x.held
+		*x.held -= x.amount
 		if x.amount > 0 && cannot(x.notice, h, minimum) != 0 {
 			c.Breach(law.Path("withdrawal.payments", x.at, ""), "After notice %d of %v the member, who held %v, would hold less than the minimum of %v.",
 				x.notice.Number, x.notice.Amount, h, minimum)

@@ -318,6 +318,7 @@ func TestWithdrawals(t *testing.T) {
 			{Name: "E15: n4 ahead of n3", Code: WithdrawalOutOfOrder, Change: pays(Repayment{1, 5_000_00}, Repayment{2, 3_000_00}, Repayment{4, 1_000_00}), Want: law.Breached, At: "withdrawal.payments[2]"},
 			{Name: "own rules: a part of the first, and then the second", Code: WithdrawalOutOfOrder, Change: pays(Repayment{1, 4_999_99}, Repayment{2, 1}), Want: law.Breached},
 			{Name: "own rules: past one that can never be paid", Code: WithdrawalOutOfOrder, Change: both(notices(func(q []Notice) { q[0].Amount = law.Pounds(9_950) }), pays(Repayment{2, 3_000_00})), Want: law.Met},
+			{Name: "own rules: who can never be paid is not known without the minimum", Code: WithdrawalOutOfOrder, Change: shareTerms(func(t *ShareTerms) { t.Minimum = law.Fact[law.Pence]{} }), Want: law.Unknown, At: "share_terms.minimum"},
 			{Name: "own rules: that know no order", Code: WithdrawalOutOfOrder, Change: shareTerms(func(t *ShareTerms) { t.InOrder = law.Known(false) }), Want: law.NotApplicable},
 			{Name: "own rules: down to the minimum", Code: WithdrawalBelowMinimum, Change: both(notices(func(q []Notice) { q[0].Amount = law.Pounds(9_900) }), pays(Repayment{1, 9_900_00})), Want: law.Met},
 			{Name: "own rules: below the minimum", Code: WithdrawalBelowMinimum, Change: both(notices(func(q []Notice) { q[0].Amount = law.Pounds(9_901) }), pays(Repayment{1, 9_901_00})), Want: law.Breached, At: "withdrawal.payments[0]"},
