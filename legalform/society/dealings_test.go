@@ -9,10 +9,10 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
 )
 
-type kase2 = lawtest.Case[Society]
+type suiteCase = lawtest.Case[Society]
 
 // dealt is suite with the dates of dealings with members.
-func dealt(rules *law.Rules[Society, Figures], lawful func() Society, cases ...kase2) lawtest.Suite[Society, Figures] {
+func dealt(rules *law.Rules[Society, Figures], lawful func() Society, cases ...suiteCase) lawtest.Suite[Society, Figures] {
 	s := suite(rules, lawful, cases...)
 	set := func(path string, f func(*Society) *law.Fact[law.Date]) {
 		s.Dates[path] = func(s *Society, d law.Date) { *f(s) = law.Known(d) }
@@ -38,28 +38,28 @@ func dealt(rules *law.Rules[Society, Figures], lawful func() Society, cases ...k
 }
 
 // twin is a case of a rule and the same case of its row under the 1965 Act.
-func twin(code, old law.Code, name string, f change, want law.Outcome, at string) []kase2 {
-	return []kase2{
+func twin(code, old law.Code, name string, f change, want law.Outcome, at string) []suiteCase {
+	return []suiteCase{
 		{Name: name, Code: code, Change: f, Want: want, At: at},
 		{Name: "1965: " + name, Code: old, On: "2013-06-01", Change: f, Want: want, At: at},
 	}
 }
 
-// back is twin for an act whose own date governs, moved by set into 2013.
-func back(set func(*Society, law.Date), code, old law.Code, name string, f change, want law.Outcome, at string) []kase2 {
+// thenAndNow is twin for an act whose own date governs, moved by set into 2013.
+func thenAndNow(set func(*Society, law.Date), code, old law.Code, name string, f change, want law.Outcome, at string) []suiteCase {
 	then := func(s *Society) {
 		if f != nil {
 			f(s)
 		}
 		set(s, law.MustDate("2013-06-01"))
 	}
-	return []kase2{
+	return []suiteCase{
 		{Name: name, Code: code, Change: f, Want: want, At: at},
 		{Name: "1965: " + name, Code: old, Change: then, Want: want, At: at},
 	}
 }
 
-func all(lists ...[]kase2) (cases []kase2) {
+func allCases(lists ...[]suiteCase) (cases []suiteCase) {
 	for _, l := range lists {
 		cases = append(cases, l...)
 	}
@@ -79,7 +79,7 @@ func TestRegister(t *testing.T) {
 	omits := func(p ...Particular) change { return with(func(r *Register) { r.Omits = law.Known(p) }) }
 	shows := func(p ...Particular) change { return with(func(r *Register) { r.Shows = law.Known(p) }) }
 	none := func(s *Society) { s.Register = law.Fact[Register]{} }
-	cases := all(
+	cases := allCases(
 		twin(RegisterIncomplete, RegisterIncomplete1965, "nothing left out", nil, law.Met, ""),
 		twin(RegisterIncomplete, RegisterIncomplete1965, "no paid-up amount", omits(OtherProperty, AmountPaid), law.Breached, "register.omits[0]"),
 		twin(RegisterIncomplete, RegisterIncomplete1965, "no date of taking office", omits(DateTookOffice), law.Breached, "register.omits[0]"),
@@ -102,7 +102,7 @@ func TestRegister(t *testing.T) {
 		twin(RegisterNotInspectable, RegisterNotInspectable1965, "open", nil, law.Met, ""),
 		twin(RegisterNotInspectable, RegisterNotInspectable1965, "refused", with(func(r *Register) { r.Open = law.Known(false) }), law.Breached, "register.open"),
 		twin(RegisterNotInspectable, RegisterNotInspectable1965, "no register put to be judged", none, law.NotApplicable, ""),
-		[]kase2{
+		[]suiteCase{
 			{Name: "s. 30(2)(b): a notified electronic address is not entered", Code: RegisterIncomplete, Change: omits(MemberElectronicAddress), Want: law.Breached},
 			{Name: "1965 s. 44(1): asks for no electronic address", Code: RegisterIncomplete1965, On: "2014-07-31", Change: omits(OfficerElectronicAddress), Want: law.Met},
 		},
@@ -154,7 +154,7 @@ func TestPersons(t *testing.T) {
 			x.On = law.Known(d)
 		}
 	}
-	cases := all([]kase2{
+	cases := allCases([]suiteCase{
 		{Name: "1965 s. 20: sixteen on the day", Code: MemberTooYoung1965, Change: person(AsMember, "2010-05-01", "1994-05-01"), Want: law.Met},
 		{Name: "1965 s. 20: sixteen tomorrow", Code: MemberTooYoung1965, Change: person(AsMember, "2010-05-01", "1994-05-02"), Want: law.Breached, At: "person.born"},
 		{Name: "1965 s. 20: fifteen on the last day of the least age", Code: MemberTooYoung1965, Change: person(AsMember, "2012-01-07", "1996-05-01"), Want: law.Breached},
@@ -186,14 +186,14 @@ func TestPersons(t *testing.T) {
 		{Name: "1965 s. 20: twenty on the committee in 1969", Code: OfficerTooYoung1965, Change: person(AsOfficer, "1969-12-31", "1949-05-01"), Want: law.Breached},
 		{Name: "1965 s. 20: not of joining", Code: OfficerTooYoung1965, Change: person(AsMember, "1999-12-31", "1949-05-01"), Want: law.NotApplicable},
 	},
-		back(setPerson, BodyNotPermitted, BodyNotPermitted1965, "a company whose articles let it", body(law.Known(true)), law.Met, ""),
-		back(setPerson, BodyNotPermitted, BodyNotPermitted1965, "one whose articles do not", body(law.Known(false)), law.Breached, "person.body_permits"),
-		back(setPerson, BodyNotPermitted, BodyNotPermitted1965, "articles not seen", body(nobody), law.Unknown, "person.body_permits"),
-		back(setPerson, BodyNotPermitted, BodyNotPermitted1965, "a person", nil, law.NotApplicable, ""),
-		back(setOffIn, SetOffTooLarge, SetOffTooLarge1965, "all that is credited, of a larger debt", nil, law.Met, ""),
-		back(setOffIn, SetOffTooLarge, SetOffTooLarge1965, "exactly the debt", taken(80, 100, 80), law.Met, ""),
-		back(setOffIn, SetOffTooLarge, SetOffTooLarge1965, "a pound more than the debt", taken(80, 100, 81), law.Breached, "set_off.taken"),
-		back(setOffIn, SetOffTooLarge, SetOffTooLarge1965, "no set-off", noSetOff, law.NotApplicable, ""),
+		thenAndNow(setPerson, BodyNotPermitted, BodyNotPermitted1965, "a company whose articles let it", body(law.Known(true)), law.Met, ""),
+		thenAndNow(setPerson, BodyNotPermitted, BodyNotPermitted1965, "one whose articles do not", body(law.Known(false)), law.Breached, "person.body_permits"),
+		thenAndNow(setPerson, BodyNotPermitted, BodyNotPermitted1965, "articles not seen", body(nobody), law.Unknown, "person.body_permits"),
+		thenAndNow(setPerson, BodyNotPermitted, BodyNotPermitted1965, "a person", nil, law.NotApplicable, ""),
+		thenAndNow(setOffIn, SetOffTooLarge, SetOffTooLarge1965, "all that is credited, of a larger debt", nil, law.Met, ""),
+		thenAndNow(setOffIn, SetOffTooLarge, SetOffTooLarge1965, "exactly the debt", taken(80, 100, 80), law.Met, ""),
+		thenAndNow(setOffIn, SetOffTooLarge, SetOffTooLarge1965, "a pound more than the debt", taken(80, 100, 81), law.Breached, "set_off.taken"),
+		thenAndNow(setOffIn, SetOffTooLarge, SetOffTooLarge1965, "no set-off", noSetOff, law.NotApplicable, ""),
 	)
 	dealt(persons, lawful, cases...).Run(t)
 }
@@ -250,17 +250,17 @@ func TestRequests(t *testing.T) {
 			x.On = law.Known(d)
 		}
 	}
-	cases := all(
-		back(set, TooFewForInspection, TooFewForInspection1965, "ten of long standing", books(long(10, "2012-06-01")), law.Met, ""),
-		back(set, TooFewForInspection, TooFewForInspection1965, "nine", books(long(9, "2010-05-01")), law.Breached, "request.since"),
-		back(set, TooFewForInspection, TooFewForInspection1965, "none stated", books(law.Fact[[]law.Date]{}), law.Unknown, "request.since"),
-		back(set, TooFewForInspection, TooFewForInspection1965, "a request for a meeting", nil, law.NotApplicable, ""),
-		back(set, TooFewToRequisition, TooFewToRequisition1965, "4 of 37", nil, law.Met, ""),
-		back(set, TooFewToRequisition, TooFewToRequisition1965, "3 of 37", apply(CallMeeting, 37, 3), law.Breached, "request.applicants"),
-		back(set, TooFewToRequisition, TooFewToRequisition1965, "100 of 4,000", apply(InspectAffairs, 4_000, 100), law.Met, ""),
-		back(set, TooFewToRequisition, TooFewToRequisition1965, "99 of 4,000", apply(InspectAffairs, 4_000, 99), law.Breached, ""),
-		back(set, TooFewToRequisition, TooFewToRequisition1965, "nothing asked", none, law.NotApplicable, ""),
-		[]kase2{
+	cases := allCases(
+		thenAndNow(set, TooFewForInspection, TooFewForInspection1965, "ten of long standing", books(long(10, "2012-06-01")), law.Met, ""),
+		thenAndNow(set, TooFewForInspection, TooFewForInspection1965, "nine", books(long(9, "2010-05-01")), law.Breached, "request.since"),
+		thenAndNow(set, TooFewForInspection, TooFewForInspection1965, "none stated", books(law.Fact[[]law.Date]{}), law.Unknown, "request.since"),
+		thenAndNow(set, TooFewForInspection, TooFewForInspection1965, "a request for a meeting", nil, law.NotApplicable, ""),
+		thenAndNow(set, TooFewToRequisition, TooFewToRequisition1965, "4 of 37", nil, law.Met, ""),
+		thenAndNow(set, TooFewToRequisition, TooFewToRequisition1965, "3 of 37", apply(CallMeeting, 37, 3), law.Breached, "request.applicants"),
+		thenAndNow(set, TooFewToRequisition, TooFewToRequisition1965, "100 of 4,000", apply(InspectAffairs, 4_000, 100), law.Met, ""),
+		thenAndNow(set, TooFewToRequisition, TooFewToRequisition1965, "99 of 4,000", apply(InspectAffairs, 4_000, 99), law.Breached, ""),
+		thenAndNow(set, TooFewToRequisition, TooFewToRequisition1965, "nothing asked", none, law.NotApplicable, ""),
+		[]suiteCase{
 			{Name: "s. 105(2): a member for exactly a year", Code: TooFewForInspection, Change: books(long(10, "2025-05-01")), Want: law.Met},
 			{Name: "s. 105(2): a day short of a year", Code: TooFewForInspection, Change: books(long(10, "2025-05-02")), Want: law.Breached},
 		},

@@ -9,7 +9,7 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-func ratio(s string) law.Fact[law.Ratio] {
+func ratioOf(s string) law.Fact[law.Ratio] {
 	r, err := law.ParseRatio(s)
 	if err != nil {
 		panic(err)
@@ -18,9 +18,9 @@ func ratio(s string) law.Fact[law.Ratio] {
 }
 
 func TestE11InterestCap(t *testing.T) {
-	rules := RateTerms{Floor: ratio("5%"), OverBase: ratio("2%")}
+	rules := RateTerms{Floor: ratioOf("5%"), OverBase: ratioOf("2%")}
 	for base, want := range map[string]string{"0.10%": "5%", "3%": "5%", "3.01%": "5.01%", "5.25%": "7.25%"} {
-		got, ok := rules.Ceiling(ratio(base))
+		got, ok := rules.Ceiling(ratioOf(base))
 		require.True(t, ok)
 		assert.Equal(t, want, got.String(), "base rate %s", base)
 	}
@@ -34,12 +34,12 @@ func TestCeiling(t *testing.T) {
 		base  law.Fact[law.Ratio]
 		want  string
 	}{
-		{"base and 2% only", RateTerms{OverBase: ratio("2%")}, ratio("0.10%"), "2.1%"},
-		{"a fixed rate needs no base rate", RateTerms{Floor: ratio("8%")}, unstated, "8%"},
-		{"the greater of two does", RateTerms{Floor: ratio("5%"), OverBase: ratio("2%")}, unstated, ""},
-		{"terms that state nothing", RateTerms{}, ratio("1%"), ""},
-		{"a negative base rate", RateTerms{OverBase: ratio("2%")}, ratio("-1%"), ""},
-		{"a rate finer than can be added", RateTerms{OverBase: law.Known(law.Per(1, 1<<62))}, ratio("1%"), ""},
+		{"base and 2% only", RateTerms{OverBase: ratioOf("2%")}, ratioOf("0.10%"), "2.1%"},
+		{"a fixed rate needs no base rate", RateTerms{Floor: ratioOf("8%")}, unstated, "8%"},
+		{"the greater of two does", RateTerms{Floor: ratioOf("5%"), OverBase: ratioOf("2%")}, unstated, ""},
+		{"terms that state nothing", RateTerms{}, ratioOf("1%"), ""},
+		{"a negative base rate", RateTerms{OverBase: ratioOf("2%")}, ratioOf("-1%"), ""},
+		{"a rate finer than can be added", RateTerms{OverBase: law.Known(law.Per(1, 1<<62))}, ratioOf("1%"), ""},
 	} {
 		got, ok := c.terms.Ceiling(c.base)
 		assert.Equal(t, c.want != "", ok, c.name)
@@ -57,7 +57,7 @@ func charged() Society {
 	s.Distribution.Ptr().BaseRate = law.Known(law.Percent(3))
 	s.Distribution.Ptr().Payments = law.Known([]law.Payment{{Kind: law.ShareInterest, Amount: 5_000_00}})
 	s.ShareTerms = law.Known(ModelShareTerms(law.Pounds(100)))
-	s.Borrowing = law.Known(Borrowing{On: on("2026-05-01"), Owed: amount(9_000_000), Amount: amount(1_000_000), Rate: ratio("7.25%"), BaseRate: ratio("5.25%")})
+	s.Borrowing = law.Known(Borrowing{On: on("2026-05-01"), Owed: amount(9_000_000), Amount: amount(1_000_000), Rate: ratioOf("7.25%"), BaseRate: ratioOf("5.25%")})
 	return s
 }
 
@@ -67,29 +67,29 @@ func TestCeilings(t *testing.T) {
 	loan := func(f func(*Borrowing)) change { return func(s *Society) { f(s.Borrowing.Ptr()) } }
 	noRules := func(s *Society) { s.ShareTerms = law.Fact[ShareTerms]{} }
 	dealt(ceilings, charged,
-		kase2{Name: "own rules: exactly 5%", Code: InterestAboveRules, Want: law.Met},
-		kase2{Name: "own rules: a penny above 5%", Code: InterestAboveRules, Change: pays(5_000_01), Want: law.Breached, At: "distribution.payments"},
-		kase2{Name: "own rules: 7.25% at a base rate of 5.25%", Code: InterestAboveRules, Change: both(base(ratio("5.25%")), pays(7_250_00)), Want: law.Met},
-		kase2{Name: "own rules: a penny more", Code: InterestAboveRules, Change: both(base(ratio("5.25%")), pays(7_250_01)), Want: law.Breached},
-		kase2{Name: "own rules: with what was paid before", Code: InterestAboveRules, Change: func(s *Society) {
+		suiteCase{Name: "own rules: exactly 5%", Code: InterestAboveRules, Want: law.Met},
+		suiteCase{Name: "own rules: a penny above 5%", Code: InterestAboveRules, Change: pays(5_000_01), Want: law.Breached, At: "distribution.payments"},
+		suiteCase{Name: "own rules: 7.25% at a base rate of 5.25%", Code: InterestAboveRules, Change: both(base(ratioOf("5.25%")), pays(7_250_00)), Want: law.Met},
+		suiteCase{Name: "own rules: a penny more", Code: InterestAboveRules, Change: both(base(ratioOf("5.25%")), pays(7_250_01)), Want: law.Breached},
+		suiteCase{Name: "own rules: with what was paid before", Code: InterestAboveRules, Change: func(s *Society) {
 			s.Distribution.Ptr().Earlier = []law.Payment{of(law.ShareInterest, 1)}
 		}, Want: law.Breached},
-		kase2{Name: "own rules: the base rate not stated", Code: InterestAboveRules, Change: base(law.Fact[law.Ratio]{}), Want: law.Unknown, At: "distribution.base_rate"},
-		kase2{Name: "own rules: that set no ceiling", Code: InterestAboveRules, Change: shareTerms(func(t *ShareTerms) { t.Interest = law.Fact[RateTerms]{} }), Want: law.NotApplicable},
-		kase2{Name: "own rules: whose ceiling is not stated", Code: InterestAboveRules, Change: shareTerms(func(t *ShareTerms) { t.Interest = law.Known(RateTerms{}) }), Want: law.Unknown, At: "share_terms"},
-		kase2{Name: "own rules: no share interest", Code: InterestAboveRules, Change: pay(of(law.ToCommunity, 1)), Want: law.NotApplicable},
-		kase2{Name: "guidance: the lowest rate sufficient", Code: InterestAboveNeed, Want: law.Met},
-		kase2{Name: "guidance: more than sufficient", Code: InterestAboveNeed, Change: func(s *Society) { s.InterestLowest = law.Known(false) }, Want: law.Breached},
-		kase2{Name: "guidance: nobody has judged", Code: InterestAboveNeed, Change: func(s *Society) { s.InterestLowest = nobody }, Want: law.Unknown, At: "interest_lowest_sufficient"},
-		kase2{Name: "guidance: no share interest", Code: InterestAboveNeed, Change: pay(of(law.ToCommunity, 1)), Want: law.NotApplicable},
-		kase2{Name: "own rules: a loan at the ceiling of its start", Code: LoanInterestAboveRules, Want: law.Met},
-		kase2{Name: "own rules: a loan above it", Code: LoanInterestAboveRules, Change: loan(func(x *Borrowing) { x.Rate = ratio("7.26%") }), Want: law.Breached, At: "borrowing.rate"},
-		kase2{Name: "own rules: the base rate of its start not stated", Code: LoanInterestAboveRules, Change: loan(func(x *Borrowing) { x.BaseRate = law.Fact[law.Ratio]{} }), Want: law.Unknown, At: "borrowing.base_rate"},
-		kase2{Name: "own rules: no ceiling on loans", Code: LoanInterestAboveRules, Change: noRules, Want: law.NotApplicable},
-		kase2{Name: "own rules: up to £10,000,000", Code: BorrowingAboveRules, Want: law.Met},
-		kase2{Name: "own rules: a penny more than £10,000,000", Code: BorrowingAboveRules, Change: loan(func(x *Borrowing) { x.Amount = law.Known(law.Pounds(1_000_000) + 1) }), Want: law.Breached, At: "borrowing.amount"},
-		kase2{Name: "own rules: what is owed not stated", Code: BorrowingAboveRules, Change: loan(func(x *Borrowing) { x.Owed = law.Fact[law.Pence]{} }), Want: law.Unknown, At: "borrowing.owed"},
-		kase2{Name: "own rules: no limit stated", Code: BorrowingAboveRules, Change: noRules, Want: law.NotApplicable},
+		suiteCase{Name: "own rules: the base rate not stated", Code: InterestAboveRules, Change: base(law.Fact[law.Ratio]{}), Want: law.Unknown, At: "distribution.base_rate"},
+		suiteCase{Name: "own rules: that set no ceiling", Code: InterestAboveRules, Change: shareTerms(func(t *ShareTerms) { t.Interest = law.Fact[RateTerms]{} }), Want: law.NotApplicable},
+		suiteCase{Name: "own rules: whose ceiling is not stated", Code: InterestAboveRules, Change: shareTerms(func(t *ShareTerms) { t.Interest = law.Known(RateTerms{}) }), Want: law.Unknown, At: "share_terms"},
+		suiteCase{Name: "own rules: no share interest", Code: InterestAboveRules, Change: pay(of(law.ToCommunity, 1)), Want: law.NotApplicable},
+		suiteCase{Name: "guidance: the lowest rate sufficient", Code: InterestAboveNeed, Want: law.Met},
+		suiteCase{Name: "guidance: more than sufficient", Code: InterestAboveNeed, Change: func(s *Society) { s.InterestLowest = law.Known(false) }, Want: law.Breached},
+		suiteCase{Name: "guidance: nobody has judged", Code: InterestAboveNeed, Change: func(s *Society) { s.InterestLowest = nobody }, Want: law.Unknown, At: "interest_lowest_sufficient"},
+		suiteCase{Name: "guidance: no share interest", Code: InterestAboveNeed, Change: pay(of(law.ToCommunity, 1)), Want: law.NotApplicable},
+		suiteCase{Name: "own rules: a loan at the ceiling of its start", Code: LoanInterestAboveRules, Want: law.Met},
+		suiteCase{Name: "own rules: a loan above it", Code: LoanInterestAboveRules, Change: loan(func(x *Borrowing) { x.Rate = ratioOf("7.26%") }), Want: law.Breached, At: "borrowing.rate"},
+		suiteCase{Name: "own rules: the base rate of its start not stated", Code: LoanInterestAboveRules, Change: loan(func(x *Borrowing) { x.BaseRate = law.Fact[law.Ratio]{} }), Want: law.Unknown, At: "borrowing.base_rate"},
+		suiteCase{Name: "own rules: no ceiling on loans", Code: LoanInterestAboveRules, Change: noRules, Want: law.NotApplicable},
+		suiteCase{Name: "own rules: up to £10,000,000", Code: BorrowingAboveRules, Want: law.Met},
+		suiteCase{Name: "own rules: a penny more than £10,000,000", Code: BorrowingAboveRules, Change: loan(func(x *Borrowing) { x.Amount = law.Known(law.Pounds(1_000_000) + 1) }), Want: law.Breached, At: "borrowing.amount"},
+		suiteCase{Name: "own rules: what is owed not stated", Code: BorrowingAboveRules, Change: loan(func(x *Borrowing) { x.Owed = law.Fact[law.Pence]{} }), Want: law.Unknown, At: "borrowing.owed"},
+		suiteCase{Name: "own rules: no limit stated", Code: BorrowingAboveRules, Change: noRules, Want: law.NotApplicable},
 	).Run(t)
 }
 
@@ -105,7 +105,7 @@ func TestPaymentAllowanceKeepsTheCeilingOfTheRules(t *testing.T) {
 		"3.5%":  {5_000_00, InterestAboveRules},
 		"4.5%":  {5_500_00, InterestAboveDeclared}, // 6.5% by the rules, and 6% declared
 	} {
-		b := law.Books{PaidUp: law.Pounds(100_000), BaseRate: ratio(base), Paid: []law.Payment{of(law.ShareInterest, 500_00)}}
+		b := law.Books{PaidUp: law.Pounds(100_000), BaseRate: ratioOf(base), Paid: []law.Payment{of(law.ShareInterest, 500_00)}}
 		a := PaymentAllowance(&s, &f, p, &b)
 		require.True(t, a.Certain())
 		assert.Equal(t, want.most, a.Most, base)

@@ -35,7 +35,6 @@ func setMade(s *Society, d law.Date) {
 	}
 }
 
-// setDied moves a death, and the day on which any nomination was made to where the limit is £5,000.
 func setDied(s *Society, d law.Date) {
 	if n := s.Nomination.Ptr(); n != nil {
 		n.Died = law.Known(d)
@@ -72,7 +71,7 @@ func TestNominations(t *testing.T) {
 	nothingGiven := nominee(func(n *Nominee) { n.Transferred, n.Paid = amount(0), amount(0) })
 	unproved := nomination(func(n *Nomination) { n.Proved = law.Known(false) })
 	const k = 1_000_00
-	made := func(code, old law.Code, name string, f change, want law.Outcome, at string) []kase2 {
+	made := func(code, old law.Code, name string, f change, want law.Outcome, at string) []suiteCase {
 		then := func(s *Society) {
 			if f != nil {
 				f(s)
@@ -85,17 +84,17 @@ func TestNominations(t *testing.T) {
 			}
 			setMade(s, law.MustDate("2020-06-01"))
 		}
-		return []kase2{{Name: name, Code: code, Change: now, Want: want, At: at}, {Name: "1965: " + name, Code: old, Change: then, Want: want, At: at}}
+		return []suiteCase{{Name: name, Code: code, Change: now, Want: want, At: at}, {Name: "1965: " + name, Code: old, Change: then, Want: want, At: at}}
 	}
-	died := func(code, old law.Code, name string, f change, want law.Outcome, at string) []kase2 {
-		return back(setDied, code, old, name, f, want, at)
+	died := func(code, old law.Code, name string, f change, want law.Outcome, at string) []suiteCase {
+		return thenAndNow(setDied, code, old, name, f, want, at)
 	}
 	day := func(m, d string) func(change) change {
 		return func(f change) change {
 			return both(f, func(s *Society) { setMade(s, law.MustDate(m)); setDied(s, law.MustDate(d)) })
 		}
 	}
-	cases := all(
+	cases := allCases(
 		made(NominationForm, NominationForm1965, "a signed statement", nil, law.Met, ""),
 		made(NominationForm, NominationForm1965, "an entry in the book", how(BookEntry), law.Met, ""),
 		made(NominationForm, NominationForm1965, "an e-mail only", how(ElectronicStatement), law.Unknown, "nomination.how"),
@@ -143,7 +142,7 @@ func TestNominations(t *testing.T) {
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "a pound over", holds(17_001, 3_000), law.Breached, "nomination.nominees[0].transferred"),
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "what is held not stated", nominee(func(n *Nominee) { n.Holds = law.Fact[law.Pence]{} }), law.Unknown, "nomination.nominees[0].holds"),
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "nothing given", nothingGiven, law.NotApplicable, ""),
-		[]kase2{
+		[]suiteCase{
 			{Name: "s. 39(4): the rules' maximum not stated", Code: NomineeOverMaximum, Change: func(s *Society) { s.ShareTerms = law.Fact[ShareTerms]{} }, Want: law.Unknown, At: "share_terms"},
 			{Name: "Sch 3 para 10: £100 of a nomination of 4 August 1954", Code: NominationOverLimit, Change: day("1954-08-04", "2014-08-01")(gives(9*k, 100_00, 0)), Want: law.Met},
 			{Name: "Sch 3 para 10: and a penny more", Code: NominationOverLimit, Change: day("1954-08-04", "2014-08-01")(gives(9*k, 100_01, 0)), Want: law.Breached},
@@ -176,7 +175,7 @@ func TestALimitIsSharedInAWayThatIsNotSure(t *testing.T) {
 		{3_750, 1_250, law.Met, law.Met},
 		{5_000, 0, law.Unknown, law.Unknown},
 		{3_000, 2_000, law.Unknown, law.Unknown},
-		{4_000, 2_000, law.Breached, law.Unknown},
+		{4_000, 2_000, law.Breached, law.Met},
 		{3_000, 1_000, law.Met, law.Breached},
 	} {
 		s := two(c.first, c.second)
@@ -184,9 +183,7 @@ func TestALimitIsSharedInAWayThatIsNotSure(t *testing.T) {
 		over, _ := rep.Outcome(NominationOverLimit)
 		under, _ := rep.Outcome(NominationNotHonoured)
 		assert.Equal(t, c.over, over, "%d and %d", c.first, c.second)
-		if c.under != law.Unknown || c.first+c.second >= 5_000 && c.over != law.Breached {
-			assert.Equal(t, c.under, under, "%d and %d", c.first, c.second)
-		}
+		assert.Equal(t, c.under, under, "%d and %d", c.first, c.second)
 	}
 }
 
@@ -287,15 +284,15 @@ func TestSmallEstates(t *testing.T) {
 	when := func(day string, p int64) change {
 		return func(s *Society) { set(s, law.MustDate(day)); s.SmallEstate.Ptr().Property = amount(p) }
 	}
-	cases := all(
-		back(set, PaidWithoutGrant, PaidWithoutGrant1965, "exactly £5,000", nil, law.Met, ""),
-		back(set, PaidWithoutGrant, PaidWithoutGrant1965, "£5,000.01 without probate", property(5_000_01), law.Breached, "small_estate.property"),
-		back(set, PaidWithoutGrant, PaidWithoutGrant1965, "property under a nomination", estate(func(x *SmallEstate) { x.Nominated = law.Known(true) }), law.Breached, "small_estate.nominated"),
-		back(set, PaidWithoutGrant, PaidWithoutGrant1965, "no evidence", estate(func(x *SmallEstate) { x.Evidence = law.Known(false) }), law.Breached, "small_estate.evidence"),
-		back(set, PaidWithoutGrant, PaidWithoutGrant1965, "evidence not judged", estate(func(x *SmallEstate) { x.Evidence = nobody }), law.Unknown, "small_estate.evidence"),
-		back(set, PaidWithoutGrant, PaidWithoutGrant1965, "with probate any amount", estate(func(x *SmallEstate) { x.Granted, x.Property = law.Known(true), amount(90_000) }), law.NotApplicable, ""),
-		back(set, PaidWithoutGrant, PaidWithoutGrant1965, "nobody died", none, law.NotApplicable, ""),
-		[]kase2{
+	cases := allCases(
+		thenAndNow(set, PaidWithoutGrant, PaidWithoutGrant1965, "exactly £5,000", nil, law.Met, ""),
+		thenAndNow(set, PaidWithoutGrant, PaidWithoutGrant1965, "£5,000.01 without probate", property(5_000_01), law.Breached, "small_estate.property"),
+		thenAndNow(set, PaidWithoutGrant, PaidWithoutGrant1965, "property under a nomination", estate(func(x *SmallEstate) { x.Nominated = law.Known(true) }), law.Breached, "small_estate.nominated"),
+		thenAndNow(set, PaidWithoutGrant, PaidWithoutGrant1965, "no evidence", estate(func(x *SmallEstate) { x.Evidence = law.Known(false) }), law.Breached, "small_estate.evidence"),
+		thenAndNow(set, PaidWithoutGrant, PaidWithoutGrant1965, "evidence not judged", estate(func(x *SmallEstate) { x.Evidence = nobody }), law.Unknown, "small_estate.evidence"),
+		thenAndNow(set, PaidWithoutGrant, PaidWithoutGrant1965, "with probate any amount", estate(func(x *SmallEstate) { x.Granted, x.Property = law.Known(true), amount(90_000) }), law.NotApplicable, ""),
+		thenAndNow(set, PaidWithoutGrant, PaidWithoutGrant1965, "nobody died", none, law.NotApplicable, ""),
+		[]suiteCase{
 			{Name: "1965 s. 25(1): £500 in 1970", Code: PaidWithoutGrant1965, Change: when("1970-01-01", 500), Want: law.Met},
 			{Name: "1965 s. 25(1): £501 in 1970", Code: PaidWithoutGrant1965, Change: when("1970-01-01", 501), Want: law.Breached},
 			{Name: "1965 s. 25(1): £1,500 in 1980", Code: PaidWithoutGrant1965, Change: when("1980-01-01", 1_500), Want: law.Met},

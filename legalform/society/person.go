@@ -29,13 +29,14 @@ type PersonFigures struct {
 }
 
 var (
-	order1969 = law.Instrument{Title: "Family Law Reform Act 1969 (c. 46); Age of Majority (Scotland) Act 1969 (c. 39)", URL: "https://www.legislation.gov.uk/ukpga/1969/46"}
-	s20       = act1965.At("s. 20", "section/20")
-	article8  = order2011.At("art 8(1)", "article/8")
+	// acts1969 lowered full age on 1 January 1970 in every part of Great Britain.
+	acts1969 = law.Instrument{Title: "Family Law Reform Act 1969 (c. 46); Age of Majority (Scotland) Act 1969 (c. 39)", URL: "https://www.legislation.gov.uk/ukpga/1969/46"}
+	s20      = act1965.At("s. 20", "section/20")
+	article8 = order2011.At("art 8(1)", "article/8")
 )
 
 func enactedPersons() PersonFigures {
-	majority := order1969.At("s. 1, Sch 1", "")
+	majority := acts1969.At("s. 1, Sch 1", "")
 	return PersonFigures{
 		MemberAge: law.Since("society.member_age", "years, at least", at(start1965, 16, s20),
 			law.Entry[int]{From: law.MustDate("2012-01-08"), By: article8, Checked: checked, Is: law.Ended}),

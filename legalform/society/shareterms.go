@@ -17,8 +17,8 @@ const (
 // bind the society and its members (2014 Act s. 15, 1965 Act s. 14), but to break them is
 // no breach of the Act. What is not stated is not known, and nothing is assumed of it.
 type ShareTerms struct {
-	// Maximum is the most that the text of the rules lets a member hold; a lower figure than
-	// the Act's binds.
+	// Maximum is the most that the text of the rules lets a member hold of the shares that
+	// count towards the Act's maximum; a lower figure than the Act's binds.
 	Maximum law.Fact[law.Pence] `json:"maximum,omitzero"`
 	// Raised is a resolution of the committee under one of the orders that raised the Act's
 	// figure, to which the rules have effect subject.

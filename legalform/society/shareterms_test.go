@@ -48,23 +48,23 @@ func TestRaises(t *testing.T) {
 	never := shareTerms(func(t *ShareTerms) { t.Raised = law.Fact[Raise]{} })
 	silent := shareTerms(func(t *ShareTerms) { *t = ShareTerms{} })
 	dealt(raises, termed,
-		kase2{Name: "SI 2014/210: resolved in time", Code: MaximumRaisedLate, Want: law.Met},
-		kase2{Name: "SI 2014/210: on the last day", Code: MaximumRaisedLate, Change: resolved("2015-10-05"), Want: law.Met},
-		kase2{Name: "SI 2014/210: the day after", Code: MaximumRaisedLate, Change: resolved("2015-10-06"), Want: law.Breached, At: "share_terms.raised.resolved"},
-		kase2{Name: "SI 2014/210: after an amendment was registered", Code: MaximumRaisedLate, Change: amended("2014-08-31"), Want: law.Breached, At: "share_terms.raised.amendments"},
-		kase2{Name: "SI 2014/210: before one was", Code: MaximumRaisedLate, Change: amended("2014-09-02"), Want: law.Met},
-		kase2{Name: "SI 2014/210: amendments not stated", Code: MaximumRaisedLate, Change: raised(func(r *Raise) { r.Amendments = law.Fact[[]law.Date]{} }), Want: law.Unknown, At: "share_terms.raised.amendments"},
-		kase2{Name: "SI 2014/210: no resolution", Code: MaximumRaisedLate, Change: never, Want: law.NotApplicable},
-		kase2{Name: "s. 14 item 7: within the Act", Code: MaximumRaisedTooFar, Want: law.Met},
-		kase2{Name: "s. 14 item 7: exactly the Act's", Code: MaximumRaisedTooFar, Change: raised(func(r *Raise) { r.To = amount(100_000) }), Want: law.Met},
-		kase2{Name: "s. 14 item 7: a pound above the Act's", Code: MaximumRaisedTooFar, Change: raised(func(r *Raise) { r.To = amount(100_001) }), Want: law.Breached, At: "share_terms"},
-		kase2{Name: "s. 14 item 7: the rules fix nothing", Code: MaximumRaisedTooFar, Change: silent, Want: law.NotApplicable},
-		kase2{Name: "own rules: within what the resolution made it", Code: ShareholdingAboveRules, Want: law.Met},
-		kase2{Name: "own rules: the Act's figure is not of itself in the rules", Code: ShareholdingAboveRules, Change: never, Want: law.Breached, At: "holdings[0]"},
-		kase2{Name: "own rules: an amendment ends the resolution", Code: ShareholdingAboveRules, Change: amended("2016-03-01"), Want: law.Breached, At: "holdings[0]"},
-		kase2{Name: "own rules: a registered society is exempt", Code: ShareholdingAboveRules, Change: both(never, holds(SocietyMember, 50_000_00, 0)), Want: law.Met},
-		kase2{Name: "own rules: holdings not stated", Code: ShareholdingAboveRules, Change: func(s *Society) { s.Holdings = law.Fact[[]Holding]{} }, Want: law.Unknown, At: "holdings"},
-		kase2{Name: "own rules: the rules fix nothing", Code: ShareholdingAboveRules, Change: silent, Want: law.NotApplicable},
+		suiteCase{Name: "SI 2014/210: resolved in time", Code: MaximumRaisedLate, Want: law.Met},
+		suiteCase{Name: "SI 2014/210: on the last day", Code: MaximumRaisedLate, Change: resolved("2015-10-05"), Want: law.Met},
+		suiteCase{Name: "SI 2014/210: the day after", Code: MaximumRaisedLate, Change: resolved("2015-10-06"), Want: law.Breached, At: "share_terms.raised.resolved"},
+		suiteCase{Name: "SI 2014/210: after an amendment was registered", Code: MaximumRaisedLate, Change: amended("2014-08-31"), Want: law.Breached, At: "share_terms.raised.amendments"},
+		suiteCase{Name: "SI 2014/210: before one was", Code: MaximumRaisedLate, Change: amended("2014-09-02"), Want: law.Met},
+		suiteCase{Name: "SI 2014/210: amendments not stated", Code: MaximumRaisedLate, Change: raised(func(r *Raise) { r.Amendments = law.Fact[[]law.Date]{} }), Want: law.Unknown, At: "share_terms.raised.amendments"},
+		suiteCase{Name: "SI 2014/210: no resolution", Code: MaximumRaisedLate, Change: never, Want: law.NotApplicable},
+		suiteCase{Name: "s. 14 item 7: within the Act", Code: MaximumRaisedTooFar, Want: law.Met},
+		suiteCase{Name: "s. 14 item 7: exactly the Act's", Code: MaximumRaisedTooFar, Change: raised(func(r *Raise) { r.To = amount(100_000) }), Want: law.Met},
+		suiteCase{Name: "s. 14 item 7: a pound above the Act's", Code: MaximumRaisedTooFar, Change: raised(func(r *Raise) { r.To = amount(100_001) }), Want: law.Breached, At: "share_terms"},
+		suiteCase{Name: "s. 14 item 7: the rules fix nothing", Code: MaximumRaisedTooFar, Change: silent, Want: law.NotApplicable},
+		suiteCase{Name: "own rules: within what the resolution made it", Code: ShareholdingAboveRules, Want: law.Met},
+		suiteCase{Name: "own rules: the Act's figure is not of itself in the rules", Code: ShareholdingAboveRules, Change: never, Want: law.Breached, At: "holdings[0]"},
+		suiteCase{Name: "own rules: an amendment ends the resolution", Code: ShareholdingAboveRules, Change: amended("2016-03-01"), Want: law.Breached, At: "holdings[0]"},
+		suiteCase{Name: "own rules: a registered society is exempt", Code: ShareholdingAboveRules, Change: both(never, holds(SocietyMember, 50_000_00, 0)), Want: law.Met},
+		suiteCase{Name: "own rules: holdings not stated", Code: ShareholdingAboveRules, Change: func(s *Society) { s.Holdings = law.Fact[[]Holding]{} }, Want: law.Unknown, At: "holdings"},
+		suiteCase{Name: "own rules: the rules fix nothing", Code: ShareholdingAboveRules, Change: silent, Want: law.NotApplicable},
 	).Run(t)
 }
 
@@ -103,22 +103,22 @@ func TestTransfers(t *testing.T) {
 		return both(f, transfer(func(x *Transfer) { x.On = on(day) }))
 	}
 	dealt(transfers, termed,
-		kase2{Name: "own rules: transferable", Code: TransferNotAllowed, Want: law.Met},
-		kase2{Name: "own rules: not transferable", Code: TransferNotAllowed, Change: shareTerms(func(t *ShareTerms) { t.Transferable = law.Known(false) }), Want: law.Breached, At: "transfer"},
-		kase2{Name: "own rules: not seen", Code: TransferNotAllowed, Change: func(s *Society) { s.ShareTerms = law.Fact[ShareTerms]{} }, Want: law.Unknown, At: "share_terms"},
-		kase2{Name: "s. 39(3): to a nominee whatever the rules", Code: TransferNotAllowed, Change: toNominee, Want: law.NotApplicable},
-		kase2{Name: "own rules: with consent", Code: TransferWithoutConsent, Want: law.Met},
-		kase2{Name: "own rules: without consent", Code: TransferWithoutConsent, Change: transfer(func(x *Transfer) { x.Consented = law.Known(false) }), Want: law.Breached},
-		kase2{Name: "own rules: that ask for none", Code: TransferWithoutConsent, Change: shareTerms(func(t *ShareTerms) { t.Consent = law.Known(false) }), Want: law.Met},
-		kase2{Name: "own rules: no transfer", Code: TransferWithoutConsent, Change: none, Want: law.NotApplicable},
-		kase2{Name: "s. 24(1): to exactly the maximum", Code: TransferOverMaximum, Change: to(99_000, 0, 1_000), Want: law.Met},
-		kase2{Name: "s. 24(1): a pound above it", Code: TransferOverMaximum, Change: to(99_001, 0, 1_000), Want: law.Breached, At: "transfer.amount"},
-		kase2{Name: "s. 24(1): of shares that are not withdrawable", Code: TransferOverMaximum, Change: both(to(99_001, 0, 1_000), transfer(func(x *Transfer) { x.Withdrawable = law.Known(false) })), Want: law.Met},
-		kase2{Name: "s. 24(1): to one of whom too little is known", Code: TransferOverMaximum, Change: transfer(func(x *Transfer) { x.To = law.Known(Holding{}) }), Want: law.Unknown, At: "transfer.to.withdrawable"},
-		kase2{Name: "s. 24(1): no transfer", Code: TransferOverMaximum, Change: none, Want: law.NotApplicable},
-		kase2{Name: "1965 s. 6(1): all shares count until 7 January 2012", Code: TransferOverMaximum1965, Change: old("2012-01-07", to(10_000, 9_001, 1_000)), Want: law.Breached},
-		kase2{Name: "1965 s. 6(1ZA): the withdrawable only from the day after", Code: TransferOverMaximum1965, Change: old("2012-01-08", to(10_000, 9_001, 1_000)), Want: law.Met},
-		kase2{Name: "1965 s. 6(1): no transfer", Code: TransferOverMaximum1965, Change: none, Want: law.NotApplicable},
+		suiteCase{Name: "own rules: transferable", Code: TransferNotAllowed, Want: law.Met},
+		suiteCase{Name: "own rules: not transferable", Code: TransferNotAllowed, Change: shareTerms(func(t *ShareTerms) { t.Transferable = law.Known(false) }), Want: law.Breached, At: "transfer"},
+		suiteCase{Name: "own rules: not seen", Code: TransferNotAllowed, Change: func(s *Society) { s.ShareTerms = law.Fact[ShareTerms]{} }, Want: law.Unknown, At: "share_terms"},
+		suiteCase{Name: "s. 39(3): to a nominee whatever the rules", Code: TransferNotAllowed, Change: toNominee, Want: law.NotApplicable},
+		suiteCase{Name: "own rules: with consent", Code: TransferWithoutConsent, Want: law.Met},
+		suiteCase{Name: "own rules: without consent", Code: TransferWithoutConsent, Change: transfer(func(x *Transfer) { x.Consented = law.Known(false) }), Want: law.Breached},
+		suiteCase{Name: "own rules: that ask for none", Code: TransferWithoutConsent, Change: shareTerms(func(t *ShareTerms) { t.Consent = law.Known(false) }), Want: law.Met},
+		suiteCase{Name: "own rules: no transfer", Code: TransferWithoutConsent, Change: none, Want: law.NotApplicable},
+		suiteCase{Name: "s. 24(1): to exactly the maximum", Code: TransferOverMaximum, Change: to(99_000, 0, 1_000), Want: law.Met},
+		suiteCase{Name: "s. 24(1): a pound above it", Code: TransferOverMaximum, Change: to(99_001, 0, 1_000), Want: law.Breached, At: "transfer.amount"},
+		suiteCase{Name: "s. 24(1): of shares that are not withdrawable", Code: TransferOverMaximum, Change: both(to(99_001, 0, 1_000), transfer(func(x *Transfer) { x.Withdrawable = law.Known(false) })), Want: law.Met},
+		suiteCase{Name: "s. 24(1): to one of whom too little is known", Code: TransferOverMaximum, Change: transfer(func(x *Transfer) { x.To = law.Known(Holding{}) }), Want: law.Unknown, At: "transfer.to.withdrawable"},
+		suiteCase{Name: "s. 24(1): no transfer", Code: TransferOverMaximum, Change: none, Want: law.NotApplicable},
+		suiteCase{Name: "1965 s. 6(1): all shares count until 7 January 2012", Code: TransferOverMaximum1965, Change: old("2012-01-07", to(10_000, 9_001, 1_000)), Want: law.Breached},
+		suiteCase{Name: "1965 s. 6(1ZA): the withdrawable only from the day after", Code: TransferOverMaximum1965, Change: old("2012-01-08", to(10_000, 9_001, 1_000)), Want: law.Met},
+		suiteCase{Name: "1965 s. 6(1): no transfer", Code: TransferOverMaximum1965, Change: none, Want: law.NotApplicable},
 	).Run(t)
 }
 
@@ -133,7 +133,7 @@ func TestDeposits(t *testing.T) {
 	noShares := deposits(func(d *Deposits) { d.AnyWithdrawable = law.Known(false) })
 	barred := shareTerms(func(t *ShareTerms) { t.DepositsBarred = law.Known(true) })
 	b, b65 := BankingWithWithdrawable, BankingWithWithdrawable1965
-	cases := all(
+	cases := allCases(
 		twin(b, b65, "£400 at once and in all, at two clear days", nil, law.Met, ""),
 		twin(b, b65, "£300 and £150 from one depositor", account(300, 450), law.Unknown, "deposits.banking"),
 		twin(b, b65, "£300 and £150, and judged to be banking", both(account(300, 450), bank(law.Known(true))), law.Breached, "deposits.banking"),
@@ -143,7 +143,7 @@ func TestDeposits(t *testing.T) {
 		twin(b, b65, "no deposits", deposits(func(d *Deposits) { d.Accounts = law.Known([]DepositAccount{}) }), law.Met, ""),
 		twin(b, b65, "what is held not stated", deposits(func(d *Deposits) { d.Accounts = law.Known([]DepositAccount{{Largest: amount(1)}}) }), law.Unknown, "deposits.accounts[0].held"),
 		twin(b, b65, "no withdrawable shares", both(noShares, bank(law.Known(true))), law.NotApplicable, ""),
-		[]kase2{
+		[]suiteCase{
 			{Name: "1965 s. 7(3): £2 and £50 in 1970", Code: b65, On: "1970-06-01", Change: account(2, 50), Want: law.Met},
 			{Name: "1965 s. 7(3): £3 at once in 1970", Code: b65, On: "1970-06-01", Change: account(3, 3), Want: law.Unknown},
 			{Name: "1978 Act: £10 and £250 in 1980", Code: b65, On: "1980-06-01", Change: account(10, 250), Want: law.Met},

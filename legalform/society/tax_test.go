@@ -68,15 +68,15 @@ func TestInterestPayments(t *testing.T) {
 	paid := func(p law.Pence) change { return of(func(x *Interest) { x.PaidInPeriod = law.Known(p) }) }
 	none := func(s *Society) { s.Interest = law.Fact[Interest]{} }
 	dealt(interestPayments, lawful,
-		kase2{Name: "ITA s. 887: gross", Code: InterestTaxedAtSource, Want: law.Met},
-		kase2{Name: "ITA s. 887: a penny kept", Code: InterestTaxedAtSource, Change: of(func(x *Interest) { x.Deducted = law.Known[law.Pence](1) }), Want: law.Breached, At: "interest_paid.deducted"},
-		kase2{Name: "ITA s. 887: to one abroad", Code: InterestTaxedAtSource, Change: of(func(x *Interest) { x.Abroad, x.Deducted = law.Known(true), amount(8) }), Want: law.NotApplicable},
-		kase2{Name: "ITA s. 887: where the person lives not stated", Code: InterestTaxedAtSource, Change: of(func(x *Interest) { x.Abroad = nobody }), Want: law.Unknown, At: "interest_paid.abroad"},
-		kase2{Name: "ITA s. 887: returned on the last day", Code: InterestUnreturned, Want: law.Met},
-		kase2{Name: "ITA s. 887: returned a day late", Code: InterestUnreturned, Change: returned("2026-07-01"), Want: law.Breached, At: "interest_paid.returned"},
-		kase2{Name: "ITA s. 887: exactly £15 needs no return", Code: InterestUnreturned, On: "2026-12-01", Change: both(paid(15_00), unreturned), Want: law.Met},
-		kase2{Name: "ITA s. 887: a penny more does", Code: InterestUnreturned, On: "2026-12-01", Change: both(paid(15_01), unreturned), Want: law.Unknown, At: "interest_paid.returned"},
-		kase2{Name: "ITA s. 887: there is still time", Code: InterestUnreturned, On: "2026-06-30", Change: unreturned, Want: law.Met},
-		kase2{Name: "ITA s. 887: no interest", Code: InterestUnreturned, Change: none, Want: law.NotApplicable},
+		suiteCase{Name: "ITA s. 887: gross", Code: InterestTaxedAtSource, Want: law.Met},
+		suiteCase{Name: "ITA s. 887: a penny kept", Code: InterestTaxedAtSource, Change: of(func(x *Interest) { x.Deducted = law.Known[law.Pence](1) }), Want: law.Breached, At: "interest_paid.deducted"},
+		suiteCase{Name: "ITA s. 887: to one abroad", Code: InterestTaxedAtSource, Change: of(func(x *Interest) { x.Abroad, x.Deducted = law.Known(true), amount(8) }), Want: law.NotApplicable},
+		suiteCase{Name: "ITA s. 887: where the person lives not stated", Code: InterestTaxedAtSource, Change: of(func(x *Interest) { x.Abroad = nobody }), Want: law.Unknown, At: "interest_paid.abroad"},
+		suiteCase{Name: "ITA s. 887: returned on the last day", Code: InterestUnreturned, Want: law.Met},
+		suiteCase{Name: "ITA s. 887: returned a day late", Code: InterestUnreturned, Change: returned("2026-07-01"), Want: law.Breached, At: "interest_paid.returned"},
+		suiteCase{Name: "ITA s. 887: exactly £15 needs no return", Code: InterestUnreturned, On: "2026-12-01", Change: both(paid(15_00), unreturned), Want: law.Met},
+		suiteCase{Name: "ITA s. 887: a penny more does", Code: InterestUnreturned, On: "2026-12-01", Change: both(paid(15_01), unreturned), Want: law.Unknown, At: "interest_paid.returned"},
+		suiteCase{Name: "ITA s. 887: there is still time", Code: InterestUnreturned, On: "2026-06-30", Change: unreturned, Want: law.Met},
+		suiteCase{Name: "ITA s. 887: no interest", Code: InterestUnreturned, Change: none, Want: law.NotApplicable},
 	).Run(t)
 }

@@ -24,16 +24,16 @@ func TestIncomings(t *testing.T) {
 		return func(s *Society) { s.Incoming.Ptr().Resolved = on(day); stock(law.Pounds(p))(s) }
 	}
 	dealt(incomings, lawful,
-		kase2{Name: "s. 116: exactly the excess", Code: LoanStockBeyondExcess, Want: law.Met},
-		kase2{Name: "s. 116: a penny more", Code: LoanStockBeyondExcess, Change: stock(50_000_01), Want: law.Breached, At: "incoming_company.holders[0].loan_stock"},
-		kase2{Name: "s. 116: of a registered society", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { h.Society, h.LoanStock = law.Known(true), amount(1) }), Want: law.Breached},
-		kase2{Name: "s. 116: whose member not stated", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { h.Society = nobody }), Want: law.Unknown, At: "incoming_company.holders[0].society"},
-		kase2{Name: "s. 116: more than anybody's, whose not stated", Code: LoanStockBeyondExcess, Change: both(stock(50_000_01), holder(func(h *IncomingHolder) { h.Society = nobody })), Want: law.Breached},
-		kase2{Name: "s. 116: nothing converted, nothing asked", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { *h = IncomingHolder{LoanStock: amount(0)} }), Want: law.Met},
-		kase2{Name: "s. 116: no company", Code: LoanStockBeyondExcess, Change: none, Want: law.NotApplicable},
-		kase2{Name: "1965 s. 53(1): above £20,000 in 2013", Code: LoanStockBeyondExcess1965, Change: in("2013-06-01", 130_000), Want: law.Met},
-		kase2{Name: "1965 s. 53(1): a pound more", Code: LoanStockBeyondExcess1965, Change: in("2013-06-01", 130_001), Want: law.Breached},
-		kase2{Name: "1965 s. 53(1): no company", Code: LoanStockBeyondExcess1965, Change: none, Want: law.NotApplicable},
+		suiteCase{Name: "s. 116: exactly the excess", Code: LoanStockBeyondExcess, Want: law.Met},
+		suiteCase{Name: "s. 116: a penny more", Code: LoanStockBeyondExcess, Change: stock(50_000_01), Want: law.Breached, At: "incoming_company.holders[0].loan_stock"},
+		suiteCase{Name: "s. 116: of a registered society", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { h.Society, h.LoanStock = law.Known(true), amount(1) }), Want: law.Breached},
+		suiteCase{Name: "s. 116: whose member not stated", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { h.Society = nobody }), Want: law.Unknown, At: "incoming_company.holders[0].society"},
+		suiteCase{Name: "s. 116: more than anybody's, whose not stated", Code: LoanStockBeyondExcess, Change: both(stock(50_000_01), holder(func(h *IncomingHolder) { h.Society = nobody })), Want: law.Breached},
+		suiteCase{Name: "s. 116: nothing converted, nothing asked", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { *h = IncomingHolder{LoanStock: amount(0)} }), Want: law.Met},
+		suiteCase{Name: "s. 116: no company", Code: LoanStockBeyondExcess, Change: none, Want: law.NotApplicable},
+		suiteCase{Name: "1965 s. 53(1): above £20,000 in 2013", Code: LoanStockBeyondExcess1965, Change: in("2013-06-01", 130_000), Want: law.Met},
+		suiteCase{Name: "1965 s. 53(1): a pound more", Code: LoanStockBeyondExcess1965, Change: in("2013-06-01", 130_001), Want: law.Breached},
+		suiteCase{Name: "1965 s. 53(1): no company", Code: LoanStockBeyondExcess1965, Change: none, Want: law.NotApplicable},
 	).Run(t)
 
 	f := Enacted()
@@ -85,18 +85,18 @@ func TestWindingUps(t *testing.T) {
 	}
 	c, c65 := ContributionTooLarge, ContributionTooLarge1965
 	at := func(field string) string { return "winding_up.contributors[0]." + field }
-	cases := all(
-		back(set, c, c65, "all that is unpaid, of one who left within the year", nil, law.Met, ""),
-		back(set, c, c65, "a penny more than is unpaid", one(func(x *Contributor) { x.Called = law.Known[law.Pence](50_01) }), law.Breached, at("called")),
-		back(set, c, c65, "of one who left a year before", one(func(x *Contributor) { x.Left = on("2025-05-01") }), law.Breached, at("called")),
-		back(set, c, c65, "for a later debt", one(func(x *Contributor) { x.LaterDebt = law.Known(true) }), law.Breached, at("called")),
-		back(set, c, c65, "though the members suffice", enough(law.Known(false)), law.Breached, at("called")),
-		back(set, c, c65, "whether they suffice not stated", enough(nobody), law.Unknown, "winding_up.insufficient"),
-		back(set, c, c65, "which debt not stated", one(func(x *Contributor) { x.LaterDebt = nobody }), law.Unknown, at("later_debt")),
-		back(set, c, c65, "of a member", one(func(x *Contributor) { x.Former, x.Left = law.Known(false), law.Fact[law.Date]{} }), law.Met, ""),
-		back(set, c, c65, "on fully paid shares", one(func(x *Contributor) { x.Unpaid, x.Called, x.Former = amount(0), law.Known[law.Pence](1), nobody }), law.Breached, at("called")),
-		back(set, c, c65, "nothing called, nothing asked", one(func(x *Contributor) { *x = Contributor{Called: amount(0)} }), law.Met, ""),
-		back(set, c, c65, "no winding up", none, law.NotApplicable, ""),
+	cases := allCases(
+		thenAndNow(set, c, c65, "all that is unpaid, of one who left within the year", nil, law.Met, ""),
+		thenAndNow(set, c, c65, "a penny more than is unpaid", one(func(x *Contributor) { x.Called = law.Known[law.Pence](50_01) }), law.Breached, at("called")),
+		thenAndNow(set, c, c65, "of one who left a year before", one(func(x *Contributor) { x.Left = on("2025-05-01") }), law.Breached, at("called")),
+		thenAndNow(set, c, c65, "for a later debt", one(func(x *Contributor) { x.LaterDebt = law.Known(true) }), law.Breached, at("called")),
+		thenAndNow(set, c, c65, "though the members suffice", enough(law.Known(false)), law.Breached, at("called")),
+		thenAndNow(set, c, c65, "whether they suffice not stated", enough(nobody), law.Unknown, "winding_up.insufficient"),
+		thenAndNow(set, c, c65, "which debt not stated", one(func(x *Contributor) { x.LaterDebt = nobody }), law.Unknown, at("later_debt")),
+		thenAndNow(set, c, c65, "of a member", one(func(x *Contributor) { x.Former, x.Left = law.Known(false), law.Fact[law.Date]{} }), law.Met, ""),
+		thenAndNow(set, c, c65, "on fully paid shares", one(func(x *Contributor) { x.Unpaid, x.Called, x.Former = amount(0), law.Known[law.Pence](1), nobody }), law.Breached, at("called")),
+		thenAndNow(set, c, c65, "nothing called, nothing asked", one(func(x *Contributor) { *x = Contributor{Called: amount(0)} }), law.Met, ""),
+		thenAndNow(set, c, c65, "no winding up", none, law.NotApplicable, ""),
 	)
 	dealt(windingUps, lawful, cases...).Run(t)
 }
@@ -128,15 +128,15 @@ func TestCommunityShares(t *testing.T) {
 	}
 	k := CommunitySharesMisnamed
 	dealt(communityShares, lawful,
-		kase2{Name: "CSU: 20 members, £10,000 and a voluntary lock", Code: k, Want: law.Met},
-		kase2{Name: "CSU: a statutory lock", Code: k, Change: func(s *Society) { s.Lock = law.Known(StatutoryLock) }, Want: law.Met},
-		kase2{Name: "CSU: no lock", Code: k, Change: func(s *Society) { s.Lock = law.Known(NoLock) }, Want: law.Breached, At: "lock"},
-		kase2{Name: "CSU: transferable", Code: k, Change: shareTerms(func(t *ShareTerms) { t.Transferable = law.Known(true) }), Want: law.Breached, At: "share_terms.transferable"},
-		kase2{Name: "CSU: not withdrawable", Code: k, Change: func(s *Society) { s.AllWithdrawable = law.Known(false) }, Want: law.Breached, At: "all_shares_withdrawable"},
-		kase2{Name: "CSU: 19 members", Code: k, Change: func(s *Society) { s.Members = law.Known[int64](19) }, Want: law.Breached, At: "members"},
-		kase2{Name: "CSU: a penny short of £10,000", Code: k, Change: func(s *Society) { s.ShareCapital = law.Known(law.Pounds(10_000) - 1) }, Want: law.Breached, At: "share_capital"},
-		kase2{Name: "CSU: the rules not seen", Code: k, Change: func(s *Society) { s.ShareTerms = law.Fact[ShareTerms]{} }, Want: law.Unknown, At: "share_terms"},
-		kase2{Name: "CSU: the term not used", Code: k, Change: func(s *Society) { s.CommunityShares = law.Known(CommunityShares{Used: law.Known(false)}) }, Want: law.NotApplicable},
-		kase2{Name: "CSU: nobody says", Code: k, Change: func(s *Society) { s.CommunityShares = law.Fact[CommunityShares]{} }, Want: law.NotApplicable},
+		suiteCase{Name: "CSU: 20 members, £10,000 and a voluntary lock", Code: k, Want: law.Met},
+		suiteCase{Name: "CSU: a statutory lock", Code: k, Change: func(s *Society) { s.Lock = law.Known(StatutoryLock) }, Want: law.Met},
+		suiteCase{Name: "CSU: no lock", Code: k, Change: func(s *Society) { s.Lock = law.Known(NoLock) }, Want: law.Breached, At: "lock"},
+		suiteCase{Name: "CSU: transferable", Code: k, Change: shareTerms(func(t *ShareTerms) { t.Transferable = law.Known(true) }), Want: law.Breached, At: "share_terms.transferable"},
+		suiteCase{Name: "CSU: not withdrawable", Code: k, Change: func(s *Society) { s.AllWithdrawable = law.Known(false) }, Want: law.Breached, At: "all_shares_withdrawable"},
+		suiteCase{Name: "CSU: 19 members", Code: k, Change: func(s *Society) { s.Members = law.Known[int64](19) }, Want: law.Breached, At: "members"},
+		suiteCase{Name: "CSU: a penny short of £10,000", Code: k, Change: func(s *Society) { s.ShareCapital = law.Known(law.Pounds(10_000) - 1) }, Want: law.Breached, At: "share_capital"},
+		suiteCase{Name: "CSU: the rules not seen", Code: k, Change: func(s *Society) { s.ShareTerms = law.Fact[ShareTerms]{} }, Want: law.Unknown, At: "share_terms"},
+		suiteCase{Name: "CSU: the term not used", Code: k, Change: func(s *Society) { s.CommunityShares = law.Known(CommunityShares{Used: law.Known(false)}) }, Want: law.NotApplicable},
+		suiteCase{Name: "CSU: nobody says", Code: k, Change: func(s *Society) { s.CommunityShares = law.Fact[CommunityShares]{} }, Want: law.NotApplicable},
 	).Run(t)
 }

@@ -287,12 +287,12 @@ func TestWithdrawals(t *testing.T) {
 		}
 		x.On = law.Known(d)
 	}
-	cases := all(
-		back(set, CapitalBeforeDeposits, CapitalBeforeDeposits1965, "no deposit due", nil, law.Met, ""),
-		back(set, CapitalBeforeDeposits, CapitalBeforeDeposits1965, "a deposit due and unpaid", run(func(x *Repayments) { x.DepositsDue = law.Known(true) }), law.Breached, "withdrawal.payments"),
-		back(set, CapitalBeforeDeposits, CapitalBeforeDeposits1965, "not stated", run(func(x *Repayments) { x.DepositsDue = nobody }), law.Unknown, "withdrawal.deposits_due"),
-		back(set, CapitalBeforeDeposits, CapitalBeforeDeposits1965, "nothing paid", pays(), law.NotApplicable, ""),
-		[]kase2{
+	cases := allCases(
+		thenAndNow(set, CapitalBeforeDeposits, CapitalBeforeDeposits1965, "no deposit due", nil, law.Met, ""),
+		thenAndNow(set, CapitalBeforeDeposits, CapitalBeforeDeposits1965, "a deposit due and unpaid", run(func(x *Repayments) { x.DepositsDue = law.Known(true) }), law.Breached, "withdrawal.payments"),
+		thenAndNow(set, CapitalBeforeDeposits, CapitalBeforeDeposits1965, "not stated", run(func(x *Repayments) { x.DepositsDue = nobody }), law.Unknown, "withdrawal.deposits_due"),
+		thenAndNow(set, CapitalBeforeDeposits, CapitalBeforeDeposits1965, "nothing paid", pays(), law.NotApplicable, ""),
+		[]suiteCase{
 			{Name: "guidance: within the surplus", Code: WithdrawalUnfunded, Change: run(func(x *Repayments) { x.Surplus = amount(8_000) }), Want: law.Met},
 			{Name: "guidance: a penny more than the surplus", Code: WithdrawalUnfunded, Change: run(func(x *Repayments) { x.Surplus = law.Known(law.Pounds(8_000) - 1) }), Want: law.Breached, At: "withdrawal.payments"},
 			{Name: "guidance: the surplus not stated", Code: WithdrawalUnfunded, Change: run(func(x *Repayments) { x.Surplus = law.Fact[law.Pence]{} }), Want: law.Unknown, At: "withdrawal.surplus"},
