@@ -13,9 +13,10 @@
 // weight, and no breach of it is unlawful; what only a society's own rules ask is judged
 // where ShareTerms states them.
 //
-// Not covered: the contents of a society's rules, accounts and audit, the other ways to dissolve a society, arrangements with creditors,
-// credit unions, the Channel Islands and Northern Ireland's own Act. COVERAGE.md beside
-// the legalform package lists every provision and what became of it.
+// Not covered: the contents of a society's rules, accounts and audit, the other ways to
+// dissolve a society, arrangements with creditors, credit unions, the Channel Islands and
+// Northern Ireland's own Act. COVERAGE.md beside the legalform package lists every
+// provision and what became of it.
 //
 // Most callers want a form, CoOperative or CommunityBenefit, and its Judge, which judges a
 // Society as at a date, or PaymentAllowance, which says how much of a payment a society

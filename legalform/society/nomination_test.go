@@ -143,6 +143,8 @@ func TestNominations(t *testing.T) {
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "what is held not stated", nominee(func(n *Nominee) { n.Holds = law.Fact[law.Pence]{} }), law.Unknown, "nomination.nominees[0].holds"),
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "nothing given", nothingGiven, law.NotApplicable, ""),
 		[]suiteCase{
+			{Name: "s. 38(4): a marriage on the day of the death", Code: NominationRevoked, Change: later(Marriage, "2026-05-01"), Want: law.Breached},
+			{Name: "s. 38(2): a document dated after the death", Code: NominationRevoked, Change: later(SignedStatement, "2026-05-02"), Want: law.Met},
 			{Name: "s. 39(4): the rules' maximum not stated", Code: NomineeOverMaximum, Change: func(s *Society) { s.ShareTerms = law.Fact[ShareTerms]{} }, Want: law.Unknown, At: "share_terms"},
 			{Name: "Sch 3 para 10: £100 of a nomination of 4 August 1954", Code: NominationOverLimit, Change: day("1954-08-04", "2014-08-01")(gives(9*k, 100_00, 0)), Want: law.Met},
 			{Name: "Sch 3 para 10: and a penny more", Code: NominationOverLimit, Change: day("1954-08-04", "2014-08-01")(gives(9*k, 100_01, 0)), Want: law.Breached},

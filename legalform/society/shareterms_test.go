@@ -77,6 +77,9 @@ func TestRulesMaximum(t *testing.T) {
 		assert.Empty(t, missing)
 		assert.Equal(t, law.Pounds(want), got, day)
 	}
+	terms.Raised.Ptr().Amendments = law.Known([]law.Date{law.MustDate("2014-09-01")})
+	most, _ := RulesMaximum(terms, law.MustDate("2014-09-02"))
+	assert.Equal(t, law.Pounds(60_000), most, "an amendment registered on the day of the resolution is not after it")
 	for want, f := range map[string]func(*ShareTerms){
 		"raised.resolved":   func(t *ShareTerms) { t.Raised.Ptr().Resolved = law.Fact[law.Date]{} },
 		"raised.to":         func(t *ShareTerms) { t.Raised.Ptr().To = law.Fact[law.Pence]{} },
