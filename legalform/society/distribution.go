@@ -51,9 +51,14 @@ type Distribution struct {
 	// Distributable is what there was to distribute before all of them. It is asked for only
 	// where some part of it may be distributed.
 	Distributable law.Fact[law.Pence] `json:"distributable,omitzero"`
+	// BaseRate is the Bank of England's rate, where the society's rules turn on it.
+	BaseRate law.Fact[law.Ratio] `json:"base_rate,omitzero"`
 }
 
 func (d *Distribution) check() error {
+	if r, _ := d.BaseRate.Get(); !rateOK(r) {
+		return fmt.Errorf("base_rate: not a rate that can be, %v", r)
+	}
 	list, _ := d.Payments.Get()
 	for i, p := range list {
 		if p.Amount < 0 || p.Amount > law.MaxPence {
@@ -195,7 +200,8 @@ func interestRoom(rate law.Ratio, capital, taken law.Pence) law.Pence {
 // PaymentAllowance says how much of a payment a society may make on the day on which it is
 // declared, given its books. There is no limit in the Acts on most payments, only what the
 // society's rules say of the application of profits. Share interest is bounded by the
-// declared maximum on the shares paid up, for a year; distributions of profit by the
+// declared maximum on the shares paid up, for a year, and by a ceiling of the society's own
+// rules where they are stated to set one; distributions of profit by the
 // registrar's guidance; and everything by the statutory asset lock, where there is one. Books not given hold nothing.
 func PaymentAllowance(s *Society, f *Figures, p law.Payment, b *law.Books) law.Allowance {
 	if b == nil {
@@ -209,6 +215,7 @@ func PaymentAllowance(s *Society, f *Figures, p law.Payment, b *law.Books) law.A
 	switch p.Kind {
 	case law.ShareInterest:
 		allowInterest(&a, s, f, p.Declared, b)
+		allowByRules(&a, s, b)
 	case law.Dividend, law.LockedDividend, law.Patronage:
 		allowProfit(&a, s, f, p, b)
 	default: // no limit but the lock

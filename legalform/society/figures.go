@@ -22,6 +22,7 @@ type Figures struct {
 	GuidanceFigures
 	ModelFigures
 	AccountsFigures
+	DealingFigures
 }
 
 // Enacted returns the figures as the law stands.
@@ -29,7 +30,7 @@ func Enacted() Figures {
 	return Figures{
 		enactedMembers(), enactedApplication(), enactedCancellation(), enactedRuleBook(), enactedAmendment(), enactedCopies(), enactedRaise(),
 		enactedShares(), enactedResolutions(), enactedDistributions(), enactedGuidance(), enactedModels(),
-		enactedAccounts(),
+		enactedAccounts(), enactedDealings(),
 	}
 }
 

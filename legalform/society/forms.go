@@ -85,6 +85,7 @@ func propose(s Society, b *law.Books, ps []law.Payment) Society {
 		Payments:      law.Known(slices.Clone(ps)),
 		Earlier:       slices.Clone(b.Paid),
 		Distributable: b.Distributable,
+		BaseRate:      b.BaseRate,
 	}
 	var last law.Date
 	for _, p := range ps {

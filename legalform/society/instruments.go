@@ -95,6 +95,8 @@ const (
 var (
 	from2014 = []law.Window{law.From(start2014, law.GreatBritain)}
 	fromLock = []law.Window{law.From(startLock, law.GreatBritain)}
+	// fromGuidance is from the guidance of November 2015 on.
+	fromGuidance = []law.Window{law.From(startGuidance, law.GreatBritain)}
 	// always is from the 1965 Act on, for what both Acts share.
 	always = []law.Window{law.From(start1965, law.GreatBritain)}
 

@@ -39,7 +39,7 @@ func memberOfAge(c *kase) {
 		return
 	}
 	born, ok := law.Need(c, &x.Born, "model_rules.admission.born")
-	age, ok1 := law.Read(c, &c.Figures.MemberAge, c.On)
+	age, ok1 := law.Read(c, &c.Figures.ModelMemberAge, c.On)
 	if ok && ok1 && underAge(born, age, c.On) {
 		c.Breach("model_rules.admission.born", "The person admitted on %s is not yet %d years old.", c.On.Long(), age)
 	}

@@ -50,7 +50,7 @@ type ModelFigures struct {
 	BoardRotation      law.History[governance.Rotation]
 	CoOptedMost        law.History[int64]
 	ReviewMonths       law.History[int]
-	MemberAge          law.History[int]
+	ModelMemberAge     law.History[int]
 	EmployeeHours      law.History[int64]
 
 	ProfitToPeople        law.History[law.Ratio]
@@ -101,7 +101,7 @@ func enactedModels() ModelFigures {
 		BoardRotation:      ofBoth("society.model_rotation", "of the board, to the nearest", governance.Rotation{Fraction: law.Per(1, 3), Round: law.HalfUp}, "retirement cycle"),
 		CoOptedMost:        ofBoth("society.model_co_opted", "external directors, at most", int64(2), "co-option of directors"),
 		ReviewMonths:       ofBoth("society.model_review_months", "months, at least once in", 12, "co-option of directors"),
-		MemberAge:          ofBoth("society.model_member_age", "years, at least", 16, "applications for membership"),
+		ModelMemberAge:     ofBoth("society.model_member_age", "years, at least", 16, "applications for membership"),
 		EmployeeHours:      ofCompany("society.model_employee_hours", "hours a week, at least", int64(8), "interpretation"),
 
 		ProfitToPeople:   ofCompany("society.model_profit_to_people", "of profits available, at most", law.Per(1, 2), "application of profit"),

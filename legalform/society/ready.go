@@ -313,9 +313,9 @@ func ModelEligibility(m Model, f *Figures, on law.Date) (governance.Eligibility,
 	read := modelReader{on: on}
 	switch m {
 	case SocietyModel:
-		return governance.Eligibility{Age: readModel(&read, &f.MemberAge)}, read.err
+		return governance.Eligibility{Age: readModel(&read, &f.ModelMemberAge)}, read.err
 	case WorkerCompanyModel:
-		return governance.Eligibility{Age: readModel(&read, &f.MemberAge), Hours: readModel(&read, &f.EmployeeHours)}, read.err
+		return governance.Eligibility{Age: readModel(&read, &f.ModelMemberAge), Hours: readModel(&read, &f.EmployeeHours)}, read.err
 	default:
 		return governance.Eligibility{}, fmt.Errorf("%w: no conditions of membership are known of %v", ErrChoices, m)
 	}

@@ -43,8 +43,6 @@ func (x *ShareCharacter) check() error {
 // onShares is where the guidance says what is peculiar to society shares.
 var onShares = guidance.At("RFCCBS 6.1.3", "")
 
-var fromGuidance = []law.Window{law.From(startGuidance, law.GreatBritain)}
-
 var shareCharacter = law.Table(
 	rule{
 		Code: ShareAbovePar, Provision: onShares, Weight: law.Guidance,

@@ -123,7 +123,7 @@ var shareLimit = rule{
 }
 
 var shareLimit1965 = rule{
-	Code: ShareholdingTooLarge1965, Provision: act1965.At("s. 6(1)-(1A)", "section/6"),
+	Code: ShareholdingTooLarge1965, Provision: act1965.At("s. 6(1)-(1ZA)", "section/6"),
 	Says: "No member, other than a registered society or the holder of shares that are exempt, may have or claim any interest in the " +
 		"society's shares exceeding the maximum, shares that are not withdrawable being left out of account from 8 January 2012.",
 	InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Check: shareholdings,

@@ -96,6 +96,9 @@ type Society struct {
 	// its securities or to lend it or deposit with it money.
 	InvitedMoney law.Fact[bool] `json:"invited_money_since_1938,omitzero"`
 
+	// Dealings with members, whose members of JSON stand among these.
+	Dealings
+
 	// Acts put to the society, to be judged.
 	Application  law.Fact[Application]  `json:"application,omitzero"`
 	Cancellation law.Fact[Cancellation] `json:"cancellation,omitzero"`
@@ -137,7 +140,7 @@ type (
 
 // rules are the topics of the law in the order of the 2014 Act.
 var rules = registration.With(applications).With(cancellations).With(suspensions).With(names).With(naming).With(ruleBooks).With(amendments).With(copiesOfRules).
-	With(maxima).With(shareCharacter).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses).With(accountsRules).
+	With(maxima).With(shareCharacter).With(shareholding).With(lock).With(lockedUses).With(resolutions).With(dissolutions).With(distributions).With(courses).With(accountsRules).With(dealings).
 	With(guidanceRules).With(identityRules).With(typeRules).With(commonOwnershipRules).With(modelRuleTable)
 
 // Rules returns every rule on societies.
@@ -194,6 +197,9 @@ func (s *Society) Check() error {
 }
 
 func (s *Society) checkLists() error {
+	if err := s.checkDealings(); err != nil {
+		return err
+	}
 	if list := s.Holdings.Ptr(); list != nil {
 		for i := range *list {
 			if err := (*list)[i].check(); err != nil {
