@@ -11,7 +11,12 @@
 // allowed and by what rule, and what was paid.
 //
 // The order is the body's own choice and no statute's; corporation tax is worked out at a
-// rate that the caller gives. Among says who gets what of a pool, by largest remainder.
+// rate that the caller gives.
 //
-// Values here are safe for concurrent use.
+// Among shares a pool among members: Terms say by what basis, under what cap, with what
+// rounding, and ReadMembers reads the members. What comes out equals what went in, to the
+// penny, and the order of the members never changes who gets what. An Allocator is the
+// same arithmetic on plain weights, for millions of claims.
+//
+// Values here are safe for concurrent use, but for an Allocator, which is for one goroutine.
 package surplus
