@@ -34,6 +34,7 @@ func TestAllocate(t *testing.T) {
 		{"two odd pennies go to the two lowest ids", surplus.Allocator{}, 101, "c b a", []int64{1, 1, 1}, nil, []law.Pence{33, 34, 34}, 0},
 		{"ids are compared as text", surplus.Allocator{}, 100, "10 9 100", []int64{1, 1, 1}, nil, []law.Pence{34, 33, 33}, 0},
 		{"a short id comes before a longer one that it begins", surplus.Allocator{}, 100, "member-10 member-1 member-100", []int64{1, 1, 1}, nil, []law.Pence{33, 34, 33}, 0},
+		{"an end comes before every byte", surplus.Allocator{}, 100, "a\x00 a b", []int64{1, 1, 1}, nil, []law.Pence{33, 34, 33}, 0},
 		{"the largest fraction comes before the lowest id", surplus.Allocator{}, 10, "a b c", []int64{100, 100, 106}, nil, []law.Pence{3, 3, 4}, 0},
 		{"a weight of nothing gets nothing", surplus.Allocator{}, 100, "a b c", []int64{0, 1, 2}, nil, []law.Pence{0, 33, 67}, 0},
 		{"fewer pennies than claims", surplus.Allocator{}, 2, "c b a", []int64{1, 1, 1}, nil, []law.Pence{0, 1, 1}, 0},

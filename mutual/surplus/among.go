@@ -51,20 +51,20 @@ type Sharing struct {
 	Awards []Award `json:"awards"`
 }
 
-// A PartShared is a part of a pool, what it was shared by, and the points that took part.
+// A PartShared is a part of a pool, what it was shared by, and the points in it, added up.
 // Rate is what a point earns, in pounds, before caps: 2% on trade is 2p in the pound. It is
 // not stated where there are no points, or where no small fraction says it.
 type PartShared struct {
-	By     Basis               `json:"by"`
-	Pool   law.Pence           `json:"pool"`
-	Points Hundredths          `json:"points"`
-	Rate   law.Fact[law.Ratio] `json:"rate,omitzero"`
+	By    Points              `json:"by"`
+	Pool  law.Pence           `json:"pool"`
+	Total Hundredths          `json:"total"`
+	Rate  law.Fact[law.Ratio] `json:"rate,omitzero"`
 }
 
 // Among shares a pool among members as the terms say. Nothing depends on the order of the
 // members but the order of the awards. It refuses terms that cannot be followed, a list
 // without a factor that the terms need, and a part of the pool that has nobody to go to.
-func Among(pool law.Pence, m *Members, t *Terms) (*Sharing, error) {
+func Among(pool law.Pence, m *Roll, t *Terms) (*Sharing, error) {
 	if err := t.Check(); err != nil {
 		return nil, fmt.Errorf("terms: %w", err)
 	}
@@ -88,7 +88,7 @@ func Among(pool law.Pence, m *Members, t *Terms) (*Sharing, error) {
 
 // A sharing is a pool while it is shared.
 type sharing struct {
-	m       *Members
+	m       *Roll
 	t       *Terms
 	out     *Sharing
 	alloc   Allocator
@@ -153,7 +153,7 @@ func (s *sharing) byParts() error {
 }
 
 // onePart shares one part of the pool and adds it to the amounts.
-func (s *sharing) onePart(by Basis, pool law.Pence, c Claims) error {
+func (s *sharing) onePart(by Points, pool law.Pence, c Claims) error {
 	sum, den, err := s.weigh(by)
 	if err != nil {
 		return err
@@ -187,11 +187,11 @@ func rate(pool law.Pence, sum, den int64) (r law.Fact[law.Ratio]) {
 
 // weigh leaves the points of each member under a basis in s.points, in hundredths times
 // den, and returns what they add up to.
-func (s *sharing) weigh(b Basis) (sum, den int64, err error) {
+func (s *sharing) weigh(b Points) (sum, den int64, err error) {
 	each, den := b.each()
 	for _, e := range each {
 		if !s.m.Has(e.factor) {
-			return 0, 0, fmt.Errorf("%w: the list does not state %v", ErrMembers, e.factor)
+			return 0, 0, fmt.Errorf("%w: the list does not state %v", ErrRoll, e.factor)
 		}
 	}
 	for i := range s.points {
@@ -274,7 +274,7 @@ func (s *sharing) settle() error {
 			a.Forward = s.m.credit[i]
 		}
 		if out.Forward += a.Forward; out.Forward > law.MaxPence {
-			return fmt.Errorf("%w: what was carried forward: %w at member %d (%.40q)", ErrMembers, law.ErrTooLarge, i, a.ID)
+			return fmt.Errorf("%w: what was carried forward: %w at member %d (%.40q)", ErrRoll, law.ErrTooLarge, i, a.ID)
 		}
 		if len(s.in) == 0 || s.in[i] {
 			s.t.settle(a, i)

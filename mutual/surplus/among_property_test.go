@@ -13,8 +13,8 @@ import (
 
 // someTerms draws terms that can be followed.
 func someTerms(r *rand.Rand) *surplus.Terms {
-	basis := func() (b surplus.Basis) {
-		for b == (surplus.Basis{}) {
+	basis := func() (b surplus.Points) {
+		for b == (surplus.Points{}) {
 			for _, to := range []*law.Ratio{&b.Head, &b.Hours, &b.Pay, &b.Service, &b.Trade, &b.Capital} {
 				if r.IntN(3) == 0 {
 					*to = law.Per(r.Int64N(5), 1+r.Int64N(12))
@@ -119,4 +119,3 @@ func TestWhateverTheTermsItAddsUpAndOrderDoesNotMatter(t *testing.T) {
 		require.Equal(t, s.Residue, again.Residue)
 	}
 }
-

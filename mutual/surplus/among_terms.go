@@ -12,7 +12,7 @@ import (
 type Part struct {
 	// Share is the part's share of the pool. One part alone may leave it out.
 	Share law.Ratio `json:"share,omitzero"`
-	By    Basis     `json:"by"`
+	By    Points    `json:"by"`
 }
 
 // Below says what becomes of an award below the minimum.

@@ -17,16 +17,16 @@ import (
 	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
 
-func listOf(t *testing.T, list ...surplus.Member) *surplus.Members {
+func listOf(t *testing.T, list ...surplus.Member) *surplus.Roll {
 	t.Helper()
-	m, err := surplus.NewMembers(list)
+	m, err := surplus.NewRoll(list)
 	require.NoError(t, err)
 	return m
 }
 
 func by(f surplus.Factor) []surplus.Part { return []surplus.Part{{By: surplus.By(f)}} }
 
-func half(b surplus.Basis) surplus.Part { return surplus.Part{Share: law.Percent(50), By: b} }
+func half(b surplus.Points) surplus.Part { return surplus.Part{Share: law.Percent(50), By: b} }
 
 func amounts(s *surplus.Sharing) []law.Pence {
 	out := make([]law.Pence, len(s.Awards))
@@ -37,7 +37,7 @@ func amounts(s *surplus.Sharing) []law.Pence {
 }
 
 func ExampleAmong() {
-	members, err := surplus.NewMembers([]surplus.Member{
+	members, err := surplus.NewRoll([]surplus.Member{
 		{ID: "Ada", Hours: 1600_00}, {ID: "Ben", Hours: 800_00}, {ID: "Cy", Hours: 800_00},
 	})
 	if err != nil {
@@ -80,8 +80,8 @@ func TestE12DividendOnPurchases(t *testing.T) {
 	for name, terms := range map[string]surplus.Terms{
 		"at the rate":                  {Parts: by(surplus.Trade), Rate: law.Known(rate)},
 		"as the pool, rounded down":    {Parts: by(surplus.Trade), Rounding: surplus.FloorWithResidue},
-		"counting points by the penny": {Parts: []surplus.Part{{By: surplus.Basis{Trade: law.Per(100, 1)}}}, Rate: law.Known(law.Per(2, 10_000))},
-		"counting points by the £1000": {Parts: []surplus.Part{{By: surplus.Basis{Trade: law.Per(1, 1000)}}}, Rate: law.Known(law.Per(20, 1))},
+		"counting points by the penny": {Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(100, 1)}}}, Rate: law.Known(law.Per(2, 10_000))},
+		"counting points by the £1000": {Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(1, 1000)}}}, Rate: law.Known(law.Per(20, 1))},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, err := surplus.Among(law.Pounds(72_000), m, &terms)
@@ -95,7 +95,7 @@ func TestE12DividendOnPurchases(t *testing.T) {
 	require.NoError(t, err)
 	r, _ := s.Parts[0].Rate.Get()
 	assert.Equal(t, law.Percent(2), r, "the rate that a pool comes to")
-	assert.Equal(t, surplus.Hundredths(3_600_000_00), s.Parts[0].Points)
+	assert.Equal(t, surplus.Hundredths(3_600_000_00), s.Parts[0].Total)
 }
 
 func TestARateThatThePoolCannotPay(t *testing.T) {
@@ -143,12 +143,12 @@ func TestPointsAddUp(t *testing.T) {
 		surplus.Member{ID: "A", Service: 10_00, Pay: law.Pounds(20_000)},
 		surplus.Member{ID: "B", Service: 2_50, Pay: law.Pounds(30_500)})
 	// Two points for a head, one a year, a tenth of one for £1,000 of pay: 14 and 7.55.
-	s, err := surplus.Among(law.Pounds(2155), m, &surplus.Terms{Parts: []surplus.Part{{By: surplus.Basis{
+	s, err := surplus.Among(law.Pounds(2155), m, &surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{
 		Head: law.Per(2, 1), Service: law.Per(1, 1), Pay: law.Per(1, 10_000),
 	}}}})
 	require.NoError(t, err)
 	assert.Equal(t, []law.Pence{1400_00, 755_00}, amounts(s))
-	assert.Equal(t, surplus.Hundredths(21_55), s.Parts[0].Points)
+	assert.Equal(t, surplus.Hundredths(21_55), s.Parts[0].Total)
 	r, ok := s.Parts[0].Rate.Get()
 	assert.True(t, ok)
 	assert.Equal(t, law.Per(100, 1), r)
@@ -276,8 +276,8 @@ func TestTermsThatCannotBeFollowed(t *testing.T) {
 	for want, terms := range map[string]surplus.Terms{
 		"parts: none is given":                      {},
 		"parts[0].by: no factor is given":           {Parts: []surplus.Part{{}}},
-		"parts[0].by: hours: -1":                    {Parts: []surplus.Part{{By: surplus.Basis{Hours: law.Per(-1, 1)}}}},
-		"parts[0].by: the fractions have no common": {Parts: []surplus.Part{{By: surplus.Basis{Head: law.Per(1, 999_983), Pay: law.Per(1, 999_979)}}}},
+		"parts[0].by: hours: -1":                    {Parts: []surplus.Part{{By: surplus.Points{Hours: law.Per(-1, 1)}}}},
+		"parts[0].by: the fractions have no common": {Parts: []surplus.Part{{By: surplus.Points{Head: law.Per(1, 999_983), Pay: law.Per(1, 999_979)}}}},
 		"parts[1].share: 0% is no share":            {Parts: []surplus.Part{half(surplus.By(surplus.Head)), {By: surplus.By(surplus.Pay)}}},
 		"parts: their shares add up to 1/2":         {Parts: []surplus.Part{half(surplus.By(surplus.Head))}},
 		"parts: their shares add up to 3/2":         {Parts: []surplus.Part{half(surplus.By(surplus.Head)), {Share: law.Percent(100), By: surplus.By(surplus.Pay)}}},
@@ -307,8 +307,8 @@ func TestTermsThatCannotBeFollowed(t *testing.T) {
 
 func TestAPoolOrMembersThatCannotBeShared(t *testing.T) {
 	one := surplus.Terms{Parts: by(surplus.Trade)}
-	read := func(text string) *surplus.Members {
-		m, err := surplus.ReadMembers(strings.NewReader(text))
+	read := func(text string) *surplus.Roll {
+		m, err := surplus.ReadRoll(strings.NewReader(text))
 		require.NoError(t, err)
 		return m
 	}
@@ -316,16 +316,16 @@ func TestAPoolOrMembersThatCannotBeShared(t *testing.T) {
 	for _, c := range []struct {
 		want  string
 		pool  law.Pence
-		m     *surplus.Members
+		m     *surplus.Roll
 		terms surplus.Terms
 	}{
 		{"a negative total, -£0.01", -1, read("id,trade\nA,1\n"), one},
 		{"pool: amount beyond", law.MaxPence + 1, read("id,trade\nA,1\n"), one},
-		{"terms: parts[0].by: bad list of members: the list does not state trade", 1, read("id\nA\n"), one},
+		{"terms: parts[0].by: bad roll of members: the list does not state trade", 1, read("id\nA\n"), one},
 		{"£0.01 has nobody to go to, for nobody has any trade", 1, read("id,trade\nA,0\n"), one},
 		{"nobody has any trade", 1, read("id,trade\n"), one},
-		{`the points add up beyond 63 bits at member 1 ("B")`, 1, read("id,trade\nA," + most + "\nB," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Basis{Trade: law.Per(100, 1)}}}}},
-		{`the points add up beyond 63 bits at member 0 ("A")`, 1, read("id,trade\nA," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Basis{Trade: law.Per(1_000_000_000, 1)}}}}},
+		{`the points add up beyond 63 bits at member 1 ("B")`, 1, read("id,trade\nA," + most + "\nB," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(100, 1)}}}}},
+		{`the points add up beyond 63 bits at member 0 ("A")`, 1, read("id,trade\nA," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(1_000_000_000, 1)}}}}},
 		{`what was carried forward: amount beyond 900,000,000,000,000.00 pounds at member 1 ("B")`, 0, read("id,trade,credit\nA,1," + most + "\nB,1,1\n"), one},
 	} {
 		_, err := surplus.Among(c.pool, c.m, &c.terms)
@@ -378,7 +378,7 @@ func BenchmarkAmong(b *testing.B) {
 	for i := range list {
 		list[i] = surplus.Member{ID: fmt.Sprintf("M%07d", i), Trade: law.Pence(r.Int64N(500_000)), Hours: surplus.Hundredths(r.Int64N(200_000))}
 	}
-	m, err := surplus.NewMembers(list)
+	m, err := surplus.NewRoll(list)
 	if err != nil {
 		b.Fatal(err)
 	}

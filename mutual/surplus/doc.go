@@ -14,7 +14,7 @@
 // rate that the caller gives.
 //
 // Among shares a pool among members: Terms say by what basis, under what cap, with what
-// rounding, and ReadMembers reads the members. What comes out equals what went in, to the
+// rounding, and ReadRoll reads them. What comes out equals what went in, to the
 // penny, and the order of the members never changes who gets what. An Allocator is the
 // same arithmetic on plain weights, for millions of claims.
 //

@@ -8,8 +8,8 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// ErrMembers is wrapped by complaints about a list of members.
-var ErrMembers = errors.New("bad list of members")
+// ErrRoll is wrapped by complaints about a roll of members.
+var ErrRoll = errors.New("bad roll of members")
 
 // Factor is something that members have more or less of, by which a pool may be shared.
 type Factor uint8
@@ -43,6 +43,15 @@ func (f *Factor) UnmarshalText(text []byte) error {
 // Hundredths counts hours and years: 37.5 hours are 3,750 of them.
 type Hundredths int64
 
+// String writes "37.5".
+func (h Hundredths) String() string { return law.Pence(h).Decimal().String() }
+
+// MarshalText writes the number with two places: "37.50".
+func (h Hundredths) MarshalText() ([]byte, error) { return law.Pence(h).MarshalText() }
+
+// UnmarshalText reads a number as law.ParsePence reads pounds.
+func (h *Hundredths) UnmarshalText(text []byte) error { return (*law.Pence)(h).UnmarshalText(text) }
+
 // A Member is what the sharing of a pool must know of one member.
 type Member struct {
 	ID    string
@@ -59,9 +68,9 @@ type Member struct {
 	Credit law.Pence
 }
 
-// Members are a list of members, column by column, as NewMembers and ReadMembers make it.
-// It is read-only, and may be used by several goroutines at once.
-type Members struct {
+// A Roll is a list of members, column by column, as NewRoll and ReadRoll make it. It is
+// read-only, and may be used by several goroutines at once.
+type Roll struct {
 	ids          []string
 	class        []uint8
 	classes      []string
@@ -77,11 +86,11 @@ const (
 	maxID      = 256 // bytes
 )
 
-// NewMembers makes a list. It refuses a member without an id, two of one id, amounts that
+// NewRoll makes a roll of members. It refuses a member without an id, two of one id, amounts that
 // are negative or beyond law.MaxPence, and a member who left before joining; the error
-// names the place. The zero Members is a list of nobody.
-func NewMembers(list []Member) (*Members, error) {
-	m := &Members{}
+// names the place. The zero Roll is of nobody.
+func NewRoll(list []Member) (*Roll, error) {
+	m := &Roll{}
 	for f := Hours; f <= Capital; f++ {
 		m.levels[f] = make([]int64, 0, len(list))
 	}
@@ -94,20 +103,20 @@ func NewMembers(list []Member) (*Members, error) {
 			field, err = b.amounts(x)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%w: %s: %w", ErrMembers, law.Path("members", i, field), err)
+			return nil, fmt.Errorf("%w: %s: %w", ErrRoll, law.Path("members", i, field), err)
 		}
 	}
 	return m, nil
 }
 
 // Len returns how many there are.
-func (m *Members) Len() int { return len(m.ids) }
+func (m *Roll) Len() int { return len(m.ids) }
 
 // ID returns the id of a member.
-func (m *Members) ID(i int) string { return m.ids[i] }
+func (m *Roll) ID(i int) string { return m.ids[i] }
 
 // Class returns the class of a member; none where classes are not stated.
-func (m *Members) Class(i int) string {
+func (m *Roll) Class(i int) string {
 	if m.class == nil {
 		return ""
 	}
@@ -115,10 +124,10 @@ func (m *Members) Class(i int) string {
 }
 
 // Has reports whether the list states a factor; heads need no stating.
-func (m *Members) Has(f Factor) bool { return f == Head || m.levels[f] != nil }
+func (m *Roll) Has(f Factor) bool { return f == Head || m.levels[f] != nil }
 
 // level returns what a member has of a factor, in hundredths or pence.
-func (m *Members) level(f Factor, i int) int64 {
+func (m *Roll) level(f Factor, i int) int64 {
 	if f == Head {
 		return 100
 	}
@@ -126,13 +135,13 @@ func (m *Members) level(f Factor, i int) int64 {
 }
 
 // on reports whether somebody is a member on a date, as far as dates are stated.
-func (m *Members) on(i int, d law.Date) bool {
+func (m *Roll) on(i int, d law.Date) bool {
 	return (len(m.joined) == 0 || !m.joined[i].After(d)) && (len(m.left) == 0 || m.left[i].IsZero() || m.left[i].After(d))
 }
 
 // A builder adds members to a list, and finds an id that comes twice.
 type builder struct {
-	m     *Members
+	m     *Roll
 	seed  maphash.Seed
 	table []int32 // of places in the list, each one up; open addressing
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// maxLine bounds a line of a list of members, in bytes.
+// maxLine bounds a line of a roll, in bytes.
 const maxLine = 1 << 16
 
 // A CellError says what is wrong with a table and where: Line and Column count from 1, the
@@ -40,7 +40,7 @@ func (e *CellError) Error() string {
 // Unwrap returns what is wrong.
 func (e *CellError) Unwrap() error { return e.Err }
 
-// The columns that a list of members may have.
+// The columns that a roll may have.
 const (
 	colID = iota
 	colClass
@@ -62,7 +62,7 @@ var columns = [columnCount]string{
 // factorOf is the factor that each column of amounts states.
 var factorOf = [columnCount]Factor{colHours: Hours, colPay: Pay, colService: Service, colTrade: Trade, colCapital: Capital}
 
-// ReadMembers reads a list of members from a CSV table with a header: id and any of class,
+// ReadRoll reads a roll of members from a CSV table with a header: id and any of class,
 // hours, pay, service_years, trade, capital, joined, left and credit (carried forward from
 // earlier years), in any order. Amounts are pounds, hours and years with at most two
 // decimal places, and dates YYYY-MM-DD.
@@ -70,13 +70,13 @@ var factorOf = [columnCount]Factor{colHours: Hours, colPay: Pay, colService: Ser
 // The columns of the factors that are needed must be there and filled; a cell of another
 // amount may be empty, and counts as nothing. A byte order mark, CRLF and quoted cells are
 // read; everything else that could be misread is refused, and every error of the table is
-// a *CellError in ErrMembers: what is not a number, negative, too large or has a fraction of
+// a *CellError in ErrRoll: what is not a number, negative, too large or has a fraction of
 // a penny, ids that come twice, cells too many or too few, and columns that are not known.
 //
 // It reads row by row, and keeps nothing but the list: at most 10,000,000 members.
-func ReadMembers(r io.Reader, need ...Factor) (*Members, error) {
+func ReadRoll(r io.Reader, need ...Factor) (*Roll, error) {
 	t := &table{in: bufio.NewReaderSize(r, maxLine)}
-	b := &builder{m: &Members{}}
+	b := &builder{m: &Roll{}}
 	err := t.header(b.m, need)
 	for err == nil {
 		var more bool
@@ -86,7 +86,7 @@ func ReadMembers(r io.Reader, need ...Factor) (*Members, error) {
 		err = t.member(b)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrMembers, err)
+		return nil, fmt.Errorf("%w: %w", ErrRoll, err)
 	}
 	return b.m, nil
 }
@@ -116,7 +116,7 @@ func (t *table) bad(cell int, err error) error {
 // whole complains about the line.
 func (t *table) whole(err error) error { return &CellError{Line: t.line, Err: err} }
 
-func (t *table) header(m *Members, need []Factor) error {
+func (t *table) header(m *Roll, need []Factor) error {
 	more, err := t.next()
 	if err != nil {
 		return err
@@ -129,7 +129,7 @@ func (t *table) header(m *Members, need []Factor) error {
 	for i, cell := range t.cells {
 		k := slices.Index(columns[:], string(cell))
 		if k < 0 {
-			return t.bad(i, fmt.Errorf("%.40q is no column of members (want some of %s)", cell, strings.Join(columns[:], ", ")))
+			return t.bad(i, fmt.Errorf("%.40q is no column of a roll (want some of %s)", cell, strings.Join(columns[:], ", ")))
 		}
 		if t.where[k] > 0 {
 			return t.bad(i, fmt.Errorf("column %d is %s already", t.where[k], cell))

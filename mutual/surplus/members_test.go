@@ -18,8 +18,8 @@ import (
 	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
 
-func ExampleReadMembers() {
-	members, err := surplus.ReadMembers(strings.NewReader("id,trade\nA17,1234.56\nB4,89.49\n"), surplus.Trade)
+func ExampleReadRoll() {
+	members, err := surplus.ReadRoll(strings.NewReader("id,trade\nA17,1234.56\nB4,89.49\n"), surplus.Trade)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -33,14 +33,14 @@ func ExampleReadMembers() {
 		return
 	}
 	fmt.Println(shared.Awards[0].Cash, shared.Awards[1].Cash)
-	_, err = surplus.ReadMembers(strings.NewReader("id,trade\nA17,1234.56\nB4,NaN\n"))
+	_, err = surplus.ReadRoll(strings.NewReader("id,trade\nA17,1234.56\nB4,NaN\n"))
 	fmt.Println(err)
 	// Output:
 	// £24.69 £1.78
-	// bad list of members: line 3, column 2 (trade): not an amount: "NaN" (want pounds such as 1234.56)
+	// bad roll of members: line 3, column 2 (trade): not an amount: "NaN" (want pounds such as 1234.56)
 }
 
-func TestReadMembersReadsWhatSpreadsheetsWrite(t *testing.T) {
+func TestReadRollReadsWhatSpreadsheetsWrite(t *testing.T) {
 	for name, text := range map[string]string{
 		"plain":               "id,trade,hours,class,joined,left\nA,1.50,37.5,staff,2020-01-01,\nB,2,0,,,2024-02-29\n",
 		"no last line end":    "id,trade,hours,class,joined,left\nA,1.50,37.5,staff,2020-01-01,\nB,2,0,,,2024-02-29",
@@ -50,12 +50,12 @@ func TestReadMembersReadsWhatSpreadsheetsWrite(t *testing.T) {
 		"in another order":    "left,joined,class,hours,trade,id\n,2020-01-01,staff,37.50,1.500,A\n2024-02-29,,,,02,B\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			want, err := surplus.NewMembers([]surplus.Member{
+			want, err := surplus.NewRoll([]surplus.Member{
 				{ID: "A", Class: "staff", Joined: law.MustDate("2020-01-01"), Trade: 150, Hours: 3750},
 				{ID: "B", Left: law.MustDate("2024-02-29"), Trade: 200},
 			})
 			require.NoError(t, err)
-			got, err := surplus.ReadMembers(strings.NewReader(text), surplus.Trade)
+			got, err := surplus.ReadRoll(strings.NewReader(text), surplus.Trade)
 			require.NoError(t, err)
 			require.Equal(t, 2, got.Len())
 			for i := range 2 {
@@ -81,20 +81,20 @@ func TestReadMembersReadsWhatSpreadsheetsWrite(t *testing.T) {
 			}
 		})
 	}
-	m, err := surplus.ReadMembers(strings.NewReader("id\n\"Smith, \"\"Jo\"\"\"\n"))
+	m, err := surplus.ReadRoll(strings.NewReader("id\n\"Smith, \"\"Jo\"\"\"\n"))
 	require.NoError(t, err)
 	assert.Equal(t, `Smith, "Jo"`, m.ID(0))
-	m, err = surplus.ReadMembers(strings.NewReader("id\n"))
+	m, err = surplus.ReadRoll(strings.NewReader("id\n"))
 	require.NoError(t, err)
 	assert.Zero(t, m.Len())
 }
 
-func TestReadMembersNamesThePlace(t *testing.T) {
+func TestReadRollNamesThePlace(t *testing.T) {
 	for want, text := range map[string]string{
 		"line 1: there is no header":                                            "",
 		"line 1: there is no column trade, which is needed":                     "id,hours\n",
 		"line 1: there is no column id, which is needed":                        "trade\n1\n",
-		`line 1, column 2: "Trade" is no column of members (want some of id, c`: "id,Trade\n",
+		`line 1, column 2: "Trade" is no column of a roll (want some of id, c`:  "id,Trade\n",
 		"line 1, column 3: column 1 is id already":                              "id,trade,id\n",
 		"line 1, column 1: \"\" is no column":                                   "\nid,trade\n",
 		`line 2, column 2 (trade): not an amount: "NaN"`:                        "id,trade\nA,NaN\n",
@@ -127,22 +127,22 @@ func TestReadMembersNamesThePlace(t *testing.T) {
 		"line 2, column 1 (id): a quotation mark within":                        "id,trade\nA\"x,1\n",
 	} {
 		t.Run(want, func(t *testing.T) {
-			m, err := surplus.ReadMembers(strings.NewReader(text), surplus.Trade)
+			m, err := surplus.ReadRoll(strings.NewReader(text), surplus.Trade)
 			assert.Nil(t, m)
-			require.ErrorIs(t, err, surplus.ErrMembers)
+			require.ErrorIs(t, err, surplus.ErrRoll)
 			assert.ErrorContains(t, err, want)
 			var cell *surplus.CellError
 			require.ErrorAs(t, err, &cell)
 			assert.Contains(t, want, fmt.Sprintf("line %d", cell.Line))
 		})
 	}
-	_, err := surplus.ReadMembers(iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader("id\nA\n"))))
+	_, err := surplus.ReadRoll(iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader("id\nA\n"))))
 	assert.ErrorIs(t, err, iotest.ErrTimeout)
-	_, err = surplus.ReadMembers(io.MultiReader(strings.NewReader("id\nA\n\n"), iotest.ErrReader(errors.New("gone"))))
+	_, err = surplus.ReadRoll(io.MultiReader(strings.NewReader("id\nA\n\n"), iotest.ErrReader(errors.New("gone"))))
 	assert.ErrorContains(t, err, "line 3: gone")
 }
 
-func TestNewMembersNamesThePlace(t *testing.T) {
+func TestNewRollNamesThePlace(t *testing.T) {
 	d := law.MustDate
 	for want, list := range map[string][]surplus.Member{
 		"members[0].id: none is given":               {{}},
@@ -157,11 +157,11 @@ func TestNewMembersNamesThePlace(t *testing.T) {
 		"members[249].class: \"c249\" is one more":   classes(250),
 		"members[0].id: 300 bytes, of which an id m": {{ID: strings.Repeat("x", 300)}},
 	} {
-		_, err := surplus.NewMembers(list)
-		require.ErrorIs(t, err, surplus.ErrMembers, want)
+		_, err := surplus.NewRoll(list)
+		require.ErrorIs(t, err, surplus.ErrRoll, want)
 		assert.ErrorContains(t, err, want)
 	}
-	_, err := surplus.NewMembers(classes(249))
+	_, err := surplus.NewRoll(classes(249))
 	require.NoError(t, err)
 }
 
@@ -185,15 +185,15 @@ func TestFactorsHaveNames(t *testing.T) {
 }
 
 // Whatever is read again from what was written is the same list.
-func FuzzReadMembers(f *testing.F) {
+func FuzzReadRoll(f *testing.F) {
 	f.Add([]byte("id,class,hours,pay,service_years,trade,capital,joined,left,credit\nA,staff,1,2,3,4,5,2020-01-01,2021-01-01,6\n"))
 	f.Add([]byte("\xef\xbb\xbfid,trade\r\n\"a\"\"b\",1.5\r\nc,\r\n"))
 	f.Add([]byte("id\n\"a,b\"\n\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		m, err := surplus.ReadMembers(bytes.NewReader(data))
+		m, err := surplus.ReadRoll(bytes.NewReader(data))
 		var cell *surplus.CellError
 		if err != nil {
-			if !errors.Is(err, surplus.ErrMembers) || !errors.As(err, &cell) || cell.Line < 1 {
+			if !errors.Is(err, surplus.ErrRoll) || !errors.As(err, &cell) || cell.Line < 1 {
 				t.Fatal(err)
 			}
 			return
@@ -205,7 +205,7 @@ func FuzzReadMembers(f *testing.F) {
 			}
 			seen[m.ID(i)] = true
 		}
-		again, err := surplus.ReadMembers(iotest.OneByteReader(bytes.NewReader(data)))
+		again, err := surplus.ReadRoll(iotest.OneByteReader(bytes.NewReader(data)))
 		if err != nil || again.Len() != m.Len() {
 			t.Fatalf("read a byte at a time: %v", err)
 		}
@@ -213,7 +213,7 @@ func FuzzReadMembers(f *testing.F) {
 }
 
 // A cell is read as law.ParsePence reads it, or refused as it refuses it.
-func FuzzReadMembersAmounts(f *testing.F) {
+func FuzzReadRollAmounts(f *testing.F) {
 	for _, s := range []string{"0", "1234.56", "1.5", "-1", "1.005", "00000000000000001", "1.", ".1", "1..1", "999999999999999", "9999999999999999"} {
 		f.Add(s)
 	}
@@ -223,7 +223,7 @@ func FuzzReadMembersAmounts(f *testing.F) {
 			return
 		}
 		want, bad := law.ParsePence(cell)
-		m, err := surplus.ReadMembers(strings.NewReader("id,trade\nA,"+cell+"\n"), surplus.Trade)
+		m, err := surplus.ReadRoll(strings.NewReader("id,trade\nA,"+cell+"\n"), surplus.Trade)
 		if (bad != nil || want < 0) != (err != nil) {
 			t.Fatalf("%q: %v, as an amount %v, %v", cell, err, want, bad)
 		}
@@ -236,7 +236,7 @@ func FuzzReadMembersAmounts(f *testing.F) {
 	})
 }
 
-func BenchmarkReadMembers(b *testing.B) {
+func BenchmarkReadRoll(b *testing.B) {
 	for _, n := range []int{500, 1_000_000} {
 		var text bytes.Buffer
 		text.WriteString("id,class,hours,pay,trade,capital,joined,left\n")
@@ -248,7 +248,7 @@ func BenchmarkReadMembers(b *testing.B) {
 			b.SetBytes(int64(text.Len()))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := surplus.ReadMembers(bytes.NewReader(text.Bytes()), surplus.Trade); err != nil {
+				if _, err := surplus.ReadRoll(bytes.NewReader(text.Bytes()), surplus.Trade); err != nil {
 					b.Fatal(err)
 				}
 			}

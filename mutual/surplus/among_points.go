@@ -8,12 +8,12 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// A Basis says what members share in proportion to: so many points for a head, for each
+// A Points says what members share in proportion to: so many points for a head, for each
 // hour, for each pound of pay, for each year of service, for each pound of trade and of
 // capital, all added up. Two points for a head and one for each year of service is
 //
-//	Basis{Head: law.Per(2, 1), Service: law.Per(1, 1)}
-type Basis struct {
+//	Points{Head: law.Per(2, 1), Service: law.Per(1, 1)}
+type Points struct {
 	Head    law.Ratio `json:"head,omitzero"`
 	Hours   law.Ratio `json:"hours,omitzero"`
 	Pay     law.Ratio `json:"pay,omitzero"`
@@ -23,18 +23,18 @@ type Basis struct {
 }
 
 // By is the basis of one factor alone.
-func By(f Factor) Basis {
-	var b Basis
+func By(f Factor) Points {
+	var b Points
 	*b.all()[f] = law.Per(1, 1)
 	return b
 }
 
-func (b *Basis) all() [factors]*law.Ratio {
+func (b *Points) all() [factors]*law.Ratio {
 	return [...]*law.Ratio{Head: &b.Head, Hours: &b.Hours, Pay: &b.Pay, Service: &b.Service, Trade: &b.Trade, Capital: &b.Capital}
 }
 
 // Factors lists what the basis goes by.
-func (b Basis) Factors() (out []Factor) {
+func (b Points) Factors() (out []Factor) {
 	for f, r := range b.all() {
 		if r.Num() != 0 {
 			out = append(out, Factor(f))
@@ -44,7 +44,7 @@ func (b Basis) Factors() (out []Factor) {
 }
 
 // String says the basis in words: "trade", or "2 x head + 1/1000 x pay".
-func (b Basis) String() string {
+func (b Points) String() string {
 	all, words := b.all(), []string(nil)
 	for _, f := range b.Factors() {
 		word := f.String()
@@ -69,7 +69,7 @@ type perFactor struct {
 const maxDenominator = 1_000_000_000
 
 // each lists the points of a basis that passed its check over their common denominator.
-func (b Basis) each() (out []perFactor, den int64) {
+func (b Points) each() (out []perFactor, den int64) {
 	all := b.all()
 	den, _ = commonDenominator(all[:])
 	for _, f := range b.Factors() {
@@ -97,7 +97,7 @@ func commonDenominator(rs []*law.Ratio) (int64, error) {
 	return den, nil
 }
 
-func (b Basis) check() error {
+func (b Points) check() error {
 	all := b.all()
 	for f, r := range all {
 		if r.Num() < 0 || r.Num() > maxDenominator {
