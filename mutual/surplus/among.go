@@ -48,7 +48,7 @@ type Sharing struct {
 	// Parts are the parts of the pool, in the order of the terms.
 	Parts []PartShared `json:"parts"`
 	// Awards are in the order of the members, with one for each of them.
-	Awards []Award `json:"awards"`
+	Awards []Award `json:"awards,omitempty"`
 }
 
 // A PartShared is a part of a pool, what it was shared by, and the points in it, added up.
@@ -107,7 +107,7 @@ func (s *sharing) takesPart() {
 	}
 	s.in, s.out.Sharers = make([]bool, m.Len()), 0
 	for i := range s.in {
-		s.in[i] = (t.On.IsZero() || m.on(i, t.On)) && (len(t.Classes) == 0 || slices.Contains(t.Classes, m.Class(i)))
+		s.in[i] = (t.On.IsZero() || m.on(i, t.On)) && (len(t.Classes) == 0 || m.classed(i, t.Classes))
 		if s.in[i] {
 			s.out.Sharers++
 		}

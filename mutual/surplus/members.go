@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/maphash"
+	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -112,15 +113,38 @@ func NewRoll(list []Member) (*Roll, error) {
 // Len returns how many there are.
 func (m *Roll) Len() int { return len(m.ids) }
 
-// ID returns the id of a member.
-func (m *Roll) ID(i int) string { return m.ids[i] }
-
-// Class returns the class of a member; none where classes are not stated.
-func (m *Roll) Class(i int) string {
-	if m.class == nil {
-		return ""
+// Member returns a member; what the roll does not state is nothing.
+func (m *Roll) Member(i int) Member {
+	x := Member{ID: m.ids[i]}
+	if m.class != nil {
+		x.Class = m.classes[m.class[i]]
 	}
-	return m.classes[m.class[i]]
+	if m.joined != nil {
+		x.Joined = m.joined[i]
+	}
+	if m.left != nil {
+		x.Left = m.left[i]
+	}
+	for f, to := range [...]*int64{
+		Hours: (*int64)(&x.Hours), Pay: (*int64)(&x.Pay), Service: (*int64)(&x.Service), Trade: (*int64)(&x.Trade), Capital: (*int64)(&x.Capital),
+	} {
+		if m.levels[f] != nil {
+			*to = m.levels[f][i]
+		}
+	}
+	if m.credit != nil {
+		x.Credit = m.credit[i]
+	}
+	return x
+}
+
+// classed reports whether a member is of one of some classes.
+func (m *Roll) classed(i int, classes []string) bool {
+	class := ""
+	if m.class != nil {
+		class = m.classes[m.class[i]]
+	}
+	return slices.Contains(classes, class)
 }
 
 // Has reports whether the list states a factor; heads need no stating.

@@ -59,8 +59,7 @@ func TestReadRollReadsWhatSpreadsheetsWrite(t *testing.T) {
 			require.NoError(t, err)
 			require.Equal(t, 2, got.Len())
 			for i := range 2 {
-				assert.Equal(t, want.ID(i), got.ID(i))
-				assert.Equal(t, want.Class(i), got.Class(i))
+				assert.Equal(t, want.Member(i), got.Member(i))
 			}
 			assert.True(t, got.Has(surplus.Hours))
 			assert.False(t, got.Has(surplus.Pay))
@@ -83,7 +82,7 @@ func TestReadRollReadsWhatSpreadsheetsWrite(t *testing.T) {
 	}
 	m, err := surplus.ReadRoll(strings.NewReader("id\n\"Smith, \"\"Jo\"\"\"\n"))
 	require.NoError(t, err)
-	assert.Equal(t, `Smith, "Jo"`, m.ID(0))
+	assert.Equal(t, `Smith, "Jo"`, m.Member(0).ID)
 	m, err = surplus.ReadRoll(strings.NewReader("id\n"))
 	require.NoError(t, err)
 	assert.Zero(t, m.Len())
@@ -165,6 +164,20 @@ func TestNewRollNamesThePlace(t *testing.T) {
 	require.NoError(t, err)
 }
 
+func TestARollGivesItsMembersBack(t *testing.T) {
+	list := []surplus.Member{
+		{ID: "A"},
+		{ID: "B", Class: "c", Joined: law.MustDate("2020-01-01"), Left: law.MustDate("2021-01-01"), Hours: 1, Pay: 2, Service: 3, Trade: 4, Capital: 5, Credit: 6},
+		{ID: "C"},
+	}
+	m, err := surplus.NewRoll(list)
+	require.NoError(t, err)
+	for i := range list {
+		assert.Equal(t, list[i], m.Member(i))
+	}
+	assert.Equal(t, "37.5", surplus.Hundredths(3750).String())
+}
+
 func classes(n int) (list []surplus.Member) {
 	for i := range n {
 		list = append(list, surplus.Member{ID: fmt.Sprint(i), Class: fmt.Sprintf("c%d", i)})
@@ -200,10 +213,10 @@ func FuzzReadRoll(f *testing.F) {
 		}
 		seen := map[string]bool{}
 		for i := range m.Len() {
-			if id := m.ID(i); id == "" || seen[id] {
+			if id := m.Member(i).ID; id == "" || seen[id] {
 				t.Fatalf("id %q", id)
 			}
-			seen[m.ID(i)] = true
+			seen[m.Member(i).ID] = true
 		}
 		again, err := surplus.ReadRoll(iotest.OneByteReader(bytes.NewReader(data)))
 		if err != nil || again.Len() != m.Len() {
