@@ -128,6 +128,7 @@ func TestAFormThatAllowsNoPoolIsABreach(t *testing.T) {
 	status, out, stderr := distribute("-form", "community-benefit-society")
 	assert.Equal(t, breached, status, stderr)
 	assert.Contains(t, out, "dividend to members: £0.00 of £238,046.41, limited by society.profit-distributed")
+	assert.Contains(t, out, "as a community benefit society")
 	assert.Contains(t, out, "there is nothing to share")
 	file := filepath.Join(t.TempDir(), "page.html")
 	status, _, stderr = distribute("-form", "community-benefit-society", "-html", file)
@@ -163,8 +164,9 @@ func TestALargeRegisterTellsOfProgress(t *testing.T) {
 	}
 	name := filepath.Join(t.TempDir(), "members.csv")
 	require.NoError(t, os.WriteFile(name, []byte(b.String()), 0o600))
-	status, _, stderr := distribute("-members", name)
+	status, out, stderr := distribute("-members", name)
 	require.Equal(t, allowed, status, stderr)
+	assert.Contains(t, out, "is more than the turnover")
 	for _, want := range []string{"20% read", "100% read", " members\n"} {
 		assert.Contains(t, stderr, want)
 	}

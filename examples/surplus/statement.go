@@ -129,7 +129,7 @@ func (s *statement) rateWords() string {
 	var words []string
 	for i := range s.Sharing.Parts {
 		p := &s.Sharing.Parts[i]
-		if p.Total == 0 {
+		if p.Total == 0 || p.Pool == 0 {
 			continue
 		}
 		each := law.MulDiv(p.Pool, 10_000, int64(p.Total), law.HalfUp) // in hundredths of a penny

@@ -8,6 +8,7 @@ import (
 
 	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
 
 func printText(w io.Writer, s *statement) error {
@@ -43,8 +44,9 @@ func printText(w io.Writer, s *statement) error {
 	return p.Err()
 }
 
+// formWords turns a form's id into words: "co-operative society".
 func formWords(id string) string {
-	return strings.ReplaceAll(strings.Replace(id, "co-operative-", "co-operative ", 1), "-society", " society")
+	return strings.ReplaceAll(strings.ReplaceAll(id, "-", " "), "co operative", "co-operative")
 }
 
 func (s *statement) whereRows() [][]string {
@@ -113,6 +115,11 @@ func (s *statement) sources() []string {
 	out := []string{
 		fmt.Sprintf("Published: turnover %v, profit before tax %v, %s memberships.", s.Turnover, s.Result, count(int(s.Registered))),
 		fmt.Sprintf("Assumed: share capital %v, so that %v of profit was brought forward; tax at %v.", s.plan.Capital, s.Opening, s.plan.Policy.Tax),
+	}
+	for _, p := range s.Sharing.Parts {
+		if trade := law.Pence(p.Total); p.By == surplus.By(surplus.Trade) && trade > s.Turnover {
+			out = append(out, fmt.Sprintf("Of doubt: the members' trade, %v, is more than the turnover.", trade))
+		}
 	}
 	return append(out, s.origin...)
 }
