@@ -153,6 +153,12 @@ func TestPointsAddUp(t *testing.T) {
 	assert.True(t, ok)
 	assert.Equal(t, law.Per(100, 1), r)
 	assert.Equal(t, "2 x head + 1/10000 x pay + service", s.Parts[0].By.String())
+	// Fractions of six and ten millionths have a common denominator that is small enough.
+	s, err = surplus.Among(100, m, &surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{
+		Head: law.Per(1, 6_000_000), Service: law.Per(1, 10_000_000),
+	}}}})
+	require.NoError(t, err)
+	assert.Equal(t, []law.Pence{74, 26}, amounts(s), "as 70 to 25: 10 for a head and 6 a year, over 60 millions")
 }
 
 func TestCapsOnOnePartAndOnSeveral(t *testing.T) {
@@ -326,6 +332,7 @@ func TestAPoolOrMembersThatCannotBeShared(t *testing.T) {
 		{"nobody has any trade", 1, read("id,trade\n"), one},
 		{`the points add up beyond 63 bits at member 1 ("B")`, 1, read("id,trade\nA," + most + "\nB," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(100, 1)}}}}},
 		{`the points add up beyond 63 bits at member 0 ("A")`, 1, read("id,trade\nA," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(1_000_000_000, 1)}}}}},
+		{`the points add up beyond 63 bits at member 0 ("A")`, 1, read("id,trade,capital\nA," + most + "," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(50, 1), Capital: law.Per(60, 1)}}}}},
 		{`what was carried forward: amount beyond 900,000,000,000,000.00 pounds at member 1 ("B")`, 0, read("id,trade,credit\nA,1," + most + "\nB,1,1\n"), one},
 	} {
 		_, err := surplus.Among(c.pool, c.m, &c.terms)
