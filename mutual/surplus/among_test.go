@@ -331,7 +331,7 @@ func TestAPoolOrMembersThatCannotBeShared(t *testing.T) {
 		{"£0.01 has nobody to go to, for nobody has any trade", 1, read("id,trade\nA,0\n"), one},
 		{"nobody has any trade", 1, read("id,trade\n"), one},
 		{`the points add up beyond 63 bits at member 1 ("B")`, 1, read("id,trade\nA," + most + "\nB," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(100, 1)}}}}},
-		{`the points add up beyond 63 bits at member 0 ("A")`, 1, read("id,trade\nA," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(1_000_000_000, 1)}}}}},
+		{`the points add up beyond 63 bits at member 0 ("A")`, 1, read("id,trade\nA," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Head: law.Per(1, 1), Trade: law.Per(1_000_000_000, 1)}}}}},
 		{`the points add up beyond 63 bits at member 0 ("A")`, 1, read("id,trade,capital\nA," + most + "," + most + "\n"), surplus.Terms{Parts: []surplus.Part{{By: surplus.Points{Trade: law.Per(50, 1), Capital: law.Per(60, 1)}}}}},
 		{`what was carried forward: amount beyond 900,000,000,000,000.00 pounds at member 1 ("B")`, 0, read("id,trade,credit\nA,1," + most + "\nB,1,1\n"), one},
 	} {
