@@ -190,18 +190,19 @@ func parseAccounts(r io.Reader) (years []accounts, err error) {
 
 func parseYear(row []string) (y accounts, column int, err error) {
 	y.Organisation = row[0]
-	for i, to := range map[int]*law.Pence{1: &y.Turnover, 2: &y.Result, 3: &y.Funds} {
-		if *to, err = law.ParsePence(row[i]); err != nil {
-			return y, i, err
+	for i, to := range [...]*law.Pence{&y.Turnover, &y.Result, &y.Funds} {
+		if *to, err = law.ParsePence(row[1+i]); err != nil {
+			return y, 1 + i, err
 		}
 	}
-	for i, to := range map[int]*int64{4: &y.Members, 5: &y.Staff} {
-		if row[i] == "" {
+	for i, to := range [...]*int64{&y.Members, &y.Staff} {
+		cell := row[4+i]
+		if cell == "" {
 			continue
 		}
-		n, err := law.ParsePence(row[i])
+		n, err := law.ParsePence(cell)
 		if err != nil || n < 0 || n%100 != 0 {
-			return y, i, fmt.Errorf("%.40q is no count", row[i])
+			return y, 4 + i, fmt.Errorf("%.40q is no count", cell)
 		}
 		*to = int64(n / 100)
 	}

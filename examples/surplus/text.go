@@ -118,7 +118,7 @@ func (s *statement) sources() []string {
 	}
 	for _, p := range s.Sharing.Parts {
 		if trade := law.Pence(p.Total); p.By == surplus.By(surplus.Trade) && trade > s.Turnover {
-			out = append(out, fmt.Sprintf("Of doubt: the members' trade, %v, is more than the turnover.", trade))
+			out = append(out, fmt.Sprintf("In doubt: the members' trade, %v, is more than the turnover.", trade))
 		}
 	}
 	return append(out, s.origin...)

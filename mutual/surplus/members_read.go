@@ -17,8 +17,8 @@ import (
 const maxLine = 1 << 16
 
 // A CellError says what is wrong with a table and where: Line and Column count from 1, the
-// column in cells, and Name is the column's heading. Both are 0 where a whole line, or the
-// table, is wrong.
+// column in cells, and Name is the column's heading. Where a whole line is wrong Column is 0
+// and Name empty.
 type CellError struct {
 	Line, Column int
 	Name         string
