@@ -163,14 +163,6 @@ func TestAPolicyThatCannotBeFollowedNamesThePlace(t *testing.T) {
 	assert.ErrorIs(t, err, law.ErrBody)
 }
 
-func TestAmongAddsUpToThePool(t *testing.T) {
-	awards, err := surplus.Among(100, surplus.Equally("a", "b", "c"))
-	require.NoError(t, err)
-	assert.Equal(t, []surplus.Award{{"a", 34}, {"b", 33}, {"c", 33}}, awards)
-	_, err = surplus.Among(100, []surplus.Claim{{"a", 0}})
-	assert.ErrorIs(t, err, law.ErrSplit)
-}
-
 func FuzzDistribute(f *testing.F) {
 	f.Add(int64(4_200_000), int64(0), int64(1_200_000), uint8(2), uint64(20), uint64(25))
 	f.Fuzz(func(t *testing.T, result, opening, capital int64, form uint8, a, b uint64) {

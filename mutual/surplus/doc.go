@@ -31,7 +31,13 @@
 //
 // Outcome.Pool is a payment with what it is shared by, and its exact rate; Pool.Into pays
 // members at that rate, rounded down, and Plan.Return puts what rounding leaves back.
-// Among shares a pool by largest remainder instead.
 //
-// A Plan may be used by several goroutines at once, each with an Outcome of its own.
+// Among shares a pool among a Roll of members: Terms say by what points, at what rate or
+// cap, with what minimum and rounding, what is deferred or paid in shares, and ReadRoll reads
+// a register. What comes out equals what went in, to the penny, and the order of the members
+// never changes who gets what. An Allocator is the same arithmetic on plain weights, for
+// millions of claims.
+//
+// A Plan may be used by several goroutines at once, each with an Outcome of its own; an
+// Allocator is for one goroutine.
 package surplus
