@@ -76,7 +76,8 @@ func TestEveryRuleHasItsLineInTheCoveragePage(t *testing.T) {
 	require.NoError(t, err)
 	for _, f := range legalform.All() {
 		for m := range f.RuleList() {
-			assert.True(t, strings.Contains(string(page), "`"+string(m.Code)+"`"), "COVERAGE.md does not name %s", m.Code)
+			named := strings.Contains(string(page), "`"+string(m.Code)+"`") // a page in a message would drown it
+			assert.True(t, named, "COVERAGE.md does not name %s", m.Code)
 		}
 	}
 }
