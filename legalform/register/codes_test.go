@@ -93,7 +93,7 @@ func TestWhatCodesMean(t *testing.T) {
 
 func TestNoRegisterTellsTheSchedules(t *testing.T) {
 	schedules := register.FormsOf(register.CICSharesSchedule2, register.CICSharesSchedule3)
-	for s := register.CompanyType; s <= register.CoopsUKForm; s++ {
+	for s := register.CompanyType; s <= register.NameEnding; s++ {
 		for e := range register.Codes(s) {
 			if in := e.Forms & schedules; in != 0 {
 				assert.Equal(t, schedules, in, "%v %s", s, e.Code)
@@ -156,7 +156,7 @@ func TestAnUnknownCodeNamesTheSchemeAndTheNearest(t *testing.T) {
 }
 
 func TestCodesGoBothWays(t *testing.T) {
-	for s := register.CompanyType; s <= register.CoopsUKForm; s++ {
+	for s := register.CompanyType; s <= register.NameEnding; s++ {
 		for e := range register.Codes(s) {
 			back := lookup(t, s, e.Code)
 			assert.Equal(t, e, back)
@@ -211,7 +211,7 @@ func TestSetsOfForms(t *testing.T) {
 }
 
 func TestJSONBothWays(t *testing.T) {
-	for s := register.CompanyType; s <= register.CoopsUKForm; s++ {
+	for s := register.CompanyType; s <= register.NameEnding; s++ {
 		for e := range register.Codes(s) {
 			text, err := json.Marshal(e)
 			require.NoError(t, err)
@@ -235,4 +235,35 @@ func TestAsErrorOfAnUnknownCode(t *testing.T) {
 	var unknown *register.UnknownCodeError
 	require.ErrorAs(t, err, &unknown)
 	assert.Equal(t, "9XFK", unknown.Code, "the code of Guernsey's foundation is outside the table")
+}
+
+func TestEndingsOfNames(t *testing.T) {
+	for _, c := range []struct {
+		name, ending, forms string
+	}{
+		{"Reliance Social Housing C.I.C", "cic", everyCIC},
+		{"Hackney Co-operative Developments Community Interest Company", "community interest company", everyCIC},
+		{"Hill Community  Interest Public Limited Company", "community interest public limited company", "cic-shares-schedule-2 cic-shares-schedule-3"},
+		{"Bryn Cwmni Buddiant Cymunedol C.C.C.", "cwmni buddiant cymunedol ccc", "cic-shares-schedule-2 cic-shares-schedule-3"},
+		{"John Lewis Partnership PLC", "plc", "employee-trust-company public-limited-company charitable-company"},
+		{"Komera LLP", "llp", "limited-liability-partnership"},
+		{"Omagh Credit Union Limited", "credit union limited", "credit-union"},
+		{"Suffolk Building Society", "building society", "building-society"},
+		{"Hill NHS Foundation Trust", "nhs foundation trust", "nhs-foundation-trust"},
+	} {
+		e, ok := register.EndingOf(c.name)
+		if assert.True(t, ok, c.name) {
+			assert.Equal(t, c.ending, e.Code)
+			assert.Equal(t, forms(t, c.forms), e.Forms, c.name)
+		}
+	}
+	e, ok := register.EndingOf("Chelmsford Star Co-operative Society Limited")
+	assert.True(t, ok)
+	assert.True(t, e.Forms.Has(register.PreCommencementSociety))
+	assert.True(t, e.Forms.Has(register.CompanyLimitedByGuarantee))
+	assert.False(t, e.Forms.Has(register.CICGuarantee), "s. 33 of the 2004 Act: a community interest company says so")
+	for _, none := range []string{"", "Limited", "CIC", "Ulster Federation of Credit Unions", "Electric", "Hillcic", "Limited Company of Friends"} {
+		_, ok := register.EndingOf(none)
+		assert.False(t, ok, none)
+	}
 }

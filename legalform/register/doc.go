@@ -36,6 +36,9 @@
 // says. Numbers of linked charities (ending in -1), of establishments abroad and one or two
 // misprints of the registers themselves (IP0P204R) are refused.
 //
+// EndingOf reads the end of a registered name, which the law reserves to some forms: it
+// finds most of what the other columns of a list of bodies have wrong.
+//
 // Not covered: codes of the Channel Islands, the Isle of Man and Gibraltar, industry codes,
 // and the numbers of schools, health services, learning and housing providers.
 //

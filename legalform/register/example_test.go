@@ -109,3 +109,14 @@ func ExampleParseOrgID() {
 	// Output:
 	// limited-liability-partnership true <nil>
 }
+
+// The name of a company whose register entry says no more than that it is one.
+func ExampleEndingOf() {
+	e, ok := register.EndingOf("Reliance Social Housing C.I.C")
+	fmt.Println(ok, e.Label)
+	_, ok = register.EndingOf("The Midcounties Co-operative")
+	fmt.Println(ok)
+	// Output:
+	// true Community interest company that is not public
+	// false
+}

@@ -308,6 +308,9 @@ func FuzzLookup(f *testing.F) {
 	f.Add(uint8(5), "17RO")
 	f.Add(uint8(8), "Working Men’s Club")
 	f.Fuzz(func(t *testing.T, scheme uint8, code string) {
+		if ending, ok := register.EndingOf(code); ok {
+			assert.Equal(t, register.NameEnding, ending.Scheme)
+		}
 		e, err := register.Lookup(register.Scheme(scheme), code)
 		if err == nil {
 			assert.Equal(t, register.Scheme(scheme), e.Scheme)

@@ -73,8 +73,9 @@ func TestRowsOfHousingProviders(t *testing.T) {
 		e := lookup(t, register.HousingForm, r["corporate_form"])
 		assert.Equal(t, want[r["corporate_form"]], e.Forms, r["organisation_name"])
 		seen[e.Code] = true
-		if name := strings.ToLower(r["organisation_name"]); strings.HasSuffix(name, " cic") || strings.HasSuffix(name, "community interest company") {
-			assert.True(t, e.Forms.Has(register.CICGuarantee), "%s is a company to the regulator", r["organisation_name"])
+		if ending, ok := register.EndingOf(r["organisation_name"]); ok {
+			_, err := register.Narrow(e.Forms, ending.Forms)
+			assert.NoError(t, err, "%s, which is a %s to the regulator", r["organisation_name"], r["corporate_form"])
 		}
 	}
 	assert.Len(t, seen, len(want), "every word of the list is in the sample")
@@ -98,6 +99,30 @@ func TestRowsOfCoOperativesUK(t *testing.T) {
 		assert.NoError(t, err, "%s", r["Name"])
 	}
 	assert.Positive(t, unstated)
+}
+
+// Names of single bodies in the edition of 2017 that are at odds with the form beside them.
+func TestNamesOf2017(t *testing.T) {
+	for _, c := range []struct {
+		name, form string
+		agree      bool
+	}{
+		{"AMTEC Heritage Science CIC", "Company", true}, // a company that is a CIC
+		{"Castlethorpe Village Shop Association Limited", "Community Interest Company", false},
+		{"Gams' Field Community Land Trust Limited", "Community Interest Company", false},
+		{"Cultivate (Cwm Harry) C.B.C.", "Society", false}, // Welsh for a CIC
+		{"Omagh Credit Union Limited", "Society", true},
+	} {
+		e, ok := register.EndingOf(c.name)
+		require.True(t, ok, c.name)
+		f, err := register.Narrow(e.Forms, lookup(t, register.CoopsUKForm, c.form).Forms)
+		if !c.agree {
+			assert.ErrorIs(t, err, register.ErrContradiction, c.name)
+			continue
+		}
+		require.NoError(t, err, c.name)
+		assert.Equal(t, e.Forms, f, "the name says more than the form does")
+	}
 }
 
 // Facts of single bodies in the edition of 2017, where number and form are at odds or of a

@@ -33,11 +33,14 @@ const (
 	HousingForm
 	// CoopsUKForm is the legal form in the open data of Co-operatives UK.
 	CoopsUKForm
+	// NameEnding is the words in which a registered name ends, in small letters and without
+	// full stops: "cic". EndingOf finds them.
+	NameEnding
 )
 
 var schemeNames = []string{
 	"", "companies-house-type", "companies-house-subtype", "companies-house-prefix", "companies-house-ending",
-	"elf", "org-id", "mutuals-suffix", "mutuals-type", "rsh-corporate-form", "coops-uk-legal-form",
+	"elf", "org-id", "mutuals-suffix", "mutuals-type", "rsh-corporate-form", "coops-uk-legal-form", "name-ending",
 }
 
 // String gives the JSON value.

@@ -22,7 +22,7 @@ func TestTheTableIsWhole(t *testing.T) {
 	require.NoError(t, err)
 	want := map[Scheme]int{
 		CompanyType: 36, CompanySubtype: 5, NumberPrefix: 43, NumberEnding: 19, ELF: 47, OrgIDList: 26,
-		SocietySuffix: 70, SocietyType: 11, HousingForm: 7, CoopsUKForm: 11,
+		SocietySuffix: 70, SocietyType: 11, HousingForm: 7, CoopsUKForm: 11, NameEnding: 28,
 	}
 	for _, s := range schemes() {
 		assert.Len(t, tab.of(s), want[s], "%v", s)
@@ -60,6 +60,17 @@ func TestDistinctionsAreStatements(t *testing.T) {
 		assert.False(t, said[d.tells], d.tells)
 		said[d.tells] = true
 	}
+}
+
+func TestTheLongestEndingIsFound(t *testing.T) {
+	most := 0
+	for e := range Codes(NameEnding) {
+		most = max(most, len(strings.Fields(e.Code)))
+		got, ok := EndingOf("Hill " + e.Code)
+		assert.True(t, ok)
+		assert.Equal(t, e, got, "a longer ending is not cut to a shorter")
+	}
+	assert.Equal(t, longestEnding, most)
 }
 
 func TestEveryFormHasACode(t *testing.T) {
