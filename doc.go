@@ -11,6 +11,7 @@
 //	unions, building and friendly societies decide?                legalform/charity,
 //	                                         association, publicbody, financialmutual
 //	Which forms are there, and what are their rules and figures?   legalform
+//	Which form does this company number or register code mean?     legalform/register
 //	Did this vote carry? Was the meeting quorate?                  governance
 //	Is this organisation's file lawful on a date?                  mutual
 //	Who gets what of this surplus?                                 mutual/surplus
