@@ -3,6 +3,7 @@ package register
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -53,20 +54,26 @@ func Codes(s Scheme) iter.Seq[Entry] {
 	}
 }
 
-// CodesOf gives the entries of a scheme that can mean a form, those in use first. A code
-// leads back to the form alone where its Forms are not ambiguous.
+// CodesOf gives the entries of a scheme that can mean a form: those in use before those that
+// have ended, and among them those that leave fewest forms open first. A code leads back to
+// the form alone where its Forms are not ambiguous.
 func CodesOf(f Form, s Scheme) []Entry {
-	var live, ended []Entry
+	var out []Entry
 	for e := range Codes(s) {
-		switch {
-		case !e.Forms.Has(f):
-		case e.Ended.IsZero():
-			live = append(live, e)
-		default:
-			ended = append(ended, e)
+		if e.Forms.Has(f) {
+			out = append(out, e)
 		}
 	}
-	return append(live, ended...)
+	slices.SortStableFunc(out, func(a, b Entry) int {
+		switch {
+		case a.Ended.IsZero() == b.Ended.IsZero():
+			return a.Forms.Len() - b.Forms.Len()
+		case a.Ended.IsZero():
+			return -1
+		}
+		return 1
+	})
+	return out
 }
 
 // UnknownCodeError says that a scheme has no such code.

@@ -41,17 +41,18 @@ func ExampleCodesOf() {
 		}
 	}
 	// Output:
-	// elf XLZV ambiguous=true
 	// elf ZZGG ambiguous=false
 	// elf 7VVZ ambiguous=false
+	// elf XLZV ambiguous=true
+	// elf 8888 ambiguous=true
 	// mutuals-suffix 4000 ambiguous=false
-	// mutuals-suffix 10000 ambiguous=true
 	// mutuals-suffix CS ambiguous=false
+	// mutuals-suffix 10000 ambiguous=true
 	// mutuals-suffix IP# ambiguous=true
-	// companies-house-prefix RS ambiguous=true
+	// companies-house-prefix NP ambiguous=true
 	// companies-house-prefix IP ambiguous=true
 	// companies-house-prefix SP ambiguous=true
-	// companies-house-prefix NP ambiguous=true
+	// companies-house-prefix RS ambiguous=true
 }
 
 // A company number with the type and subtype of the same company.
