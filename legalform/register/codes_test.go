@@ -247,7 +247,7 @@ func TestEndingsOfNames(t *testing.T) {
 		{"Bryn Cwmni Buddiant Cymunedol C.C.C.", "cwmni buddiant cymunedol ccc", "cic-shares-schedule-2 cic-shares-schedule-3"},
 		{"John Lewis Partnership PLC", "plc", "employee-trust-company public-limited-company charitable-company other-company"},
 		{"Komera LLP", "llp", "limited-liability-partnership"},
-		{"Omagh Credit Union Limited", "credit union limited", "credit-union"},
+		{"Omagh Credit Union Limited", "credit union limited", "credit-union other-company other-body"},
 		{"Suffolk Building Society", "building society", "building-society"},
 		{"Hill NHS Foundation Trust", "nhs foundation trust", "nhs-foundation-trust"},
 	} {

@@ -115,13 +115,14 @@ func TestNamesOf2017(t *testing.T) {
 	} {
 		e, ok := register.EndingOf(c.name)
 		require.True(t, ok, c.name)
-		f, err := register.Narrow(e.Forms, lookup(t, register.CoopsUKForm, c.form).Forms)
+		stated := lookup(t, register.CoopsUKForm, c.form).Forms
+		f, err := register.Narrow(e.Forms, stated)
 		if !c.agree {
 			assert.ErrorIs(t, err, register.ErrContradiction, c.name)
 			continue
 		}
 		require.NoError(t, err, c.name)
-		assert.Equal(t, e.Forms, f, "the name says more than the form does")
+		assert.Less(t, f.Len(), stated.Len(), "the name says more than the form does")
 	}
 }
 

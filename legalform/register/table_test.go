@@ -22,7 +22,7 @@ func TestTheTableIsWhole(t *testing.T) {
 	require.NoError(t, err)
 	want := map[Scheme]int{
 		CompanyType: 36, CompanySubtype: 5, NumberPrefix: 43, NumberEnding: 19, ELF: 47, OrgIDList: 26,
-		SocietySuffix: 70, SocietyType: 11, HousingForm: 7, CoopsUKForm: 11, NameEnding: 28,
+		SocietySuffix: 70, SocietyType: 11, HousingForm: 7, CoopsUKForm: 11, NameEnding: 31,
 	}
 	for _, s := range schemes() {
 		assert.Len(t, tab.of(s), want[s], "%v", s)
