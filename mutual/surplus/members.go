@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"hash/maphash"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -87,9 +89,10 @@ const (
 	maxID      = 256 // bytes
 )
 
-// NewRoll makes a roll of members. It refuses a member without an id, two of one id, amounts that
-// are negative or beyond law.MaxPence, and a member who left before joining; the error
-// names the place. The zero Roll is of nobody.
+// NewRoll makes a roll of members. It refuses a member without an id, two of one id, an id or
+// class with spaces around it or signs that do not show, amounts that are negative or beyond
+// law.MaxPence, and a member who left before joining; the error names the place. The zero
+// Roll is of nobody.
 func NewRoll(list []Member) (*Roll, error) {
 	m := &Roll{}
 	for f := Hours; f <= Capital; f++ {
@@ -147,6 +150,15 @@ func (m *Roll) classed(i int, classes []string) bool {
 	return slices.Contains(classes, class)
 }
 
+// hasClass reports whether somebody is of a class.
+func (m *Roll) hasClass(class string) bool {
+	if m.class == nil {
+		return class == "" // everybody is of none
+	}
+	k := slices.Index(m.classes, class)
+	return k >= 0 && slices.Contains(m.class, uint8(k))
+}
+
 // Has reports whether the list states a factor; heads need no stating.
 func (m *Roll) Has(f Factor) bool { return f == Head || m.levels[f] != nil }
 
@@ -178,6 +190,8 @@ func (b *builder) add(id, class string, joined, left law.Date) (field string, er
 		return "id", errors.New("none is given")
 	case len(id) > maxID:
 		return "id", fmt.Errorf("%d bytes, of which an id may have %d", len(id), maxID)
+	case !plain(id):
+		return "id", fmt.Errorf("%.40q has spaces around it, or signs that do not show", id)
 	case len(m.ids) == maxMembers:
 		return "id", fmt.Errorf("more than %d members", maxMembers)
 	case !left.IsZero() && left.Before(joined):
@@ -198,6 +212,21 @@ func (b *builder) add(id, class string, joined, left law.Date) (field string, er
 	}
 	m.joined, m.left = grown(m.joined, joined, len(m.ids)), grown(m.left, left, len(m.ids))
 	return "", nil
+}
+
+// plain reports whether a text is what it looks like: no space around it and no sign that
+// does not show, by which two ids would differ that read the same.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c >= 0x7f {
+			return plainly(s)
+		}
+	}
+	return true
+}
+
+func plainly(s string) bool {
+	return strings.TrimSpace(s) == s && !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && !unicode.IsGraphic(r) || r == '\u00a0' })
 }
 
 // grown adds a date to a column that stays nil while no date is stated.
@@ -267,6 +296,9 @@ func (b *builder) classOf(class string) (uint8, error) {
 		if m.classes[i] == class {
 			return uint8(i), nil
 		}
+	}
+	if !plain(class) {
+		return 0, fmt.Errorf("%.40q has spaces around it, or signs that do not show", class)
 	}
 	if len(m.classes) == maxClasses {
 		return 0, fmt.Errorf("%.40q is one more than the %d classes there may be", class, maxClasses-1)

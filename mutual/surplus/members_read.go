@@ -71,7 +71,7 @@ var factorOf = [columnCount]Factor{colHours: Hours, colPay: Pay, colService: Ser
 // amount may be empty, and counts as nothing. A byte order mark, CRLF and quoted cells are
 // read; everything else that could be misread is refused, and every error of the table is
 // a *CellError in ErrRoll: what is not a number, negative, too large or has a fraction of
-// a penny, ids that come twice, cells too many or too few, and columns that are not known.
+// a penny, ids that come twice or have spaces around them or signs that do not show, cells too many or too few, and columns that are not known.
 //
 // It reads row by row, and keeps nothing but the list: at most 10,000,000 members.
 func ReadRoll(r io.Reader, need ...Factor) (*Roll, error) {
@@ -124,7 +124,6 @@ func (t *table) header(m *Roll, need []Factor) error {
 	if !more {
 		return t.whole(errors.New("there is no header"))
 	}
-	t.cells[0] = bytes.TrimPrefix(t.cells[0], []byte("\xef\xbb\xbf"))
 	kinds := make([]int, len(t.cells))
 	for i, cell := range t.cells {
 		k := slices.Index(columns[:], string(cell))
@@ -162,6 +161,9 @@ func (t *table) next() (more bool, err error) {
 		return false, nil
 	}
 	line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
+	if t.line == 1 {
+		line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
+	}
 	if len(line) == 0 && t.line > 1 {
 		return false, t.end()
 	}

@@ -83,6 +83,9 @@ func TestReadRollReadsWhatSpreadsheetsWrite(t *testing.T) {
 	m, err := surplus.ReadRoll(strings.NewReader("id\n\"Smith, \"\"Jo\"\"\"\n"))
 	require.NoError(t, err)
 	assert.Equal(t, `Smith, "Jo"`, m.Member(0).ID)
+	m, err = surplus.ReadRoll(strings.NewReader("\ufeff\"id\",\"trade\"\r\n\"Zoë Ó Sé\",\"1.5\"\r\n"), surplus.Trade)
+	require.NoError(t, err, "a spreadsheet writes a byte order mark before a quoted heading")
+	assert.Equal(t, surplus.Member{ID: "Zoë Ó Sé", Trade: 1_50}, m.Member(0))
 	m, err = surplus.ReadRoll(strings.NewReader("id\n"))
 	require.NoError(t, err)
 	assert.Zero(t, m.Len())
@@ -121,6 +124,11 @@ func TestReadRollNamesThePlace(t *testing.T) {
 		"line 3: an empty line in the middle":                                   "id,trade\nA,1\n\nB,1\n",
 		"line 2: not UTF-8 text":                                                "id,trade\n\xff,1\n",
 		"line 2: longer than 65536 bytes":                                       "id,trade\n" + strings.Repeat("x", 1<<17) + ",1\n",
+		`line 3, column 1 (id): "A " has spaces around it`:                      "id,trade\nA,1\nA ,2\n",
+		`line 2, column 1 (id): "\u200bA" has spaces around it, or signs that`:  "id,trade\n\u200bA,1\n",
+		`line 2, column 1 (id): "A\r" has spaces`:                               "id,trade\nA\r,1\n",
+		`line 2, column 1 (id): "A\x00" has spaces`:                             "id,trade\nA\x00,1\n",
+		`line 2, column 3 (class): " staff" has spaces`:                         "id,trade,class\nA,1, staff\n",
 		"line 2, column 1 (id): a quotation mark is not closed":                 "id,trade\n\"A,1\n",
 		"line 2, column 1 (id): something follows the closing":                  "id,trade\n\"A\"x,1\n",
 		"line 2, column 1 (id): a quotation mark within":                        "id,trade\nA\"x,1\n",
