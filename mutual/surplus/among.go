@@ -63,10 +63,20 @@ type PartShared struct {
 
 // Among shares a pool among members as the terms say. Nothing depends on the order of the
 // members but the order of the awards. It refuses terms that cannot be followed, a list
-// without a factor that the terms need, and a part of the pool that has nobody to go to.
+// without a factor or a class that the terms name, and a part of the pool that has nobody to
+// go to.
 func Among(pool law.Pence, m *Roll, t *Terms) (*Sharing, error) {
 	if err := t.Check(); err != nil {
 		return nil, fmt.Errorf("terms: %w", err)
+	}
+	if err := t.known(m); err != nil {
+		return nil, fmt.Errorf("terms: %w", err)
+	}
+	switch {
+	case pool < 0:
+		return nil, fmt.Errorf("pool: %w: %v is negative", ErrAllocate, pool)
+	case pool > law.MaxPence:
+		return nil, fmt.Errorf("pool: %w: %w", ErrAllocate, law.ErrTooLarge)
 	}
 	s := &sharing{
 		m: m, t: t, out: &Sharing{Pool: pool, Awards: make([]Award, m.Len())}, alloc: Allocator{Rounding: t.Rounding, Excess: t.Excess},

@@ -34,7 +34,7 @@ func someTerms(r *rand.Rand) *surplus.Terms {
 		t.Parts = []surplus.Part{{By: basis()}}
 	}
 	if r.IntN(2) == 0 {
-		t.Cap = law.Known(law.Pence(1 + r.Int64N(3000)))
+		t.Cap = law.Known(max(t.Minimum, law.Pence(1+r.Int64N(3000))))
 	}
 	if r.IntN(3) == 0 {
 		t.Classes, t.On = []string{"a", "b"}, law.MustDate("2024-01-01")

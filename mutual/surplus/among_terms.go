@@ -114,6 +114,8 @@ func (t *Terms) Check() error {
 		return fmt.Errorf("minimum: %v is negative", t.Minimum)
 	case t.Minimum > law.MaxPence:
 		return fmt.Errorf("minimum: %w", law.ErrTooLarge)
+	case capped && most < t.Minimum && t.Below == BelowToResidue:
+		return fmt.Errorf("cap: with %v at most, nobody reaches the minimum of %v", most, t.Minimum)
 	case t.Nominal > law.MaxPence:
 		return fmt.Errorf("nominal: %w", law.ErrTooLarge)
 	case most > law.MaxPence:
@@ -124,6 +126,17 @@ func (t *Terms) Check() error {
 		return fmt.Errorf("excess: %v", t.Excess)
 	case int(t.Below) >= len(belows):
 		return fmt.Errorf("below: %v", t.Below)
+	}
+	return nil
+}
+
+// known refuses a class that nobody on a list is of, unless nobody is on it at all: a class
+// by another name would get nothing, and nobody would notice.
+func (t *Terms) known(m *Roll) error {
+	for i, c := range t.Classes {
+		if m.Len() > 0 && !m.hasClass(c) {
+			return fmt.Errorf("%s: %w: nobody on the list is of class %.40q", law.Path("classes", i, ""), ErrAllocate, c)
+		}
 	}
 	return nil
 }

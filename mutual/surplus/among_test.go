@@ -298,6 +298,7 @@ func TestTermsThatCannotBeFollowed(t *testing.T) {
 		"deferred: 101%":                            {Parts: one, Deferred: law.Percent(101)},
 		"in_shares: -1%":                            {Parts: one, InShares: law.Percent(-1)},
 		"in_shares: 60%, with 50% deferred":         {Parts: one, Deferred: law.Percent(50), InShares: law.Percent(60)},
+		"cap: with £0.50 at most, nobody reaches":   {Parts: one, Cap: law.Known[law.Pence](50), Minimum: 51},
 		"until: a deferred part needs":              {Parts: one, Deferred: law.Percent(50)},
 		"nominal: a part in shares needs":           {Parts: one, InShares: law.Percent(50)},
 		"nominal: amount beyond":                    {Parts: one, InShares: law.Percent(50), Nominal: law.MaxPence + 1},
@@ -325,8 +326,12 @@ func TestAPoolOrMembersThatCannotBeShared(t *testing.T) {
 		m     *surplus.Roll
 		terms surplus.Terms
 	}{
-		{"a negative total, -£0.01", -1, read("id,trade\nA,1\n"), one},
-		{"pool: amount beyond", law.MaxPence + 1, read("id,trade\nA,1\n"), one},
+		{"-£0.01 is negative", -1, read("id,trade\nA,1\n"), one},
+		{"pool: cannot share the pool: amount beyond", law.MaxPence + 1, read("id,trade\nA,1\n"), one},
+		{"-£0.01 is negative", -1, read("id,trade\n"), surplus.Terms{Parts: by(surplus.Trade), Rate: law.Known(law.Percent(2))}},
+		{"pool: cannot share the pool: amount beyond", math.MaxInt64, read("id,trade\nA,1\n"), surplus.Terms{Parts: by(surplus.Trade), Rate: law.Known(law.Percent(2))}},
+		{`terms: classes[1]: cannot share the pool: nobody on the list is of class "wrokers"`, 1, read("id,trade,class\nA,1,workers\n"), surplus.Terms{Parts: by(surplus.Trade), Classes: []string{"workers", "wrokers"}}},
+		{`terms: classes[0]: cannot share the pool: nobody on the list is of class "workers"`, 1, read("id,trade\nA,1\n"), surplus.Terms{Parts: by(surplus.Trade), Classes: []string{"workers"}}},
 		{"terms: parts[0].by: bad roll of members: the list does not state trade", 1, read("id\nA\n"), one},
 		{"£0.01 has nobody to go to, for nobody has any trade", 1, read("id,trade\nA,0\n"), one},
 		{"nobody has any trade", 1, read("id,trade\n"), one},
@@ -363,14 +368,14 @@ func TestTermsInJSON(t *testing.T) {
 
 func TestWriteCSVIsReadAgain(t *testing.T) {
 	m := listOf(t,
-		surplus.Member{ID: `Smith, "Jo"`, Trade: law.Pounds(1000)}, surplus.Member{ID: " B ", Trade: 1_05}, surplus.Member{ID: "C", Credit: 3})
+		surplus.Member{ID: `Smith, "Jo"`, Trade: law.Pounds(1000)}, surplus.Member{ID: "B b", Trade: 1_05}, surplus.Member{ID: "C", Credit: 3})
 	s, err := surplus.Among(law.Pounds(25), m, &surplus.Terms{Parts: by(surplus.Trade), Rate: law.Known(law.Percent(2)), Minimum: 5, Below: surplus.BelowCarried})
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, s.WriteCSV(&out))
 	assert.Equal(t, "id,amount,brought_forward,cash,deferred,in_shares,carried_forward,lapsed\n"+
 		"\"Smith, \"\"Jo\"\"\",20.00,0.00,20.00,0.00,0.00,0.00,0.00\n"+
-		"\" B \",0.02,0.00,0.00,0.00,0.00,0.02,0.00\n"+
+		"B b,0.02,0.00,0.00,0.00,0.00,0.02,0.00\n"+
 		"C,0.00,0.03,0.00,0.00,0.00,0.03,0.00\n", out.String())
 	assert.Error(t, s.WriteCSV(failing{}))
 }
