@@ -260,13 +260,39 @@ func (p *Policy) checkFunds() error {
 	return nil
 }
 
+// A thing is what shares are of.
+type thing struct {
+	of    Base
+	named string
+}
+
+// overspent reports whether shares take more than all of a thing, or of the result and its
+// parts: who takes all of the result leaves nothing of either part, and what is taken of
+// both parts is taken of the whole.
+func overspent(sums map[thing]*big.Rat, of thing) bool {
+	one := big.NewRat(1, 1)
+	if sums[of].Cmp(one) > 0 {
+		return true
+	}
+	all, inside, outside := sums[thing{of: OfResult}], sums[thing{of: OfMembersResult}], sums[thing{of: OfOutsideResult}]
+	if all == nil || inside == nil && outside == nil {
+		return false
+	}
+	if all.Cmp(one) == 0 {
+		return inside != nil && inside.Sign() > 0 || outside != nil && outside.Sign() > 0
+	}
+	if inside == nil || outside == nil {
+		return false
+	}
+	if outside.Cmp(inside) < 0 {
+		inside = outside
+	}
+	return new(big.Rat).Add(all, inside).Cmp(one) > 0
+}
+
 // checkShares refuses shares of one thing that add up to more than all of it. A step that
 // something else holds down may ask for more than there is without spending it.
 func (p *Policy) checkShares() error {
-	type thing struct {
-		of    Base
-		named string
-	}
 	sums := map[thing]*big.Rat{}
 	for i := range p.Steps {
 		s := &p.Steps[i]
@@ -278,7 +304,7 @@ func (p *Policy) checkShares() error {
 		default:
 			continue
 		}
-		if s.Amount != 0 || s.Above != "" || len(s.Caps) > 0 || s.Until != nil || s.While != nil || s.DrawOn != "" {
+		if s.Amount != 0 || s.Above != "" || len(s.Caps) > 0 || s.Until != nil || s.While != nil || s.DrawOn != "" || s.To == Losses {
 			continue
 		}
 		sum := sums[of]
@@ -287,7 +313,7 @@ func (p *Policy) checkShares() error {
 			sums[of] = sum
 		}
 		sum.Add(sum, big.NewRat(s.Share.Num(), s.Share.Den()))
-		if sum.Cmp(big.NewRat(1, 1)) > 0 {
+		if overspent(sums, of) {
 			return fmt.Errorf("%s: %w: with the steps before it, more than all of %s is taken", law.Path("steps", i, "share"), ErrTwice, law.NameOf(baseWords, s.Of))
 		}
 	}

@@ -3,6 +3,7 @@ package surplus_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -111,6 +112,43 @@ func TestSharesThatSomethingHoldsDownMayAddUpToMore(t *testing.T) {
 		hold(&held)
 		assert.NoError(t, (&surplus.Policy{Steps: []surplus.Step{a, held}}).Check(), name)
 	}
+}
+
+func TestThePoundsOfThePartsAreThePoundsOfTheResult(t *testing.T) {
+	part := func(of surplus.Base, percent int64) surplus.Step {
+		return surplus.Step{Name: of.String(), Share: law.Percent(percent), Of: of}
+	}
+	losses := part(surplus.OfResult, 100) // as much of it as there are losses
+	losses.To = surplus.Losses
+	all, inside, outside := surplus.OfResult, surplus.OfMembersResult, surplus.OfOutsideResult
+	for name, x := range map[string]struct {
+		twice bool
+		steps []surplus.Step
+	}{
+		"all, and a part of a part":            {true, []surplus.Step{part(all, 100), part(inside, 20)}},
+		"a part of a part, and all":            {true, []surplus.Step{part(outside, 20), part(all, 100)}},
+		"a half, and more than half of each":   {true, []surplus.Step{part(inside, 60), part(all, 50), part(outside, 51)}},
+		"a half, and a half of each":           {false, []surplus.Step{part(inside, 50), part(all, 50), part(outside, 50)}},
+		"a half, and more than half of one":    {false, []surplus.Step{part(all, 50), part(outside, 60)}},
+		"losses out of all, then a part of it": {false, []surplus.Step{losses, part(all, 40)}},
+	} {
+		err := (&surplus.Policy{Steps: x.steps}).Check()
+		assert.Equal(t, x.twice, errors.Is(err, surplus.ErrTwice), "%s: %v", name, err)
+	}
+}
+
+func TestAStepUnderNoRuleIsNoMatterOfStatute(t *testing.T) {
+	f, body := anyForm()
+	p := &surplus.Policy{
+		Steps:    []surplus.Step{{Name: "gift", Amount: 100, Must: true}},
+		Provisos: []surplus.Proviso{{Name: "some", Steps: []string{"gift"}, AtLeast: &surplus.Measure{Amount: 1}}},
+	}
+	out, err := surplus.Distribute(f, body, yearTo("2020-03-31", -1), p)
+	require.NoError(t, err)
+	require.NoError(t, out.Err())
+	err = out.ErrAt(law.OwnRules)
+	require.ErrorIs(t, err, surplus.ErrCompulsory)
+	require.ErrorIs(t, err, surplus.ErrProviso)
 }
 
 func TestAYearThatAPlanCannotUseNamesThePlace(t *testing.T) {

@@ -151,7 +151,8 @@ var (
 
 // Err joins what is wrong by statute: payments that the form's statutes allow less of than
 // the policy asks for, and compulsory steps and provisos under statute that are not kept.
-// It is nil where all is well. A payment that the form does not have is always wrong.
+// It is nil where all is well. A payment that the form does not have is always wrong, and a
+// step or a proviso under no rule is under the body's own rules.
 func (o *Outcome) Err() error { return o.ErrAt(law.Statute) }
 
 // ErrAt is Err for norms of the weights given. What is paid is within every limit all the
@@ -164,12 +165,12 @@ func (o *Outcome) ErrAt(weights ...law.Weight) error {
 		if r != nil && r.Allowance.Known() && (r.noSuch() || slices.Contains(weights, r.Allowance.Weight)) {
 			errs = append(errs, refused(l, r))
 		}
-		if short := l.Short(); short > 0 && l.Step.Must && slices.Contains(weights, l.Step.Rule.Weight) {
+		if short := l.Short(); short > 0 && l.Step.Must && slices.Contains(weights, l.Step.Rule.norm()) {
 			errs = append(errs, fmt.Errorf("step %q: %w: %v of %v is wanting%s", l.Step.Name, ErrCompulsory, short, l.Wanted, by(l.Step.Rule)))
 		}
 	}
 	for i := range o.Provisos {
-		if h := &o.Provisos[i]; !h.Kept && slices.Contains(weights, h.Proviso.Rule.Weight) {
+		if h := &o.Provisos[i]; !h.Kept && slices.Contains(weights, h.Proviso.Rule.norm()) {
 			errs = append(errs, fmt.Errorf("proviso %q: %w: %v is paid, and the limit is %v%s", h.Proviso.Name, ErrProviso, h.Paid, h.Limit, by(h.Proviso.Rule)))
 		}
 	}

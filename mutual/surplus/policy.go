@@ -22,6 +22,15 @@ type Rule struct {
 // IsZero reports whether no rule is given.
 func (r Rule) IsZero() bool { return r.Provision.IsZero() && r.Weight == 0 }
 
+// norm is the weight of what a step or proviso rests on. Without a rule it is the body's own
+// policy, and not keeping it is no breach of statute.
+func (r Rule) norm() law.Weight {
+	if r.IsZero() {
+		return law.OwnRules
+	}
+	return r.Weight
+}
+
 // A Step is one turn of the waterfall. What it asks for is a Share of a base, or a fixed
 // Amount; then the Floor raises it, the Caps lower it, and Until stops it. What the form
 // does not allow of that is refused, and reported.
