@@ -65,7 +65,10 @@ type PartShared struct {
 // members but the order of the awards. It refuses terms that cannot be followed, a list
 // without a factor or a class that the terms name, and a part of the pool that has nobody to
 // go to.
-func Among(pool law.Pence, m *Roll, t *Terms) (*Sharing, error) {
+func Among(pool law.Pence, m *Roll, t *Terms) (*Sharing, error) { return among(pool, m, t, true) }
+
+// among is Among, with what was carried forward to members or without it.
+func among(pool law.Pence, m *Roll, t *Terms, credits bool) (*Sharing, error) {
 	if err := t.Check(); err != nil {
 		return nil, fmt.Errorf("terms: %w", err)
 	}
@@ -81,6 +84,9 @@ func Among(pool law.Pence, m *Roll, t *Terms) (*Sharing, error) {
 	s := &sharing{
 		m: m, t: t, out: &Sharing{Pool: pool, Awards: make([]Award, m.Len())}, alloc: Allocator{Rounding: t.Rounding, Excess: t.Excess},
 		amounts: make([]law.Pence, m.Len()), part: make([]law.Pence, m.Len()), points: make([]int64, m.Len()),
+	}
+	if credits {
+		s.credit = m.credit
 	}
 	s.takesPart()
 	share := s.byParts
@@ -102,6 +108,7 @@ type sharing struct {
 	t       *Terms
 	out     *Sharing
 	alloc   Allocator
+	credit  []law.Pence // carried forward; nil for none
 	in      []bool      // who takes part; nil for all
 	amounts []law.Pence // of each member
 	part    []law.Pence // of each member in the part at hand
@@ -280,8 +287,8 @@ func (s *sharing) settle() error {
 	for i, amount := range s.amounts {
 		a := &out.Awards[i]
 		a.ID, a.Amount = s.m.ids[i], amount
-		if s.m.credit != nil {
-			a.Forward = s.m.credit[i]
+		if s.credit != nil {
+			a.Forward = s.credit[i]
 		}
 		if out.Forward += a.Forward; out.Forward > law.MaxPence {
 			return fmt.Errorf("%w: what was carried forward: %w at member %d (%.40q)", ErrRoll, law.ErrTooLarge, i, a.ID)

@@ -22,10 +22,12 @@ type Points struct {
 	Capital law.Ratio `json:"capital,omitzero"`
 }
 
-// By is the basis of one factor alone.
+// By is the basis of one factor alone; of none, or of no known one, it has no points.
 func By(f Factor) Points {
 	var b Points
-	*b.all()[f] = law.Per(1, 1)
+	if f >= Head && f <= Capital {
+		*b.all()[f] = law.Per(1, 1)
+	}
 	return b
 }
 
@@ -35,9 +37,9 @@ func (b *Points) all() [factors]*law.Ratio {
 
 // Factors lists what the basis goes by.
 func (b Points) Factors() (out []Factor) {
-	for f, r := range b.all() {
-		if r.Num() != 0 {
-			out = append(out, Factor(f))
+	for f := Head; f <= Capital; f++ {
+		if b.all()[f].Num() != 0 {
+			out = append(out, f)
 		}
 	}
 	return out
@@ -71,7 +73,7 @@ const maxDenominator = 1_000_000_000
 // each lists the points of a basis that passed its check over their common denominator.
 func (b Points) each() (out []perFactor, den int64) {
 	all := b.all()
-	den, _ = commonDenominator(all[:])
+	den, _ = commonDenominator(all[Head:])
 	for _, f := range b.Factors() {
 		out = append(out, perFactor{f, all[f].Num() * (den / all[f].Den())})
 	}
@@ -99,14 +101,14 @@ func commonDenominator(rs []*law.Ratio) (int64, error) {
 
 func (b Points) check() error {
 	all := b.all()
-	for f, r := range all {
-		if r.Num() < 0 || r.Num() > maxDenominator {
-			return fmt.Errorf("%v: %v is not between nothing and %d points", Factor(f), *r, maxDenominator)
+	for f := Head; f <= Capital; f++ {
+		if r := all[f]; r.Num() < 0 || r.Num() > maxDenominator {
+			return fmt.Errorf("%v: %v is not between nothing and %d points", f, *r, maxDenominator)
 		}
 	}
 	if len(b.Factors()) == 0 {
 		return errors.New("no factor is given")
 	}
-	_, err := commonDenominator(all[:])
+	_, err := commonDenominator(all[Head:])
 	return err
 }

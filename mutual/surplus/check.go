@@ -61,6 +61,11 @@ func (p *Policy) checkStep(i int) error {
 	if err := s.checkTo(); err != nil {
 		return err
 	}
+	if s.Terms != nil {
+		if err := s.Terms.Check(); err != nil {
+			return fmt.Errorf("terms.%w", err)
+		}
+	}
 	if s.Floor != nil {
 		if err := p.checkMeasure(s.Floor, i); err != nil {
 			return fmt.Errorf("floor.%w", err)
@@ -87,7 +92,7 @@ func (s *Step) checkTo() error {
 	if int(s.To) >= len(recipients) {
 		return fmt.Errorf("to: %v is no recipient", s.To)
 	}
-	if int(s.By) >= len(sharings) {
+	if int(s.By) >= len(factorNames) {
 		return fmt.Errorf("by: %v is no basis of sharing", s.By)
 	}
 	for j, k := range s.Kinds {
@@ -119,6 +124,10 @@ func (s *Step) checkTo() error {
 		return errors.New("draw_on: a reserve is not filled from a reserve")
 	case !pays && s.By != 0:
 		return errors.New("by: what is kept is shared among nobody")
+	case !pays && s.Terms != nil:
+		return errors.New("terms: what is kept is shared among nobody")
+	case s.By != 0 && s.Terms != nil:
+		return errors.New("terms: the step says by what it is shared already")
 	}
 	return nil
 }

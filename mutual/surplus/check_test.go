@@ -21,7 +21,7 @@ func TestAPolicyThatCannotBeReadNamesThePlace(t *testing.T) {
 	step := func(s string) string { return `{"steps": [{"name": "a", "share": "10%"}, {"name": "b", ` + s + `}]}` }
 	for policy, want := range map[string]string{
 		step(`"share": "10%", "to": "the-poor"`):                                                                      "steps[1].to: not a recipient",
-		step(`"share": "10%", "by": "luck"`):                                                                          "steps[1].by: not a basis of sharing",
+		step(`"share": "10%", "by": "luck"`):                                                                          "steps[1].by: not a factor",
 		step(`"share": "10%", "of": "hope"`):                                                                          "steps[1].of: not a base",
 		step(`"share": "10%", "kinds": ["loot"]`):                                                                     "steps[1].kinds[0]: not a kind of payment",
 		step(`"share": "10%", "colour": "red"`):                                                                       `steps[1]: unknown field "colour"`,
@@ -162,7 +162,7 @@ func TestAYearThatAPlanCannotUseNamesThePlace(t *testing.T) {
 			{Share: law.Percent(1), Above: "legal-interest", Of: surplus.OfCapital},
 			{Share: law.Percent(1), Of: surplus.OfTrade},
 		}},
-		{Name: "draws", Kinds: []law.PaymentKind{law.Patronage}, To: surplus.Members, By: surplus.ByHours, Share: law.Percent(100), DrawOn: "returns"},
+		{Name: "draws", Kinds: []law.PaymentKind{law.Patronage}, To: surplus.Members, By: surplus.Hours, Share: law.Percent(100), DrawOn: "returns"},
 	}}
 	full := func() surplus.Year {
 		r := rand.New(rand.NewPCG(1, 1))

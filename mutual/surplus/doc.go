@@ -8,10 +8,11 @@
 // paid, the tax and what is kept add up to the result and what was drawn from reserves,
 // always, a loss included.
 //
-// Most callers want Distribute, for one year, or For and Plan.Year, which put year after
-// year through one policy and allocate nothing of their own. Plan.Statement is the outcome
-// for readers, Outcome.ErrAt what is wrong in it. Ready holds policies to begin with: for
-// forms of the United Kingdom, and foreign reserves that are labelled as not validated.
+// Most callers want Settle: a policy and a roll of members in, what each member gets and a
+// Statement out. Distribute is the waterfall alone, for one year; For and Plan.Year put year
+// after year through one policy and allocate nothing of their own. Plan.Statement is the
+// outcome for readers, Outcome.ErrAt what is wrong in it. Ready holds policies to begin with:
+// for forms of the United Kingdom, and foreign reserves that are labelled as not validated.
 //
 // # Steps
 //
@@ -29,14 +30,15 @@
 //
 // # Sharing
 //
-// Outcome.Pool is a payment with what it is shared by, and its exact rate; Pool.Into pays
-// members at that rate, rounded down, and Plan.Return puts what rounding leaves back.
+// A step says by what Factor its payment is shared, or by what Terms: which points, at what
+// rate or cap, with what minimum and rounding, what is deferred or paid in shares. Settle
+// follows them among the members of a Roll, which ReadRoll reads, and puts what goes to no
+// member back, as Plan.Return does. What comes out equals what went in, to the penny, and
+// the order of the members never changes who gets what.
 //
-// Among shares a pool among a Roll of members: Terms say by what points, at what rate or
-// cap, with what minimum and rounding, what is deferred or paid in shares, and ReadRoll reads
-// a register. What comes out equals what went in, to the penny, and the order of the members
-// never changes who gets what. An Allocator is the same arithmetic on plain weights, for
-// millions of claims.
+// Among shares one pool without a policy. An Allocator is the same arithmetic on plain
+// weights, for millions of claims; Pool.Into pays a step of a projection at its exact rate,
+// rounded down, where a simulation knows weights and no members.
 //
 // A Plan may be used by several goroutines at once, each with an Outcome of its own; an
 // Allocator is for one goroutine.

@@ -49,7 +49,7 @@ func ExamplePlan_Year() {
 }
 
 func ExamplePool_Into() {
-	pool := surplus.Pool{Amount: law.Pounds(72_000), By: surplus.ByTrade, Base: int64(law.Pounds(3_600_000))}
+	pool := surplus.Pool{Amount: law.Pounds(72_000), By: surplus.Trade, Base: int64(law.Pounds(3_600_000))}
 	shares := make([]law.Pence, 2)
 	residue, err := pool.Into(shares, []int64{1_234_56, 3_598_765_44})
 	fmt.Println(shares, residue, err)

@@ -18,9 +18,9 @@ var ErrRoll = errors.New("bad roll of members")
 type Factor uint8
 
 // The factors: one head each, hours worked, pay, years of service, trade with the body over
-// the year, and capital held in it.
+// the year, and capital held in it. The zero Factor is none.
 const (
-	Head Factor = iota
+	Head Factor = iota + 1
 	Hours
 	Pay
 	Service
@@ -30,7 +30,7 @@ const (
 
 const factors = int(Capital) + 1
 
-var factorNames = []string{"head", "hours", "pay", "service", "trade", "capital"}
+var factorNames = []string{"", "head", "hours", "pay", "service", "trade", "capital"}
 
 // String gives the JSON value.
 func (f Factor) String() string { return law.NameOf(factorNames, f) }
@@ -310,7 +310,7 @@ func (b *builder) classOf(class string) (uint8, error) {
 // amounts adds the amounts of a member.
 func (b *builder) amounts(x *Member) (field string, err error) {
 	for f, n := range [...]int64{Hours: int64(x.Hours), Pay: int64(x.Pay), Service: int64(x.Service), Trade: int64(x.Trade), Capital: int64(x.Capital)} {
-		if f == int(Head) {
+		if f <= int(Head) {
 			continue
 		}
 		if err := checkLevel(n); err != nil {

@@ -134,13 +134,13 @@ func (t *table) header(m *Roll, need []Factor) error {
 			return t.bad(i, fmt.Errorf("column %d is %s already", t.where[k], cell))
 		}
 		t.where[k], kinds[i] = i+1, k
-		if f := factorOf[k]; f != Head {
+		if f := factorOf[k]; f != 0 {
 			m.levels[f] = []int64{}
 			t.needed[k] = slices.Contains(need, f)
 		}
 	}
 	for k, name := range columns {
-		if f := factorOf[k]; t.where[k] == 0 && (k == colID || f != Head && slices.Contains(need, f)) {
+		if f := factorOf[k]; t.where[k] == 0 && (k == colID || f != 0 && slices.Contains(need, f)) {
 			return t.whole(fmt.Errorf("there is no column %s, which is needed", name))
 		}
 	}
@@ -267,7 +267,7 @@ func (t *table) member(b *builder) error {
 	}
 	for i, k := range t.kinds {
 		f := factorOf[k]
-		if f == Head && k != colCredit {
+		if f == 0 && k != colCredit {
 			continue
 		}
 		n, err := amount(t.cells[i])

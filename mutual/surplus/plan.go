@@ -62,6 +62,10 @@ func For(form legalform.Form, body any, p *Policy) (*Plan, error) {
 	for i := range pl.policy.Steps {
 		s := &pl.policy.Steps[i]
 		s.Kinds = slices.Clone(s.Kinds)
+		if s.Terms != nil {
+			t := *s.Terms
+			s.Terms = &t
+		}
 		if len(s.Kinds) == 0 && s.To != Losses {
 			pl.funds[pl.fund(s.fundOf())].Indivisible = s.To == IndivisibleReserve
 		}

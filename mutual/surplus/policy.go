@@ -40,9 +40,11 @@ type Step struct {
 	// Kinds are the payments that would serve, in order of preference. None at all keeps
 	// the money: a transfer to reserves.
 	Kinds []law.PaymentKind `json:"kinds,omitempty"`
-	// To is who gets it; By is how they share it.
-	To Recipient `json:"to,omitzero"`
-	By Basis     `json:"by,omitzero"`
+	// To is who gets it; By is what they share it by, and Terms how they do: with a cap, a
+	// minimum, in shares. A step gives one of the two, or neither.
+	To    Recipient `json:"to,omitzero"`
+	By    Factor    `json:"by,omitzero"`
+	Terms *Terms    `json:"terms,omitempty"`
 	// Fund is the reserve that a step that keeps puts its money into.
 	Fund string `json:"fund,omitempty"`
 

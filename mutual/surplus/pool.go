@@ -12,7 +12,7 @@ type Pool struct {
 	// Line is the line of the outcome that pays it.
 	Line   int
 	Amount law.Pence
-	By     Basis
+	By     Factor
 	// Base is what those who share bring to it together: pence of trade, hours, heads.
 	Base int64
 }

@@ -70,18 +70,18 @@ func community(name string, to Recipient) Step {
 }
 
 func interest(name string) Step {
-	return Step{Name: name, To: Members, By: ByCapital, Kinds: []law.PaymentKind{law.ShareInterest}}
+	return Step{Name: name, To: Members, By: Capital, Kinds: []law.PaymentKind{law.ShareInterest}}
 }
 
 func bonus(name string) Step {
-	return Step{Name: name, To: Staff, By: ByPay, Kinds: []law.PaymentKind{law.StaffBonus}}
+	return Step{Name: name, To: Staff, By: Pay, Kinds: []law.PaymentKind{law.StaffBonus}}
 }
 
 func patronage(name string) Step {
-	return Step{Name: name, To: Members, By: ByTrade, Kinds: []law.PaymentKind{law.Patronage}}
+	return Step{Name: name, To: Members, By: Trade, Kinds: []law.PaymentKind{law.Patronage}}
 }
 
 // labour is a dividend on work: what a society calls patronage is pay in a company.
-func labour(name string, by Basis) Step {
+func labour(name string, by Factor) Step {
 	return Step{Name: name, To: Members, By: by, Kinds: []law.PaymentKind{law.Patronage, law.StaffBonus}}
 }

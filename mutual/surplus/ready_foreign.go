@@ -48,7 +48,7 @@ func spain() Policy {
 			must(foreign(percentOf(indivisible("mandatory reserve", "mandatory-reserve"), 20, OfMembersResult), first)),
 			must(foreign(percentOf(community("education fund", EducationFund), 5, OfMembersResult), first)),
 			must(foreign(percentOf(indivisible("mandatory reserve from other profit", "mandatory-reserve"), 50, OfOutsideResult), second)),
-			foreign(allOf(labour("returns", ByTrade), OfWhatIsLeft), ley1999.At("art. 58.4", "")),
+			foreign(allOf(labour("returns", Trade), OfWhatIsLeft), ley1999.At("art. 58.4", "")),
 		},
 	}
 }
@@ -87,7 +87,7 @@ func basque() Policy {
 			must(foreign(percentOf(half, 5, OfLeftAfter, "losses"), halved)),
 			must(foreign(percentOf(more, 5, OfLeftAfter, "losses"), halved)),
 			must(foreign(percentOf(indivisible("mandatory reserve", "mandatory-reserve"), 20, OfLeftAfter, "losses"), least)),
-			foreign(allOf(labour("returns", ByHours), OfWhatIsLeft), ley2019.At("art. 70.4", "")),
+			foreign(allOf(labour("returns", Hours), OfWhatIsLeft), ley2019.At("art. 70.4", "")),
 		},
 	}
 }
@@ -106,13 +106,13 @@ func mondragon() Policy {
 			foreign(makeGoodLosses(), practice),
 			foreign(percentOf(indivisible("collective reserve", "collective"), 45, OfLeftAfter, "losses"), practice),
 			foreign(percentOf(community("social fund", CommunityFund), 10, OfLeftAfter, "losses"), practice),
-			foreign(percentOf(labour("members' accounts", ByPay), 45, OfLeftAfter, "losses"), practice),
+			foreign(percentOf(labour("members' accounts", Pay), 45, OfLeftAfter, "losses"), practice),
 		},
 	}
 }
 
 func italy() Policy {
-	capped := Step{Name: "dividend", To: Investors, By: ByCapital, Kinds: []law.PaymentKind{law.ShareInterest, law.Dividend}}
+	capped := Step{Name: "dividend", To: Investors, By: Capital, Kinds: []law.PaymentKind{law.ShareInterest, law.Dividend}}
 	capped.Share, capped.Above, capped.Of = law.Per(25, 1000), "postal-bond", OfCapital
 	return Policy{
 		About: About{
@@ -137,8 +137,8 @@ func italy() Policy {
 func franceSCOP() Policy {
 	legal := indivisible("legal reserve", "legal-reserve")
 	legal.Until = &Measure{Share: whole, Of: OfHighestCapital}
-	workers := Step{Name: "workers", To: Staff, By: ByPay, Kinds: []law.PaymentKind{law.StaffBonus, law.Patronage}}
-	shares := Step{Name: "interest on shares", To: Investors, By: ByCapital, Kinds: []law.PaymentKind{law.ShareInterest, law.Dividend}}
+	workers := Step{Name: "workers", To: Staff, By: Pay, Kinds: []law.PaymentKind{law.StaffBonus, law.Patronage}}
+	shares := Step{Name: "interest on shares", To: Investors, By: Capital, Kinds: []law.PaymentKind{law.ShareInterest, law.Dividend}}
 	shares.Caps = []Measure{
 		{Share: whole, Of: OfPaidBy, Named: []string{"workers"}},
 		{Share: whole, Of: OfPaidBy, Named: []string{"legal reserve", "development fund"}},
@@ -193,7 +193,7 @@ func quebec() Policy {
 
 func subchapterT() Policy {
 	by := usc26.At("s. 1388(a)", "")
-	capital := Step{Name: "dividend on capital", To: Investors, By: ByCapital, Kinds: []law.PaymentKind{law.ShareInterest, law.Dividend}}
+	capital := Step{Name: "dividend on capital", To: Investors, By: Capital, Kinds: []law.PaymentKind{law.ShareInterest, law.Dividend}}
 	return Policy{
 		About: About{
 			ID: "us-subchapter-t", Title: "United States, subchapter T: patronage dividend in money and written notices, the rest kept",
@@ -230,7 +230,7 @@ func internalAccounts() Policy {
 		Steps: []Step{
 			foreign(makeGoodLosses(), s93),
 			foreign(percentOf(indivisible("collective account", "collective"), 30, OfLeftAfter, "losses"), s93),
-			foreign(allOf(labour("members' accounts", ByHours), OfWhatIsLeft), s93),
+			foreign(allOf(labour("members' accounts", Hours), OfWhatIsLeft), s93),
 		},
 	}
 }

@@ -64,7 +64,7 @@ func workerCoOp() Policy {
 			under(percentOf(indivisible("reserve", "common"), 50, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
 			under(percentOf(community("community", CommunityFund), 5, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
 			under(percentOf(bonus("employees"), 10, OfLeftAfter, "losses"), law.OwnRules, modelProfits),
-			under(allOf(labour("members", ByHours), OfWhatIsLeft), law.OwnRules, rulesApplyProfits),
+			under(allOf(labour("members", Hours), OfWhatIsLeft), law.OwnRules, rulesApplyProfits),
 		},
 	}
 }
@@ -74,8 +74,8 @@ func workerCompany() Policy {
 		s.Share, s.Of, s.Named = law.Per(1, of), OfLeftAfter, []string{"losses"}
 		return under(s, law.OwnRules, modelEquity)
 	}
-	pay := Step{Name: "members", To: Members, By: ByHours, Kinds: []law.PaymentKind{law.StaffBonus, law.Patronage}}
-	equity := Step{Name: "equity", To: Investors, By: ByCapital, Kinds: []law.PaymentKind{law.Dividend}}
+	pay := Step{Name: "members", To: Members, By: Hours, Kinds: []law.PaymentKind{law.StaffBonus, law.Patronage}}
+	equity := Step{Name: "equity", To: Investors, By: Capital, Kinds: []law.PaymentKind{law.Dividend}}
 	return Policy{
 		About: About{
 			ID: "worker-co-op-company", Title: "Worker co-operative company with outside equity: half to reserve, and equity never above labour",
@@ -114,7 +114,7 @@ func multiStakeholder() Policy {
 			under(makeGoodLosses(), law.OwnRules, classes),
 			under(percentOf(indivisible("reserve", "common"), 30, OfLeftAfter, "losses"), law.OwnRules, classes),
 			under(percentOf(community("community", CommunityFund), 10, OfLeftAfter, "losses"), law.OwnRules, classes),
-			under(percentOf(labour("workers", ByHours), 30, OfLeftAfter, "losses"), law.OwnRules, classes),
+			under(percentOf(labour("workers", Hours), 30, OfLeftAfter, "losses"), law.OwnRules, classes),
 			under(percentOf(patronage("users"), 30, OfLeftAfter, "losses"), law.OwnRules, classes),
 		},
 	}
@@ -175,7 +175,7 @@ func cicSchedule2() Policy {
 
 func cicSchedule3() Policy {
 	capped := cicRegs.At("regs 17-19", "regulation/17")
-	dividend := Step{Name: "investors", To: Investors, By: ByCapital, Kinds: []law.PaymentKind{law.Dividend}}
+	dividend := Step{Name: "investors", To: Investors, By: Capital, Kinds: []law.PaymentKind{law.Dividend}}
 	return Policy{
 		About: About{
 			ID: "cic-shares-schedule-3", Title: "CIC by shares, Schedule 3: losses, bonus, capped dividend, community, reserve",

@@ -66,29 +66,3 @@ var takes = [...][]law.PaymentKind{
 func (r Recipient) mayTake(k law.PaymentKind) bool {
 	return int(r) < len(takes) && slices.Contains(takes[r], k)
 }
-
-// Basis says in what proportion members, staff or investors share what a step gives them.
-type Basis uint8
-
-// The bases of sharing.
-const (
-	ByTrade Basis = iota + 1
-	ByHours
-	ByPay
-	ByService
-	ByHead
-	ByCapital
-)
-
-var sharings = []string{"", "trade", "hours", "pay", "service", "head", "capital"}
-
-// String gives the JSON value.
-func (b Basis) String() string { return law.NameOf(sharings, b) }
-
-// MarshalText writes String.
-func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
-
-// UnmarshalText reads what String writes.
-func (b *Basis) UnmarshalText(text []byte) error {
-	return law.ParseName(b, sharings, text, "a basis of sharing")
-}

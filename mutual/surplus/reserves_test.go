@@ -187,7 +187,7 @@ func TestAPoolRefusesWhatCannotBeShared(t *testing.T) {
 	require.NoError(t, pl.Year(&y, &out))
 	pool, ok := out.Pool(pl.Step("workers"))
 	require.True(t, ok)
-	assert.Equal(t, surplus.ByHours, pool.By)
+	assert.Equal(t, surplus.Hours, pool.By)
 	pool, ok = out.Pool(pl.Step("investors"))
 	require.True(t, ok)
 	assert.Equal(t, law.Percent(3), pool.Rate(), "of the capital")

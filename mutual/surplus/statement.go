@@ -136,6 +136,7 @@ func (o *Outcome) stated(i int, on law.Date) StatementLine {
 		s.Kind = "kept"
 	}
 	if p, ok := o.Pool(i); ok {
+		p.Amount += l.Returned // what was returned was at the rate too
 		s.Rate = fmt.Sprintf("%v by %v", p.Rate(), p.By)
 	}
 	for j := range l.Refused {

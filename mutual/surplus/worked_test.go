@@ -64,7 +64,7 @@ func TestE12AConsumerCoOperativePaysTwoPerCentOnPurchases(t *testing.T) {
 		assert.Equal(t, law.Pounds(8_000), paid(&out, "bonus"))
 		pool, ok := out.Pool(5)
 		require.True(t, ok)
-		assert.Equal(t, surplus.Pool{Line: 5, Amount: law.Pounds(72_000), By: surplus.ByTrade, Base: 360_000_000}, pool)
+		assert.Equal(t, surplus.Pool{Line: 5, Amount: law.Pounds(72_000), By: surplus.Trade, Base: 360_000_000}, pool)
 		assert.Equal(t, law.Per(1, 50), pool.Rate(), "2.0%%")
 
 		// Two members and the rest of them: the residue goes to the reserve.

@@ -183,21 +183,21 @@ func (y *Year) rate(name string) (law.Ratio, bool) {
 }
 
 // total is what a pool is shared by, where the year states it.
-func (y *Year) total(b Basis) (int64, bool) {
+func (y *Year) total(b Factor) (int64, bool) {
 	switch b {
-	case ByTrade:
+	case Trade:
 		v, ok := y.Trade.Get()
 		return int64(v), ok
-	case ByPay:
+	case Pay:
 		v, ok := y.Pay.Get()
 		return int64(v), ok
-	case ByCapital:
+	case Capital:
 		return int64(y.Capital), true
-	case ByHours:
+	case Hours:
 		return y.Hours.Get()
-	case ByService:
+	case Service:
 		return y.Service.Get()
-	case ByHead:
+	case Head:
 		return y.Members.Get()
 	}
 	return 0, false
