@@ -1,11 +1,13 @@
 // Command surplus shares out a year's surplus: from accounts, a policy and a register of
 // members to a payment for each member, and a statement of where every pound went.
 //
-//	surplus [-accounts FILE] [-members FILE] [-policy FILE] [-form ID] [-on DATE] [-out FILE] [-json] [-html FILE]
+//	surplus [-accounts FILE] [-members FILE] [-policy FILE] [-ready ID] [-form ID] [-on DATE] [-out FILE] [-json] [-html FILE]
 //
 // The accounts are rows of one organisation in the columns of Co-operatives UK's open data
 // on the co-operative economy. Without arguments it takes the accounts of a consumer
-// co-operative as they were published, with a policy and members that are made up.
+// co-operative as they were published, with a policy and members that are made up. With
+// -ready it takes one of the policies that come with package surplus, and -ready list lists
+// them.
 //
 // The exit status is 0 where everything that the policy asks for is allowed, 1 where the
 // legal form or its rules stand against some of it, and 2 for wrong use or bad input.
@@ -21,7 +23,9 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
 
 //go:embed testdata/radstock
@@ -51,7 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 // options are the flags.
 type options struct {
 	accounts, members, policy string
-	form, on                  string
+	ready, form, on           string
 	out, html                 string
 	json                      bool
 }
@@ -63,6 +67,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.StringVar(&o.accounts, "accounts", "", "the accounts, a CSV `FILE`, in place of those that come with the program")
 	flags.StringVar(&o.members, "members", "", "the members, a CSV `FILE`")
 	flags.StringVar(&o.policy, "policy", "", "the policy and the terms of sharing, a JSON `FILE`")
+	flags.StringVar(&o.ready, "ready", "", "take the steps of a ready policy, by `ID`, in place of the policy's own; list lists them")
 	flags.StringVar(&o.form, "form", "", "put the policy to this legal form, by `ID`, in place of the policy's own")
 	flags.StringVar(&o.on, "on", "", "declare the payments on this `DATE` (YYYY-MM-DD), for the last year that had ended")
 	flags.StringVar(&o.out, "out", "", "write the payment to each member to `FILE`, as CSV")
@@ -82,6 +87,9 @@ func share(args []string, stdout, stderr io.Writer) (int, error) {
 	if err != nil {
 		return wrong, err
 	}
+	if o.ready == "list" {
+		return allowed, listReady(stdout)
+	}
 	c, err := read(o, stderr)
 	if err != nil {
 		return wrong, err
@@ -91,7 +99,7 @@ func share(args []string, stdout, stderr io.Writer) (int, error) {
 		return wrong, err
 	}
 	if o.out != "" {
-		if err := writeFile(o.out, s.Sharing.WriteCSV); err != nil {
+		if err := writeFile(o.out, s.settled.WriteCSV); err != nil {
 			return wrong, err
 		}
 	}
@@ -129,17 +137,20 @@ func writeFile(name string, write func(io.Writer) error) error {
 	return errors.Join(write(f), f.Close())
 }
 
-// writeJSON leaves out the awards, which are the members' own business and in the payments.
+// listReady lists the ready policies: the id, and what it is.
+func listReady(w io.Writer) error {
+	p := console.New(w)
+	for _, x := range surplus.Ready() {
+		p.Wrap("- ", x.About.ID+": "+x.About.Title)
+	}
+	return p.Err()
+}
+
 func writeJSON(w io.Writer, s *statement) error {
-	whole := *s
-	whole.Sharing.Awards = nil
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(struct {
-		*statement
-		Sources []string `json:"sources"`
-	}{&whole, s.sources()})
+	return e.Encode(s)
 }
 
 // parseOn reads the day that -on gives; no date without one.

@@ -50,7 +50,8 @@ func TestTheStatementFitsAndAddsUp(t *testing.T) {
 			for _, x := range s.Where {
 				sum += x.Amount
 			}
-			assert.Equal(t, s.Result, sum)
+			assert.Equal(t, s.Statement.In, sum)
+			assert.Equal(t, s.Statement.Out, sum)
 			assert.NotContains(t, out, `"awards"`, "members' own amounts are in the payments only")
 		})
 	}
@@ -92,7 +93,9 @@ func TestThePaymentsAreThoseOfTheStatement(t *testing.T) {
 		}
 		inShares[row[0]] = row[5]
 	}
-	assert.Equal(t, []law.Pence{s.Sharing.Pool, 0, s.Sharing.Cash, s.Sharing.Deferred, s.Sharing.InShares, 0, 0}, sums[1:])
+	require.Len(t, s.Shared, 1)
+	x := &s.Shared[0]
+	assert.Equal(t, []law.Pence{x.Pool, 0, x.Cash, x.Deferred, x.InShares, 0, 0}, sums[1:])
 	assert.Equal(t, "200.00", inShares["E004"], "who has £99,800 has room for four shares of £50")
 	assert.Equal(t, "0.00", inShares["E041"], "who has the maximum has none")
 }
@@ -136,6 +139,22 @@ func TestAFormThatAllowsNoPoolIsABreach(t *testing.T) {
 	b, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.Contains(t, string(b), "less than the policy asks")
+}
+
+func TestAReadyPolicyTakesThePlaceOfTheSteps(t *testing.T) {
+	status, out, stderr := distribute("-ready", "list")
+	require.Equal(t, allowed, status, stderr)
+	assert.Contains(t, out, "- community-benefit-society: Community benefit society: interest as a cost")
+	file := filepath.Join(t.TempDir(), "payments.csv")
+	status, out, stderr = distribute("-ready", "rochdale", "-out", file)
+	require.Equal(t, breached, status, stderr) // interest of 5%, of which 2% was declared
+	for _, want := range []string{"Not validated:", "dividend: £", "for each £1 of trade", "limited by society.interest-above-declared"} {
+		assert.Contains(t, out, want)
+	}
+	assert.FileExists(t, file)
+	status, out, stderr = distribute("-ready", "community-benefit-society", "-form", "community-benefit-society")
+	require.Equal(t, breached, status, stderr)
+	assert.Contains(t, out, "No step is shared among the members listed")
 }
 
 func TestThePageHasItsCharts(t *testing.T) {
@@ -198,9 +217,8 @@ func TestBadFilesNameThePlace(t *testing.T) {
 		"line 3, column 1 (CUK Organisation ID): \"R000022\" is anoth": {"accounts.csv", "R000021,23543150", "R000022,23543150"},
 		`unknown field "capitol"`:                                      {"policy.json", `"capital":`, `"capitol":`},
 		"policy.steps[1].share":                                        {"policy.json", `"40%"`, `"140%"`},
-		"pool: no step of the policy is called \"luck\"":               {"policy.json", `"pool": "dividend to members"`, `"pool": "luck"`},
-		"terms.parts[0].by: no factor":                                 {"policy.json", `{"trade": "1"}`, `{}`},
-		"terms.minimum: -£1.00 is negative":                            {"policy.json", `"minimum": "1"`, `"minimum": "-1"`},
+		"policy.steps[4].terms.parts[0].by: no factor":                 {"policy.json", `{"trade": "1"}`, `{}`},
+		"policy.steps[4].terms.minimum: -£1.00 is negative":            {"policy.json", `"minimum": "1"`, `"minimum": "-1"`},
 		"declared: no date":                                            {"policy.json", `"declared": "2015-05-30",`, ``},
 		"no year had ended before 2005-05-30":                          {"policy.json", `"2015-05-30"`, `"2005-05-30"`},
 		"form: no form \"club\"":                                       {"policy.json", `"co-operative-society"`, `"club"`},
@@ -224,6 +242,8 @@ func TestWrongUse(t *testing.T) {
 		{"-accounts", "none.csv"},
 		{"-members", "none.csv"},
 		{"-policy", "none.json"},
+		{"-ready", "none"},
+		{"-ready", "spain"}, // which needs more than the accounts tell
 		{"-on", "2015-02-30"},
 		{"-on", "2010-05-30"},
 		{"-out", "testdata"},

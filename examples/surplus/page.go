@@ -3,45 +3,56 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	pages "github.com/rochdale-go/rochdale/examples/internal/page"
+	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
 
 func page(s *statement) pages.Page {
 	p := pages.Page{
 		Title: s.Name + ": where the surplus goes",
 		Lead: fmt.Sprintf("The year from %s to %s, declared on %s as a %s. Not legal advice.",
-			s.Start.Long(), s.End.Long(), s.Declared.Long(), formWords(s.Form)),
+			s.Statement.Start.Long(), s.Statement.End.Long(), s.Statement.Declared.Long(), formWords(s.Statement.Form)),
 		Sections: []pages.Section{
 			{Title: "Where each pound goes", Blocks: []pages.Block{headline(s)}},
 			{Title: "The policy, step by step", Blocks: []pages.Block{stepsTable(s)}},
 			{Title: "Among the members", Blocks: []pages.Block{pages.Prose(s.sharingWords())}},
 			{Title: "What the rules found", Blocks: []pages.Block{found(s)}},
-			{Title: "What it rests on", Blocks: []pages.Block{pages.Prose(s.sources())}},
+			{Title: "What it rests on", Blocks: []pages.Block{pages.Prose(s.Sources)}},
 		},
 	}
-	if s.Result > 0 {
+	if s.Statement.In > 0 {
 		p.Sections[0].Blocks = append(p.Sections[0].Blocks, whereChart(s))
 	}
-	if s.Sharing.Pool > 0 {
+	if remarks := s.remarks(); len(remarks) > 0 {
+		p.Sections[1].Blocks = append(p.Sections[1].Blocks, pages.Prose(remarks))
+	}
+	if s.toMembers() > 0 {
 		p.Sections[2].Blocks = append(p.Sections[2].Blocks, bandsChart(s))
 	}
 	return p
 }
 
 func headline(s *statement) pages.Facts {
+	var rates []string
+	for i := range s.Shared {
+		if rate := s.Shared[i].rateWords(); rate != "" {
+			rates = append(rates, s.Shared[i].Step+": "+rate)
+		}
+	}
 	return pages.Facts{
-		{Label: "Result before tax", Value: s.Result.String()},
-		{Label: "To members", Value: (s.Sharing.Pool - s.Sharing.Residue).String(), Note: s.rateWords()},
-		{Label: "Members paid", Value: count(s.Sharing.Paid), Note: "of " + count(s.Members)},
-		{Label: "Kept in all", Value: (s.Kept + s.Sharing.Residue).String()},
+		{Label: "Result before tax", Value: s.Statement.Result.String()},
+		{Label: "To members", Value: s.toMembers().String(), Note: strings.Join(rates, "; ")},
+		{Label: "Members paid", Value: count(s.paid()), Note: "of " + count(s.Members)},
+		{Label: "Kept in all", Value: s.Statement.Kept.String()},
 	}
 }
 
 func whereChart(s *statement) pages.Bars {
-	b := pages.Bars{Title: "Pence of each pound", Category: "Goes to", Value: "pence of each pound of the result", Decimals: 1}
+	b := pages.Bars{Title: "Pence of each pound", Category: "Goes to", Value: "pence of each pound that went in", Decimals: 1}
 	for _, x := range s.Where {
-		b.Bars = append(b.Bars, pages.Bar{Category: x.To, Value: 100 * float64(x.Amount) / float64(s.Result)})
+		b.Bars = append(b.Bars, pages.Bar{Category: x.To, Value: 100 * float64(x.Amount) / float64(s.Statement.In)})
 	}
 	return b
 }
@@ -52,17 +63,19 @@ func stepsTable(s *statement) pages.Table {
 		Columns: append(pages.TextColumns("Step"), pages.NumberColumns("Wanted", "Made")...),
 		Words:   map[pages.Emphasis]string{pages.Breach: "less than the policy asks"},
 	}
-	limited := slices.ContainsFunc(s.Steps, func(x step) bool { return x.Why != "" })
+	limited := slices.ContainsFunc(s.Statement.Steps, func(x surplus.StatementLine) bool { return limitedBy(&x) != "" })
 	if limited {
 		t.Columns = append(t.Columns, pages.TextColumns("Limited by")...)
 	}
-	for _, x := range s.Steps {
-		row := pages.Row(x.Name, x.Wanted, x.Paid)
-		if x.Why != "" {
+	for i := range s.Statement.Steps {
+		x := &s.Statement.Steps[i]
+		by := limitedBy(x)
+		row := pages.Row(x.Step, x.Wanted, x.Paid)
+		if by != "" {
 			row[2] = pages.Marked(x.Paid, pages.Breach)
 		}
 		if limited {
-			row = append(row, pages.Row(x.Why)...)
+			row = append(row, pages.Row(by)...)
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -24,8 +24,13 @@ type plan struct {
 	Interest law.Fact[law.Ratio] `json:"interest,omitzero"`
 	Opening  law.Fact[law.Pence] `json:"opening,omitzero"`
 	Policy   surplus.Policy      `json:"policy"`
-	Pool     string              `json:"pool"` // the step that is shared among members
-	Terms    surplus.Terms       `json:"terms"`
+	// What some policies are measured by.
+	Outside        law.Fact[law.Pence] `json:"outside,omitzero"`
+	HighestCapital law.Fact[law.Pence] `json:"highest_capital,omitzero"`
+	Debts          law.Fact[law.Pence] `json:"debts,omitzero"`
+	Funds          []surplus.Fund      `json:"funds,omitempty"`
+	BaseRate       law.Fact[law.Ratio] `json:"base_rate,omitzero"`
+	Rates          []surplus.NamedRate `json:"rates,omitempty"`
 }
 
 // accounts are those of one financial year.
@@ -69,6 +74,14 @@ func read(o *options, stderr io.Writer) (*kase, error) {
 	if o.form != "" {
 		c.plan.Form = o.form
 	}
+	if o.ready != "" {
+		ready, err := surplus.ReadyPolicy(o.ready)
+		if err != nil {
+			return nil, fmt.Errorf("-ready: %w", err)
+		}
+		ready.Tax = c.plan.Policy.Tax // a ready policy leaves the rate to its user
+		c.plan.Policy = *ready
+	}
 	if err := c.plan.check(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -89,7 +102,7 @@ func origin(o *options) (out []string) {
 	if o.accounts == "" {
 		out = append(out, "The accounts contain data from Co-operatives UK (ODC-By 1.0).")
 	}
-	if o.policy == "" {
+	if o.policy == "" && o.ready == "" {
 		out = append(out, "The policy is made up; it is not the society's own.")
 	}
 	if o.members == "" {
@@ -110,13 +123,20 @@ func (p *plan) check() error {
 	if err := p.Policy.Check(); err != nil {
 		return fmt.Errorf("policy.%w", err)
 	}
-	if !slices.ContainsFunc(p.Policy.Steps, func(s surplus.Step) bool { return s.Name == p.Pool }) {
-		return fmt.Errorf("pool: no step of the policy is called %.60q", p.Pool)
-	}
-	if err := p.Terms.Check(); err != nil {
-		return fmt.Errorf("terms.%w", err)
-	}
 	return nil
+}
+
+// needs lists what the members must state for the terms of the steps.
+func (p *plan) needs() (out []surplus.Factor) {
+	for i := range p.Policy.Steps {
+		if t := p.Policy.Steps[i].Terms; t != nil {
+			out = append(out, t.Needs()...)
+			if t.InShares.Num() > 0 {
+				out = append(out, surplus.Capital) // what is held decides on the room for more
+			}
+		}
+	}
+	return out
 }
 
 func (c *kase) readAccounts(file string) error {
@@ -221,11 +241,7 @@ func (c *kase) readMembers(file string, stderr io.Writer) error {
 		return err
 	}
 	in := &progress{in: f, to: stderr, name: name, size: info.Size()}
-	need := c.plan.Terms.Needs()
-	if c.plan.Terms.InShares.Num() > 0 {
-		need = append(need, surplus.Capital) // what is held decides on the room for more
-	}
-	if c.members, err = surplus.ReadRoll(in, need...); err != nil {
+	if c.members, err = surplus.ReadRoll(in, c.plan.needs()...); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	if in.shown > 0 {

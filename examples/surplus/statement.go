@@ -11,35 +11,40 @@ import (
 
 // A statement says where every pound of a year's result went.
 type statement struct {
-	Name       string          `json:"name"`
-	Form       string          `json:"form"`
-	Start      law.Date        `json:"year_start"`
-	End        law.Date        `json:"year_end"`
-	Declared   law.Date        `json:"declared"`
-	Turnover   law.Pence       `json:"turnover"`
-	Opening    law.Pence       `json:"opening"`
-	Result     law.Pence       `json:"result"`
-	Steps      []step          `json:"steps"`
-	Tax        law.Pence       `json:"tax"`
-	Kept       law.Pence       `json:"kept"`
-	Where      []went          `json:"where"`
-	Registered int64           `json:"memberships_published"`
-	Members    int             `json:"members_listed"`
-	Sharing    surplus.Sharing `json:"sharing"`
-	Findings   []law.Finding   `json:"findings"`
-	Refused    bool            `json:"pool_refused"`
+	Name       string             `json:"name"`
+	Turnover   law.Pence          `json:"turnover"`
+	Opening    law.Pence          `json:"opening"`
+	Registered int64              `json:"memberships_published"`
+	Members    int                `json:"members_listed"`
+	Where      []went             `json:"where"`
+	Statement  *surplus.Statement `json:"statement"`
+	// Shared tells of each step that is shared among the members; what each of them gets is
+	// their own business, and in the payments.
+	Shared   []shared      `json:"shared"`
+	Findings []law.Finding `json:"findings"`
+	Sources  []string      `json:"sources"`
 
-	plan   *plan
-	origin []string
+	plan    *plan
+	settled *surplus.Settled
 }
 
-// A step is a turn of the waterfall.
-type step struct {
-	Name   string          `json:"name"`
-	Kind   law.PaymentKind `json:"kind,omitzero"`
-	Wanted law.Pence       `json:"wanted"`
-	Paid   law.Pence       `json:"paid"`
-	Why    string          `json:"limited_by,omitempty"`
+// A shared is a step that is shared among the members.
+type shared struct {
+	Step string `json:"step"`
+	surplus.Sharing
+	line  *surplus.StatementLine
+	terms *surplus.Terms // nil where the step names a factor only
+}
+
+func (s *statement) share() {
+	for i, x := range s.settled.Shared {
+		if x == nil {
+			continue
+		}
+		one := shared{Step: s.Statement.Steps[i].Step, Sharing: *x, line: &s.Statement.Steps[i], terms: s.plan.Policy.Steps[i].Terms}
+		one.Awards = nil
+		s.Shared = append(s.Shared, one)
+	}
 }
 
 // A went is where a part of the result went.
@@ -50,30 +55,38 @@ type went struct {
 
 // breached reports whether the form or its rules stand against some of what the policy asks.
 func (s *statement) breached() bool {
-	for i := range s.Steps {
-		if s.Steps[i].Why != "" {
-			return true
-		}
-	}
-	return len(s.Findings) > 0
+	return len(s.Findings) > 0 || len(s.Statement.Wrong) > 0 ||
+		slices.ContainsFunc(s.Statement.Steps, func(x surplus.StatementLine) bool { return limitedBy(&x) != "" })
 }
 
-// where divides the result. What was brought forward to members from earlier years is not
-// of this year, and stays out.
+// limitedBy says what of the form allows less of a step than is wanted; empty where nothing does.
+func limitedBy(x *surplus.StatementLine) string {
+	if x.Short == 0 || len(x.Limits) == 0 {
+		return ""
+	}
+	l := &x.Limits[len(x.Limits)-1]
+	switch {
+	case l.Rule != nil && l.Rule.Pinpoint != "":
+		return fmt.Sprintf("%s: %s, %s", l.Binding, l.Rule.Pinpoint, l.Rule.Title)
+	case l.Rule != nil:
+		return fmt.Sprintf("%s: %s", l.Binding, l.Rule.Title)
+	}
+	return x.Why
+}
+
+// where divides the result, with what was drawn from reserves. What was brought forward to
+// members from earlier years is not of this year, and stays out; what rounding leaves is in
+// what is left.
 func (s *statement) where() (out []went) {
-	kept := s.Kept
-	for _, x := range s.Steps {
-		switch {
-		case x.Name == s.plan.Pool:
-			out = append(out, went{x.Name, x.Paid - s.Sharing.Residue})
-		case x.Kind == 0:
-			out = append(out, went{x.Name, x.Paid})
-			kept -= x.Paid
-		default:
-			out = append(out, went{x.Name, x.Paid})
+	left := s.Statement.Kept
+	for i := range s.Statement.Steps {
+		x := &s.Statement.Steps[i]
+		out = append(out, went{x.Step, x.Paid})
+		if x.Kind == "kept" {
+			left -= x.Paid
 		}
 	}
-	return append(out, went{"corporation tax", s.Tax}, went{"residue, to reserves", s.Sharing.Residue}, went{"left in reserves", kept})
+	return append(out, went{"corporation tax", s.Statement.Tax}, went{"left in reserves", left})
 }
 
 // A band counts the members whose award lies from one amount to below another.
@@ -90,8 +103,8 @@ func (s *statement) bands() (out []band) {
 		limits = append(limits, p, 2*p, 5*p)
 	}
 	all := make([]band, len(limits)+1)
-	for i := range s.Sharing.Awards {
-		p := s.Sharing.Awards[i].Amount
+	for i := range s.settled.Awards {
+		p := s.settled.Awards[i].Amount
 		k, at := slices.BinarySearch(limits, p)
 		if at {
 			k++
@@ -115,20 +128,39 @@ func (s *statement) bands() (out []band) {
 	return out
 }
 
-// ofEachPound is an amount as pence in each pound of the result, in tenths of a penny.
+// toMembers is what members get of the year.
+func (s *statement) toMembers() (sum law.Pence) {
+	for i := range s.Shared {
+		sum += s.Shared[i].Pool - s.Shared[i].Residue
+	}
+	return sum
+}
+
+// paid counts the members who get something of the year, now or later.
+func (s *statement) paid() (n int) {
+	for i := range s.settled.Awards {
+		if a := &s.settled.Awards[i]; a.Cash+a.Deferred+a.InShares > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// ofEachPound is an amount as pence in each pound that went in, in tenths of a penny.
 func (s *statement) ofEachPound(p law.Pence) string {
-	if s.Result <= 0 {
+	in := s.Statement.In
+	if in <= 0 {
 		return ""
 	}
-	tenths := law.MulDiv(p, 1000, int64(s.Result), law.HalfUp)
+	tenths := law.MulDiv(p, 1000, int64(in), law.HalfUp)
 	return fmt.Sprintf("%d.%dp", tenths/10, tenths%10)
 }
 
 // rateWords says what a point of each part earned.
-func (s *statement) rateWords() string {
+func (s *shared) rateWords() string {
 	var words []string
-	for i := range s.Sharing.Parts {
-		p := &s.Sharing.Parts[i]
+	for i := range s.Parts {
+		p := &s.Parts[i]
 		if p.Total == 0 || p.Pool == 0 {
 			continue
 		}

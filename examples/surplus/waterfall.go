@@ -8,8 +8,8 @@ import (
 	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
 
-// distribute puts the year's result through the policy, shares the pool among the members,
-// and judges the payments as the form's rules judge them.
+// distribute puts the year's result through the policy, shares what goes to members among
+// them, and judges the payments as the form's rules judge them.
 func (c *kase) distribute() (*statement, error) {
 	p := &c.plan
 	body := c.form.Draft(law.Plan{
@@ -18,44 +18,32 @@ func (c *kase) distribute() (*statement, error) {
 	})
 	year := surplus.Year{
 		Start: c.accounts.Start, End: c.accounts.End, Declared: p.Declared,
-		Result: c.accounts.Result, Capital: p.Capital, Staff: int(c.accounts.Staff),
+		Result: c.accounts.Result, Capital: p.Capital, Staff: int(c.accounts.Staff), Funds: p.Funds,
+		Outside: p.Outside, HighestCapital: p.HighestCapital, Debts: p.Debts, BaseRate: p.BaseRate, Rates: p.Rates,
 	}
 	var err error
 	if year.Opening, err = c.opening(); err != nil {
 		return nil, err
 	}
-	out, err := surplus.Distribute(c.form, body, year, &p.Policy)
+	c.setRoom()
+	settled, err := surplus.Settle(c.form, body, year, &p.Policy, c.members)
 	if err != nil {
 		return nil, err
 	}
 	s := &statement{
-		Name: p.Name, Form: c.form.FormID(), Start: year.Start, End: year.End, Declared: p.Declared, Opening: year.Opening,
-		Result: out.Result, Tax: out.Tax, Kept: out.Kept, Turnover: c.accounts.Turnover, Registered: c.accounts.Members, Members: c.members.Len(),
-		plan: p, origin: c.origin,
+		Name: p.Name, Statement: settled.Statement, Opening: year.Opening, Turnover: c.accounts.Turnover,
+		Registered: c.accounts.Members, Members: c.members.Len(), plan: p, settled: settled,
 	}
-	var pool law.Pence
-	for _, l := range out.Lines {
-		s.Steps = append(s.Steps, step{Name: l.Step.Name, Kind: l.Kind, Wanted: l.Wanted, Paid: l.Paid, Why: why(&l)})
-		if l.Step.Name == p.Pool {
-			s.Refused = l.Paid == 0 && len(l.Refused) > 0
-			pool = l.Paid
-		}
-	}
-	terms := p.Terms
-	terms.Room = c.room(p.Declared)
-	if terms.On.IsZero() {
-		terms.On = year.End
-	}
-	if pool == 0 {
-		terms.Rate = law.Fact[law.Ratio]{} // nothing pays no rate
-	}
-	sharing, err := surplus.Among(pool, c.members, &terms)
-	if err != nil {
-		return nil, err
-	}
-	s.Sharing = *sharing
+	s.share()
+	s.Sources = append(s.sources(), c.origin...)
 	s.Where = s.where()
+	s.Findings, err = c.found(body, settled.Outcome)
+	return s, err
+}
 
+// found lists what the payments break of the form's rules that was not broken before.
+func (c *kase) found(body any, out *surplus.Outcome) (list []law.Finding, err error) {
+	p := &c.plan
 	proposed, err := c.form.Propose(body, &out.Books, out.Payments)
 	if err != nil {
 		return nil, err
@@ -70,10 +58,10 @@ func (c *kase) distribute() (*statement, error) {
 	}
 	for _, f := range after.Findings {
 		if was, _ := before.Outcome(f.Code); f.Outcome == law.Breached && was != law.Breached {
-			s.Findings = append(s.Findings, f)
+			list = append(list, f)
 		}
 	}
-	return s, nil
+	return list, nil
 }
 
 // opening is the accumulated profit brought forward: as the policy states it, or else the
@@ -89,31 +77,22 @@ func (c *kase) opening() (law.Pence, error) {
 	return funds - c.plan.Capital, nil
 }
 
-// room is how much more in shares a member of a society may take up; other forms set no limit.
-func (c *kase) room(on law.Date) func(int) law.Pence {
-	if id := c.form.FormID(); c.plan.Terms.InShares.Num() == 0 || id != "co-operative-society" && id != "community-benefit-society" {
-		return nil
+// setRoom tells the terms how much more in shares a member of a society may take up; other
+// forms set no limit.
+func (c *kase) setRoom() {
+	if id := c.form.FormID(); id != "co-operative-society" && id != "community-benefit-society" {
+		return
 	}
-	figures := society.Enacted()
-	return func(i int) law.Pence {
+	figures, on := society.Enacted(), c.plan.Declared
+	room := func(i int) law.Pence {
 		a := society.SharesRoom(&figures, society.Holding{
 			Withdrawable: law.Known(c.members.Member(i).Capital), NonWithdrawable: law.Known[law.Pence](0), Exempt: law.Known(society.NotExempt),
 		}, on)
 		return a.Cap(law.MaxPence)
 	}
-}
-
-// why says what allowed less than was wanted.
-func why(l *surplus.Line) string {
-	if l.Paid >= l.Wanted || len(l.Refused) == 0 {
-		return ""
+	for i := range c.plan.Policy.Steps {
+		if t := c.plan.Policy.Steps[i].Terms; t != nil && t.InShares.Num() > 0 {
+			t.Room = room
+		}
 	}
-	a := &l.Refused[len(l.Refused)-1].Allowance
-	switch {
-	case a.Binding != "":
-		return fmt.Sprintf("%s: %s", a.Binding, a.Provision)
-	case a.Why != "":
-		return a.Why
-	}
-	return "a fact is missing"
 }
