@@ -79,7 +79,6 @@ type Allocator struct {
 	fractions []uint64 // of a penny, in parts of the sum of weights
 	rows      []int32
 	weights   []int64 // with nothing for the claims at their caps
-	capped    []bool
 }
 
 // Allocate writes each claim's share of the pool to dst, in the order of the claims, and
@@ -114,10 +113,8 @@ func (a *Allocator) Allocate(dst []law.Pence, pool law.Pence, c Claims) (residue
 	} else if residue, err = a.share(dst, left, a.weights, sum, c.IDs); err != nil {
 		return 0, err
 	}
-	for i, full := range a.capped {
-		if full {
-			dst[i] = c.Caps[i]
-		}
+	for i, w := range c.Weights[:len(dst)] {
+		dst[i] += c.Caps[i] & law.Pence((a.weights[i]-w)>>63) // the cap where the weight was taken out
 	}
 	return residue, nil
 }
@@ -219,30 +216,100 @@ func floors(dst []law.Pence, fractions []uint64, pool uint64, weights []int64, s
 //
 // What is shared out at a rate is a concave function of the rate, and each round is a step
 // of Newton's method on it, so the rounds are few even where every claim has its own cap.
+// The rate only rises, so who was at the cap in one round is so in the next: rounds add up
+// and write nothing, and none branches on a claim.
 func (a *Allocator) atCaps(pool, sum uint64, c *Claims) (left, weight uint64) {
-	a.weights, a.capped = sized(a.weights, len(c.Weights)), sized(a.capped, len(c.Weights))
-	copy(a.weights, c.Weights)
-	clear(a.capped)
-	for {
+	one := oneCap(c.Caps)
+	left, weight = pool, sum
+	for was := uint64(0); weight > 0; {
 		var taken, gone uint64
-		for i, w := range a.weights {
-			if w > 0 && reaches(pool, uint64(w), uint64(c.Caps[i]), sum) {
-				taken, gone = taken+uint64(c.Caps[i]), gone+uint64(w)
-				a.weights[i], a.capped[i] = 0, true
-			}
+		if one {
+			taken, gone = overCap(left, weight, c)
+		} else {
+			taken, gone = overCaps(left, weight, c)
 		}
-		pool, sum = pool-taken, sum-gone
-		if gone == 0 || sum == 0 {
-			return pool, sum
+		if gone == was {
+			break
+		}
+		left, weight, was = pool-taken, sum-gone, gone
+	}
+	a.weights = sized(a.weights, len(c.Weights))
+	switch weights, caps := a.weights, c.Caps[:len(a.weights)]; {
+	case weight == 0:
+		clear(weights)
+	case one:
+		least := leastAtCap(left, uint64(caps[0]), weight)
+		for i, w := range c.Weights[:len(weights)] {
+			_, below := bits.Sub64(uint64(w), least, 0)
+			weights[i] = w & -int64(below)
+		}
+	default:
+		for i, w := range c.Weights[:len(weights)] {
+			weights[i] = w & int64(^atCap(left, uint64(w), uint64(caps[i]), weight))
 		}
 	}
+	return left, weight
 }
 
-// reaches reports whether pool*weight/sum is at least most.
-func reaches(pool, weight, most, sum uint64) bool {
+// overCaps adds up the caps and the weights of the claims whose exact share is their cap or
+// more.
+func overCaps(pool, sum uint64, c *Claims) (taken, gone uint64) {
+	caps := c.Caps[:len(c.Weights)]
+	for i, w := range c.Weights {
+		all := atCap(pool, uint64(w), uint64(caps[i]), sum)
+		taken += uint64(caps[i]) & all
+		gone += uint64(w) & all
+	}
+	return taken, gone
+}
+
+// overCap is overCaps where every cap is the same, as in most rules: there is a least weight
+// at the cap.
+func overCap(pool, sum uint64, c *Claims) (taken, gone uint64) {
+	least := leastAtCap(pool, uint64(c.Caps[0]), sum)
+	n := uint64(0)
+	for _, w := range c.Weights {
+		_, below := bits.Sub64(uint64(w), least, 0)
+		n += 1 - below
+		gone += uint64(w) & (below - 1)
+	}
+	return n * uint64(c.Caps[0]), gone
+}
+
+// oneCap reports whether all caps are the same.
+func oneCap(caps []law.Pence) bool {
+	for _, most := range caps {
+		if most != caps[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// leastAtCap is the least weight for which pool*weight/sum is at least most; 2^64-1, which no
+// weight is, where there is none.
+func leastAtCap(pool, most, sum uint64) uint64 {
+	hi, lo := bits.Mul64(most, sum)
+	if hi >= pool {
+		if hi|lo == 0 {
+			return 0
+		}
+		return math.MaxUint64
+	}
+	q, r := bits.Div64(hi, lo, pool)
+	if r > 0 {
+		q++
+	}
+	return q
+}
+
+// atCap is all ones where pool*weight/sum is at least most, and nothing where it is less.
+func atCap(pool, weight, most, sum uint64) uint64 {
 	h1, l1 := bits.Mul64(pool, weight)
 	h2, l2 := bits.Mul64(most, sum)
-	return h1 > h2 || h1 == h2 && l1 >= l2
+	_, less := bits.Sub64(l1, l2, 0)
+	_, less = bits.Sub64(h1, h2, less)
+	return less - 1
 }
 
 // sized returns a slice of a length, the same one where it is large enough.
