@@ -148,7 +148,7 @@ func TestAReadyPolicyTakesThePlaceOfTheSteps(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "payments.csv")
 	status, out, stderr = distribute("-ready", "rochdale", "-out", file)
 	require.Equal(t, breached, status, stderr) // interest of 5%, of which 2% was declared
-	for _, want := range []string{"Not validated:", "dividend: £", "for each £1 of trade", "limited by society.interest-above-declared"} {
+	for _, want := range []string{"Not validated:", "nobody has checked", "dividend: £", "for each £1 of trade", "limited by society.interest-above-declared"} {
 		assert.Contains(t, out, want)
 	}
 	assert.FileExists(t, file)

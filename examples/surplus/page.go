@@ -12,8 +12,8 @@ import (
 func page(s *statement) pages.Page {
 	p := pages.Page{
 		Title: s.Name + ": where the surplus goes",
-		Lead: fmt.Sprintf("The year from %s to %s, declared on %s as a %s. Not legal advice.",
-			s.Statement.Start.Long(), s.Statement.End.Long(), s.Statement.Declared.Long(), formWords(s.Statement.Form)),
+		Lead: fmt.Sprintf("The year from %s to %s, declared on %s as a %s. Not legal advice.%s",
+			s.Statement.Start.Long(), s.Statement.End.Long(), s.Statement.Declared.Long(), formWords(s.Statement.Form), s.notValidated()),
 		Sections: []pages.Section{
 			{Title: "Where each pound goes", Blocks: []pages.Block{headline(s)}},
 			{Title: "The policy, step by step", Blocks: []pages.Block{stepsTable(s)}},

@@ -13,8 +13,8 @@ import (
 
 func printText(w io.Writer, s *statement) error {
 	p := console.New(w)
-	p.Wrap("", fmt.Sprintf("%s: where the surplus of the year from %s to %s goes, declared on %s as a %s. Not legal advice.",
-		s.Name, s.Statement.Start.Long(), s.Statement.End.Long(), s.Statement.Declared.Long(), formWords(s.Statement.Form)))
+	p.Wrap("", fmt.Sprintf("%s: where the surplus of the year from %s to %s goes, declared on %s as a %s. Not legal advice.%s",
+		s.Name, s.Statement.Start.Long(), s.Statement.End.Long(), s.Statement.Declared.Long(), formWords(s.Statement.Form), s.notValidated()))
 	p.Heading("Where each pound goes")
 	p.Table([]string{"", "amount", "of each pound"}, s.whereRows())
 	p.Heading("The policy, step by step")
@@ -23,7 +23,7 @@ func printText(w io.Writer, s *statement) error {
 		rows = append(rows, []string{x.Step, x.Wanted.String(), x.Paid.String()})
 	}
 	p.Table([]string{"step", "wanted", "made"}, rows)
-	for _, line := range s.remarks() {
+	for _, line := range append(s.limits(), s.remarks()...) {
 		p.Wrap("- ", line)
 	}
 	for _, f := range s.Findings {
@@ -40,6 +40,14 @@ func printText(w io.Writer, s *statement) error {
 		p.Wrap("- ", line)
 	}
 	return p.Err()
+}
+
+// notValidated says in front what may not be missed.
+func (s *statement) notValidated() string {
+	if s.Statement.Policy.NotValidated {
+		return " The policy restates a law or practice from elsewhere that nobody has checked."
+	}
+	return ""
 }
 
 // formWords turns a form's id into words: "co-operative society".
@@ -82,14 +90,22 @@ func (s *statement) whole() string {
 	return "the result for the year"
 }
 
-// remarks says which steps are made for less than is wanted, and what else is not kept.
+// limits says which steps are made for less than is wanted because of the form.
+func (s *statement) limits() (out []string) {
+	for i := range s.Statement.Steps {
+		x := &s.Statement.Steps[i]
+		if by := limitedBy(x); by != "" {
+			out = append(out, fmt.Sprintf("%s: %v of %v, limited by %s.", x.Step, x.Paid+x.Returned, x.Wanted, by))
+		}
+	}
+	return out
+}
+
+// remarks says which steps are made for less because of the year, and what else is not kept.
 func (s *statement) remarks() (out []string) {
 	for i := range s.Statement.Steps {
 		x := &s.Statement.Steps[i]
-		switch by := limitedBy(x); {
-		case by != "":
-			out = append(out, fmt.Sprintf("%s: %v of %v, limited by %s.", x.Step, x.Paid+x.Returned, x.Wanted, by))
-		case x.Short > 0 || x.Kind == "skipped":
+		if limitedBy(x) == "" && (x.Short > 0 || x.Kind == "skipped") {
 			out = append(out, fmt.Sprintf("%s: %v of %v: %s.", x.Step, x.Paid+x.Returned, x.Wanted, x.Why))
 		}
 	}
