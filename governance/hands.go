@@ -57,7 +57,7 @@ type HandRules struct {
 // ShowOfHands counts hands: one for each member present in person, whatever the shares held,
 // one for each representative, and for proxies as the rules say. It differs from a poll by
 // design. It refuses a stranger, a member without a vote, a person who votes twice in one
-// capacity, and a hand without a choice.
+// capacity, a second hand for a member with one vote, and a hand without a choice.
 func (e *Entitled) ShowOfHands(rules HandRules, hands []Hand) (Tally, error) {
 	c, err := e.countHands(rules, hands, nil, nil)
 	return c.Votes, err
@@ -66,7 +66,7 @@ func (e *Entitled) ShowOfHands(rules HandRules, hands []Hand) (Tally, error) {
 // countHands counts hands, leaving out hands in favour that stand for interested members
 // only, and all that stand for excluded ones only.
 func (e *Entitled) countHands(rules HandRules, hands []Hand, interested, excluded []Ref) (Count, error) {
-	t := &handTeller{e: e, rules: rules, raised: make(map[seat]bool, len(hands)), voted: make(map[Ref]bool, len(hands))}
+	t := &handTeller{e: e, rules: rules, raised: make(map[seat]bool, len(hands)), voted: make(map[Ref]bool, len(hands)), alone: map[Ref]bool{}}
 	for i := range hands {
 		h := &hands[i]
 		if why := t.refuses(h); why != "" {
@@ -102,6 +102,7 @@ type handTeller struct {
 	rules  HandRules
 	raised map[seat]bool
 	voted  map[Ref]bool
+	alone  map[Ref]bool // members of one vote for whom alone a hand is raised
 	sum    Count
 }
 
@@ -134,10 +135,22 @@ func (t *handTeller) refuses(h *Hand) string {
 	default:
 		return fmt.Sprintf("%q votes in no capacity", h.Person)
 	}
+	if ref, ok := h.standsFor(); ok && h.As != AsRepresentative && t.e.votes[ref] == 1 {
+		if t.alone[ref] {
+			return fmt.Sprintf("%q has one vote, and a hand was raised for it", t.e.reg.members[ref].ID)
+		}
+		t.alone[ref] = true
+	}
 	if yes, no := h.ways(t.rules); !yes && !no && h.Choice != Abstained {
 		return fmt.Sprintf("%q made no choice", h.Person)
 	}
 	return ""
+}
+
+// standsFor is the member for whom alone a hand is raised, if it is for one alone.
+func (h *Hand) standsFor() (Ref, bool) {
+	all := h.stands()
+	return all[0], !slices.ContainsFunc(all, func(r Ref) bool { return r != all[0] })
 }
 
 func (h *Hand) stands() []Ref {

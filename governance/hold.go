@@ -3,6 +3,7 @@ package governance
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -35,8 +36,10 @@ type Meeting struct {
 	AgreedHeads Tally
 	AgreedValue Tally
 	Adjourned   bool
-	Present     []Ref
-	Motions     []Motion
+	// Present are the members there, in person or by another. On a poll, a fraction of those
+	// present is of their votes and of those cast in other ways.
+	Present []Ref
+	Motions []Motion
 }
 
 // A Minute is what a meeting came to, with reasons.
@@ -145,7 +148,7 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 	d, count := res.Decision, res.Count
 	byShares := len(rights.Shares) > 0
 	tie := count.Votes.For == count.Votes.Against && count.Votes.For > 0 && !byShares
-	res.CastingVote = !d.Passed && tie && c.CastingVote && x.Chair == ChoseFor && majority.Majority.Share == MoreThan(1, 2, VotesCast)
+	res.CastingVote = tie && d.onlyShare() && c.CastingVote && x.Chair == ChoseFor && majority.Majority.Share == MoreThan(1, 2, VotesCast)
 	switch {
 	case d.Passed || res.CastingVote:
 	case !byShares:
@@ -154,6 +157,17 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 		res.ByClass = count.shortfallByClass(majority.Majority.Share, rights.Shares)
 	}
 	return res, nil
+}
+
+// onlyShare reports whether a share of the votes is all that a vote wanted: a casting vote
+// makes neither a turnout nor a majority in number.
+func (d *Decision) onlyShare() bool {
+	for i := range d.Tests {
+		if d.Tests[i].Passed != (i > 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // ErrTakesPoll is wrapped where a show of hands is to decide what only a poll can: a motion on
@@ -182,8 +196,43 @@ func (c *Constitution) count(e *Entitled, m *Meeting, x *Motion, by *NamedMajori
 	if res.Count, err = e.Count(&x.Poll); err != nil {
 		return err
 	}
+	if by.Majority.ofPresent() {
+		e.present(res.Count, m.Present, &x.Poll)
+	}
 	res.Decision, err = res.Count.Decide(m.On, by.Majority, by.rights(c))
 	return err
+}
+
+// ofPresent reports whether a majority goes by those present.
+func (m *Majority) ofPresent() bool {
+	of := func(t Threshold) bool { return t.asks() && t.Of == Present }
+	return of(m.Share) || of(m.Turnout) || of(m.Heads)
+}
+
+// present notes in a count of a poll who was there, voting or not: those present, and those
+// who voted in another way, but for the excluded.
+func (e *Entitled) present(c *Count, there []Ref, p *Poll) {
+	seen := make(map[Ref]bool, len(there)+len(p.Votes))
+	for _, ref := range p.Excluded {
+		seen[ref] = true
+	}
+	add := func(ref Ref) {
+		if n := e.VotesOf(ref); n > 0 && !seen[ref] {
+			c.Votes.Present += n
+			c.Heads.Present++
+			c.ByClass[e.reg.class[ref]].Votes.Present += n
+		}
+		seen[ref] = true
+	}
+	for _, ref := range there {
+		add(ref)
+	}
+	for i := range p.Votes {
+		add(p.Votes[i].Member)
+	}
+	for i := range p.Representatives {
+		add(p.Representatives[i].Member)
+	}
 }
 
 func (c *Constitution) decideOnHands(e *Entitled, m *Meeting, x *Motion, by *NamedMajority, hands *Count, res *Resolved) error {
@@ -197,7 +246,7 @@ func (c *Constitution) decideOnHands(e *Entitled, m *Meeting, x *Motion, by *Nam
 	}
 	// Hands count heads, and a member with several proxies may have several: the whole is
 	// never less than what was raised.
-	there, err := e.Attend(m.Present)
+	there, err := e.Attend(slices.DeleteFunc(slices.Clone(m.Present), func(r Ref) bool { return slices.Contains(x.Poll.Excluded, r) }))
 	if err != nil {
 		return err
 	}

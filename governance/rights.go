@@ -147,6 +147,9 @@ func (r *Register) Entitle(v *VotingRights, on law.Date, question string) (*Enti
 		if !ok {
 			return nil, fmt.Errorf("%w: %s: %q is not in the register", ErrRights, law.Path("rises", i, "member"), rise.Member)
 		}
+		if e.votes[ref] > maxVotes/rise.Times {
+			return nil, fmt.Errorf("%w: %s: %d votes, %d times, are beyond counting", ErrRights, law.Path("rises", i, "times"), e.votes[ref], rise.Times)
+		}
 		e.votes[ref] *= rise.Times
 	}
 	if err := e.sum(); err != nil {
