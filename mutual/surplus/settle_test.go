@@ -134,6 +134,7 @@ func TestWhatRoundingLeavesIsTaxedAndKept(t *testing.T) {
 	assert.Equal(t, law.Pence(96), s.Outcome.PaidOf(law.Patronage))
 	assert.Equal(t, law.Pence(1), s.Outcome.Tax, "a fifth of four pence, rounded up")
 	assert.Equal(t, law.Pence(3), s.Outcome.Kept)
+	assert.Contains(t, s.Statement.String(), "£0.96  patronage, £0.04 put back\n", "what is put back is not cut in silence")
 }
 
 func TestACreditIsPaidOnce(t *testing.T) {

@@ -239,6 +239,9 @@ func (l *StatementLine) write(b *strings.Builder) {
 	if l.Drawn != 0 {
 		fmt.Fprintf(b, ", %v of it drawn", l.Drawn)
 	}
+	if l.Returned != 0 {
+		fmt.Fprintf(b, ", %v put back", l.Returned)
+	}
 	b.WriteString("\n")
 	if l.Short > 0 || l.Kind == "skipped" {
 		fmt.Fprintf(b, "    wanted %v: %s\n", l.Wanted, l.Why)
