@@ -1,10 +1,12 @@
 package lawtest
 
 import (
+	"encoding"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -22,8 +24,9 @@ func Paths[T, F any](t *testing.T, rules *law.Rules[T, F], figures F, bodies int
 	for i, d := range dates {
 		days[i] = law.MustDate(d)
 	}
+	known := members{}
 	for m := range rules.All() {
-		if _, err := resolve(reflect.New(reflect.TypeFor[T]()).Elem(), m.Event); m.Event != "" && err != nil {
+		if _, err := known.resolve(reflect.New(reflect.TypeFor[T]()).Elem(), m.Event); m.Event != "" && err != nil {
 			t.Errorf("%s: the event: %v", m.Code, err)
 		}
 	}
@@ -37,7 +40,7 @@ func Paths[T, F any](t *testing.T, rules *law.Rules[T, F], figures F, bodies int
 		}
 		rep := rules.Judge(&body, &figures, days[n%len(days)], law.England)
 		for i := range rep.Findings {
-			for _, err := range namedWrongly(reflect.ValueOf(&body).Elem(), &rep.Findings[i]) {
+			for _, err := range known.namedWrongly(reflect.ValueOf(&body).Elem(), &rep.Findings[i]) {
 				if s := string(rep.Findings[i].Code) + ": " + err.Error(); !told[s] {
 					told[s] = true
 					t.Error(s)
@@ -48,12 +51,12 @@ func Paths[T, F any](t *testing.T, rules *law.Rules[T, F], figures F, bodies int
 }
 
 // namedWrongly says what is wrong with the paths of a finding.
-func namedWrongly(body reflect.Value, f *law.Finding) (errs []error) {
+func (known members) namedWrongly(body reflect.Value, f *law.Finding) (errs []error) {
 	try := func(path string) (at reflect.Value, ok bool) {
 		if path == "" || path == "extent" || strings.HasPrefix(path, "figures.") {
 			return at, false
 		}
-		at, err := resolve(body, path)
+		at, err := known.resolve(body, path)
 		if err != nil {
 			errs = append(errs, err)
 		}
@@ -90,10 +93,10 @@ func shape(path string) string {
 
 // resolve walks a JSON path through structures, facts and lists. What lies inside a fact
 // that is not stated is looked for in an empty one.
-func resolve(v reflect.Value, path string) (reflect.Value, error) {
+func (known members) resolve(v reflect.Value, path string) (reflect.Value, error) {
 	for step := range strings.SplitSeq(path, ".") {
 		name, indices, _ := strings.Cut(step, "[")
-		next, ok := member(inside(v), name)
+		next, ok := known.member(inside(v), name)
 		if !ok {
 			return v, fmt.Errorf("%s: %v has no member %q", shape(path), inside(v).Type(), name)
 		}
@@ -113,42 +116,71 @@ func resolve(v reflect.Value, path string) (reflect.Value, error) {
 	return v, nil
 }
 
-func member(v reflect.Value, name string) (reflect.Value, bool) {
+func (known members) member(v reflect.Value, name string) (reflect.Value, bool) {
 	if v.Kind() != reflect.Struct {
 		return v, false
 	}
-	for i := range v.NumField() {
-		field := v.Type().Field(i)
-		tag, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		if tag == name && field.IsExported() {
-			return v.Field(i), true
-		}
-		if field.Anonymous && tag == "" {
-			if found, ok := member(v.Field(i), name); ok {
-				return found, true
-			}
-		}
+	if index, ok := known.of(v.Type())[name]; ok {
+		return v.FieldByIndex(index), true
 	}
 	return v, false
 }
 
+// members lists where the members of structures are, by their JSON names. It keeps every
+// type that was looked at, since paths are many.
+type members map[reflect.Type]map[string][]int
+
+func (known members) of(t reflect.Type) map[string][]int {
+	if m, ok := known[t]; ok {
+		return m
+	}
+	m := map[string][]int{}
+	for field := range t.Fields() {
+		tag, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		if tag != "" && field.IsExported() {
+			m[tag] = field.Index
+		}
+		if field.Anonymous && tag == "" && field.Type.Kind() == reflect.Struct {
+			for name, index := range known.of(field.Type) {
+				if _, ok := m[name]; !ok {
+					m[name] = append(slices.Clone(field.Index), index...)
+				}
+			}
+		}
+	}
+	known[t] = m
+	return m
+}
+
 func isFact(t reflect.Type) bool { return strings.HasPrefix(t.Name(), "Fact[") }
 
-func stated(fact reflect.Value) bool { return !fact.IsZero() && !pointer(fact).IsNil() }
+func stated(fact reflect.Value) bool {
+	f, ok := fact.Addr().Interface().(interface{ Stated() bool })
+	return ok && f.Stated()
+}
+
+// ptr is the place of Ptr among a fact's methods, which is the same for every fact.
+var ptr = func() int {
+	m, _ := reflect.TypeFor[*law.Fact[bool]]().MethodByName("Ptr")
+	return m.Index
+}()
 
 func pointer(fact reflect.Value) reflect.Value {
-	return fact.Addr().MethodByName("Ptr").Call(nil)[0]
+	return fact.Addr().Method(ptr).Call(nil)[0]
 }
+
+// valueOf is the type of what a fact states.
+func valueOf(fact reflect.Type) reflect.Type { return fact.Field(0).Type }
 
 // inside is the value of a fact, or an empty one; anything else is itself.
 func inside(v reflect.Value) reflect.Value {
 	if !isFact(v.Type()) {
 		return v
 	}
-	if p := pointer(v); !p.IsNil() {
-		return p.Elem()
+	if stated(v) {
+		return pointer(v).Elem()
 	}
-	return reflect.New(pointer(v).Type().Elem()).Elem()
+	return reflect.New(valueOf(v.Type())).Elem()
 }
 
 // maker makes values at random. Silent is the part of the facts that it does not state.
@@ -167,16 +199,15 @@ func (m maker) fill(v reflect.Value, depth int) {
 		if m.Float64() < m.silent && (depth > 1 || m.IntN(4) == 0) {
 			return
 		}
-		value := reflect.New(pointer(v).Type().Elem()).Elem()
-		m.fill(value, depth)
-		m.state(v, value)
+		m.state(v, depth)
 	case v.Type() == reflect.TypeFor[law.Date]():
 		v.Set(reflect.ValueOf(m.days[m.IntN(len(m.days))].AddDays(m.IntN(400) - 200)))
 	case v.Type() == reflect.TypeFor[law.Ratio]():
 		v.Set(reflect.ValueOf(law.Percent(int64(m.IntN(101)))))
 	case v.Kind() == reflect.Struct:
+		fields := v.Type()
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
+			if fields.Field(i).IsExported() {
 				m.fill(v.Field(i), depth+1)
 			}
 		}
@@ -222,13 +253,38 @@ func names(t reflect.Type) int {
 	return max(n, 1)
 }
 
-// state makes it a fact that the value is so, unless it cannot be written.
-func (m maker) state(fact, value reflect.Value) {
-	text, err := json.Marshal(value.Addr().Interface())
+// state makes it a fact that the value is one at random, unless that cannot be written. A
+// plain structure or list is filled in its place; what has a form of its own in JSON is
+// written and read.
+func (m maker) state(fact reflect.Value, depth int) {
+	t := valueOf(fact.Type())
+	if empty := emptyOf(t); empty != "" && json.Unmarshal([]byte(empty), fact.Addr().Interface()) == nil {
+		m.fill(pointer(fact).Elem(), depth)
+		return
+	}
+	value := reflect.New(t)
+	m.fill(value.Elem(), depth)
+	text, err := json.Marshal(value.Interface())
 	if err != nil {
 		return
 	}
 	if err := json.Unmarshal(text, fact.Addr().Interface()); err != nil {
 		fact.SetZero()
+	}
+}
+
+// emptyOf is how JSON writes an empty value of a plain structure or list.
+func emptyOf(t reflect.Type) string {
+	p := reflect.PointerTo(t)
+	if p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()) {
+		return ""
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		return "{}"
+	case reflect.Slice:
+		return "[]"
+	default:
+		return ""
 	}
 }
