@@ -54,8 +54,6 @@ type Application struct {
 	// rules that went with it, printed ones under the 1965 Act.
 	Electronic law.Fact[bool]  `json:"electronic,omitzero"`
 	Copies     law.Fact[int64] `json:"copies_of_rules,omitzero"`
-	// FromCompany says that a company is to be converted into the society.
-	FromCompany law.Fact[bool] `json:"from_company,omitzero"`
 	// NameUndesirable is the registrar's opinion of the name.
 	NameUndesirable law.Fact[bool] `json:"name_undesirable,omitzero"`
 	// Draft is what the rules were made from, FeePaid what was paid with the application.

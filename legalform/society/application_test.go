@@ -17,7 +17,7 @@ func applying() Society {
 	s.Application = law.Known(Application{
 		Made:       on("2024-05-01"),
 		Signatures: Signatures{Secretary: law.Known(true), Members: law.Known[int64](3), Societies: law.Known[int64](0)},
-		Electronic: law.Known(false), Copies: law.Known[int64](2), FromCompany: law.Known(false), NameUndesirable: law.Known(false),
+		Electronic: law.Known(false), Copies: law.Known[int64](2), NameUndesirable: law.Known(false),
 		Draft: law.Known(RulesDraft{Model: true}), FeePaid: amount(40),
 	})
 	return s

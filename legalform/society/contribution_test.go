@@ -8,29 +8,30 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-func TestIncomings(t *testing.T) {
+func TestLoanStockOfACompanyThatConverts(t *testing.T) {
 	lawful := func() Society {
-		return Society{Dealings: Dealings{Incoming: law.Known(Incoming{
+		return Society{FromCompany: law.Known(FromCompany{
 			Resolved: on("2026-05-01"),
-			Holders:  law.Known([]IncomingHolder{{Member: "m1", Society: law.Known(false), Nominal: amount(150_000), LoanStock: amount(50_000)}}),
-		})}}
+			Holders:  law.Known([]CompanyHolder{{Member: "m1", Society: law.Known(false), Nominal: amount(150_000), LoanStock: amount(50_000)}}),
+		})}
 	}
-	holder := func(f func(*IncomingHolder)) change {
-		return func(s *Society) { f(&(*s.Incoming.Ptr().Holders.Ptr())[0]) }
+	holder := func(f func(*CompanyHolder)) change {
+		return func(s *Society) { f(&(*s.FromCompany.Ptr().Holders.Ptr())[0]) }
 	}
-	stock := func(p law.Pence) change { return holder(func(h *IncomingHolder) { h.LoanStock = law.Known(p) }) }
-	none := func(s *Society) { s.Incoming = law.Fact[Incoming]{} }
+	stock := func(p law.Pence) change { return holder(func(h *CompanyHolder) { h.LoanStock = law.Known(p) }) }
+	none := func(s *Society) { s.FromCompany = law.Fact[FromCompany]{} }
 	in := func(day string, p int64) change {
-		return func(s *Society) { s.Incoming.Ptr().Resolved = on(day); stock(law.Pounds(p))(s) }
+		return func(s *Society) { s.FromCompany.Ptr().Resolved = on(day); stock(law.Pounds(p))(s) }
 	}
-	dealt(incomings, lawful,
+	dealt(loanStocks, lawful,
 		suiteCase{Name: "s. 116: exactly the excess", Code: LoanStockBeyondExcess, Want: law.Met},
-		suiteCase{Name: "s. 116: a penny more", Code: LoanStockBeyondExcess, Change: stock(50_000_01), Want: law.Breached, At: "incoming_company.holders[0].loan_stock"},
-		suiteCase{Name: "s. 116: of a registered society", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { h.Society, h.LoanStock = law.Known(true), amount(1) }), Want: law.Breached},
-		suiteCase{Name: "s. 116: whose member not stated", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { h.Society = nobody }), Want: law.Unknown, At: "incoming_company.holders[0].society"},
-		suiteCase{Name: "s. 116: more than anybody's, whose not stated", Code: LoanStockBeyondExcess, Change: both(stock(50_000_01), holder(func(h *IncomingHolder) { h.Society = nobody })), Want: law.Breached},
-		suiteCase{Name: "s. 116: nothing converted, nothing asked", Code: LoanStockBeyondExcess, Change: holder(func(h *IncomingHolder) { *h = IncomingHolder{LoanStock: amount(0)} }), Want: law.Met},
+		suiteCase{Name: "s. 116: a penny more", Code: LoanStockBeyondExcess, Change: stock(50_000_01), Want: law.Breached, At: "from_company.holders[0].loan_stock"},
+		suiteCase{Name: "s. 116: of a registered society", Code: LoanStockBeyondExcess, Change: holder(func(h *CompanyHolder) { h.Society, h.LoanStock = law.Known(true), amount(1) }), Want: law.Breached},
+		suiteCase{Name: "s. 116: whose member not stated", Code: LoanStockBeyondExcess, Change: holder(func(h *CompanyHolder) { h.Society = nobody }), Want: law.Unknown, At: "from_company.holders[0].society"},
+		suiteCase{Name: "s. 116: more than anybody's, whose not stated", Code: LoanStockBeyondExcess, Change: both(stock(50_000_01), holder(func(h *CompanyHolder) { h.Society = nobody })), Want: law.Breached},
+		suiteCase{Name: "s. 116: nothing converted, nothing asked", Code: LoanStockBeyondExcess, Change: holder(func(h *CompanyHolder) { *h = CompanyHolder{LoanStock: amount(0)} }), Want: law.Met},
 		suiteCase{Name: "s. 116: no company", Code: LoanStockBeyondExcess, Change: none, Want: law.NotApplicable},
+		suiteCase{Name: "s. 116: a resolution that turns nothing into loan stock", Code: LoanStockBeyondExcess, Change: func(s *Society) { s.FromCompany.Ptr().Holders = law.Fact[[]CompanyHolder]{} }, Want: law.NotApplicable},
 		suiteCase{Name: "1965 s. 53(1): above £20,000 in 2013", Code: LoanStockBeyondExcess1965, Change: in("2013-06-01", 130_000), Want: law.Met},
 		suiteCase{Name: "1965 s. 53(1): a pound more", Code: LoanStockBeyondExcess1965, Change: in("2013-06-01", 130_001), Want: law.Breached},
 		suiteCase{Name: "1965 s. 53(1): no company", Code: LoanStockBeyondExcess1965, Change: none, Want: law.NotApplicable},

@@ -3,7 +3,6 @@ package society
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -52,6 +51,9 @@ type FromCompany struct {
 	// was treated as a society.
 	Registered law.Fact[law.Date] `json:"registered,omitzero"`
 	Effective  law.Fact[law.Date] `json:"effective,omitzero"`
+	// Holders are the members of the company whose shares the resolution turns into loan
+	// stock; a resolution need not do that.
+	Holders law.Fact[[]CompanyHolder] `json:"holders,omitzero"`
 }
 
 func (x *FromCompany) check() error {
@@ -59,6 +61,9 @@ func (x *FromCompany) check() error {
 		if err := t.Check(); err != nil {
 			return fmt.Errorf("votes: %w", err)
 		}
+	}
+	if err := checkHolders(x.Holders.Or(nil)); err != nil {
+		return err
 	}
 	appointed, ok := x.Appointed.Get()
 	if signed, _ := x.Signed.Get(); ok && signed > appointed {
@@ -202,15 +207,8 @@ func providesForAlterations(c *kase) {
 }
 
 func notCompanyByName(c *kase) {
-	name, ok := law.Need(c, &c.Subject.Name, "name")
-	if !ok {
-		return
-	}
-	for word := range strings.FieldsSeq(name) {
-		if strings.EqualFold(strings.Trim(word, ".,;:()'\"-"), "company") {
-			c.Breach("name", "The name %q includes the word \"company\".", name)
-			return
-		}
+	if name, ok := law.Need(c, &c.Subject.Name, "name"); ok && includesWord(name, "company") {
+		c.Breach("name", "The name %q includes the word \"company\".", name)
 	}
 }
 

@@ -39,6 +39,7 @@ func fillCourses(s *society.Society) {
 	s.FromCompany = law.Known(society.FromCompany{
 		Resolved: day("2026-05-01"), Votes: votes(3, 1, 4), WithRules: yes, Appointed: law.Known[int64](3), Signed: law.Known[int64](3), HasSecretary: yes,
 		OfficerSigned: yes, Provides: yes, Registered: day("2026-05-20"), Effective: day("2026-05-20"),
+		Holders: law.Known([]society.CompanyHolder{{Member: "m1", Society: law.Known(false), Nominal: pounds(150_000), LoanStock: pounds(50_000)}}),
 	})
 	s.Enforcement = law.Known(society.Enforcement{
 		Power: law.Known(society.PowerOfRestitution), Contravened: yes, Loss: yes, Concerned: yes, ReasonableSteps: law.Known(false), Necessary: yes, Warned: yes,
@@ -73,6 +74,7 @@ func TestCheckNamesThePlaceInAnAct(t *testing.T) {
 		"ratification.votes: ":                          func(s *society.Society) { s.Ratification.Ptr().Votes = votes(2, 0, 1) },
 		"winding_up.votes: ":                            func(s *society.Society) { s.WindingUp.Ptr().Votes = votes(2, 0, 1) },
 		"from_company.votes: ":                          func(s *society.Society) { s.FromCompany.Ptr().Votes = votes(2, 0, 1) },
+		"from_company.holders[0].nominal: ":             func(s *society.Society) { (*s.FromCompany.Ptr().Holders.Ptr())[0].Nominal = law.Known(law.Pence(-1)) },
 		"from_company.appointed: ":                      func(s *society.Society) { s.FromCompany.Ptr().Appointed, s.FromCompany.Ptr().Signed = minus, minus },
 		"from_company.signed: a negative":               func(s *society.Society) { s.FromCompany.Ptr().Signed = minus },
 		"from_company.signed: 3 of them":                func(s *society.Society) { s.FromCompany.Ptr().Appointed = law.Known[int64](2) },

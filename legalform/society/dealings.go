@@ -19,20 +19,18 @@ type Dealings struct {
 	// CommunityShares is the term, where the society offers shares under it.
 	CommunityShares law.Fact[CommunityShares] `json:"community_shares,omitzero"`
 
-	Person       law.Fact[Person]       `json:"person,omitzero"`
-	SetOff       law.Fact[SetOff]       `json:"set_off,omitzero"`
-	Request      law.Fact[Request]      `json:"request,omitzero"`
-	Nomination   law.Fact[Nomination]   `json:"nomination,omitzero"`
-	SmallEstate  law.Fact[SmallEstate]  `json:"small_estate,omitzero"`
-	Transfer     law.Fact[Transfer]     `json:"transfer,omitzero"`
-	Deposits     law.Fact[Deposits]     `json:"deposits,omitzero"`
-	Withdrawal   law.Fact[Repayments]   `json:"withdrawal,omitzero"`
-	WriteDown    law.Fact[WriteDown]    `json:"write_down,omitzero"`
-	Subscription law.Fact[Subscription] `json:"subscription,omitzero"`
-	StockHolder  law.Fact[StockHolder]  `json:"stock_holder,omitzero"`
-	Borrowing    law.Fact[Borrowing]    `json:"borrowing,omitzero"`
-	// Incoming is a company that converts itself into this society.
-	Incoming      law.Fact[Incoming]      `json:"incoming_company,omitzero"`
+	Person        law.Fact[Person]        `json:"person,omitzero"`
+	SetOff        law.Fact[SetOff]        `json:"set_off,omitzero"`
+	Request       law.Fact[Request]       `json:"request,omitzero"`
+	Nomination    law.Fact[Nomination]    `json:"nomination,omitzero"`
+	SmallEstate   law.Fact[SmallEstate]   `json:"small_estate,omitzero"`
+	Transfer      law.Fact[Transfer]      `json:"transfer,omitzero"`
+	Deposits      law.Fact[Deposits]      `json:"deposits,omitzero"`
+	Withdrawal    law.Fact[Repayments]    `json:"withdrawal,omitzero"`
+	WriteDown     law.Fact[WriteDown]     `json:"write_down,omitzero"`
+	Subscription  law.Fact[Subscription]  `json:"subscription,omitzero"`
+	StockHolder   law.Fact[StockHolder]   `json:"stock_holder,omitzero"`
+	Borrowing     law.Fact[Borrowing]     `json:"borrowing,omitzero"`
 	Contributions law.Fact[Contributions] `json:"contributions,omitzero"`
 	Interest      law.Fact[Interest]      `json:"interest_paid,omitzero"`
 }
@@ -57,7 +55,7 @@ func enactedDealings() DealingFigures {
 
 // dealings are the topics of this part in the order of the 2014 Act.
 var dealings = registers.With(persons).With(requests).With(nominations).With(smallEstates).With(transfers).
-	With(depositing).With(minimums).With(withdrawals).With(writeDowns).With(ceilings).With(incomings).With(contributionRules).With(interestPayments).With(communityShares)
+	With(depositing).With(minimums).With(withdrawals).With(writeDowns).With(ceilings).With(loanStocks).With(contributionRules).With(interestPayments).With(communityShares)
 
 // checkDealings refuses facts that cannot be, naming the place by its JSON path.
 func (x *Dealings) checkDealings() error {
@@ -73,7 +71,6 @@ func (x *Dealings) checkDealings() error {
 		checkFact("write_down", &x.WriteDown, (*WriteDown).check),
 		checkFact("subscription", &x.Subscription, (*Subscription).check),
 		checkFact("borrowing", &x.Borrowing, (*Borrowing).check),
-		checkFact("incoming_company", &x.Incoming, (*Incoming).check),
 		checkFact("contributions", &x.Contributions, (*Contributions).check),
 		checkFact("interest_paid", &x.Interest, (*Interest).check),
 	)

@@ -61,9 +61,6 @@ func dealings() society.Dealings {
 			Shares: law.Known([]society.Reduced{{Member: "A", PaidUp: 120_000_00, Reduced: 36_000_00}}),
 		}),
 		Borrowing: law.Known(society.Borrowing{On: day("2026-05-01"), Owed: pounds(1), Amount: pounds(1), Rate: law.Known(law.Percent(5)), BaseRate: law.Known(law.Percent(4))}),
-		Incoming: law.Known(society.Incoming{
-			Resolved: day("2026-05-01"), Holders: law.Known([]society.IncomingHolder{{Member: "m1", Society: no(), Nominal: pounds(150_000), LoanStock: pounds(50_000)}}),
-		}),
 		Contributions: law.Known(society.Contributions{
 			Began: day("2026-05-01"), Insufficient: yes(),
 			Contributors: law.Known([]society.Contributor{{Member: "m1", Former: yes(), Left: day("2025-06-01"), Unpaid: pounds(1), LaterDebt: no(), Called: pounds(1)}}),
@@ -127,7 +124,6 @@ func TestCheckNamesThePlaceInDealings(t *testing.T) {
 		"borrowing.rate: ":                          func(s *society.Society) { s.Borrowing.Ptr().Rate = law.Known(law.Percent(-1)) },
 		"borrowing.base_rate: ":                     func(s *society.Society) { s.Borrowing.Ptr().BaseRate = law.Known(law.Percent(-1)) },
 		"borrowing.owed: ":                          func(s *society.Society) { s.Borrowing.Ptr().Owed = minus },
-		"incoming_company.holders[0].nominal: ":     func(s *society.Society) { (*s.Incoming.Ptr().Holders.Ptr())[0].Nominal = minus },
 		"contributions.contributors[0].called: ":    func(s *society.Society) { (*s.Contributions.Ptr().Contributors.Ptr())[0].Called = minus },
 		"interest_paid.deducted: ":                  func(s *society.Society) { s.Interest.Ptr().Deducted = pounds(41) },
 		"interest_paid.paid_in_period: ":            func(s *society.Society) { s.Interest.Ptr().PaidInPeriod = minus },

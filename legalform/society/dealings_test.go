@@ -29,7 +29,7 @@ func dealt(rules *law.Rules[Society, Figures], lawful func() Society, cases ...s
 	set("subscription.on", func(s *Society) *law.Fact[law.Date] { return &s.Subscription.Ptr().On })
 	set("stock_holder.left", func(s *Society) *law.Fact[law.Date] { return &s.StockHolder.Ptr().Left })
 	set("borrowing.on", func(s *Society) *law.Fact[law.Date] { return &s.Borrowing.Ptr().On })
-	set("incoming_company.resolved", func(s *Society) *law.Fact[law.Date] { return &s.Incoming.Ptr().Resolved })
+	set("from_company.resolved", func(s *Society) *law.Fact[law.Date] { return &s.FromCompany.Ptr().Resolved })
 	set("contributions.began", func(s *Society) *law.Fact[law.Date] { return &s.Contributions.Ptr().Began })
 	set("interest_paid.on", func(s *Society) *law.Fact[law.Date] { return &s.Interest.Ptr().On })
 	set("interest_paid.period_end", func(s *Society) *law.Fact[law.Date] { return &s.Interest.Ptr().PeriodEnd })

@@ -13,8 +13,6 @@ const (
 	NameUndesirable1965    law.Code = "society.name-undesirable-1965"
 	NameNotChanged         law.Code = "society.name-not-changed"
 	NameNotChanged1965     law.Code = "society.name-not-changed-1965"
-	CompanyInName          law.Code = "society.company-in-name"
-	CompanyInName1965      law.Code = "society.company-in-name-1965"
 	LimitedNotAdded        law.Code = "society.limited-not-added"
 	LimitedNotAdded1965    law.Code = "society.limited-not-added-1965"
 	CooperativeInName      law.Code = "society.co-operative-in-name"
@@ -127,12 +125,6 @@ var (
 		InForce: from2014, Event: applied, Applies: hasApplication, Check: nameDesirable,
 		Remedy: "Choose another name.",
 	}
-	companyName = rule{
-		Code: CompanyInName, Provision: act2014.At("s. 115(7)", "section/115"),
-		Says:    "The name under which a company is registered as a society must not include the word company.",
-		InForce: from2014, Event: applied, Applies: fromCompany, Check: noCompanyInName,
-		Remedy: "Leave the word out of the name.",
-	}
 	limitedAdded = rule{
 		Code: LimitedNotAdded, Provision: act2014.At("s. 10(4)", "section/10"),
 		Says: "Where it appears that a society whose name was registered without the word limited is not conducted wholly for charitable or " +
@@ -157,7 +149,6 @@ var (
 
 var naming = law.Table(
 	under1965(desirableName, NameUndesirable1965, act1965.At("s. 5(1)", "section/5"), start1965), desirableName,
-	under1965(companyName, CompanyInName1965, act1965.At("s. 53(5)", "section/53"), start1965), companyName,
 	under1965(limitedAdded, LimitedNotAdded1965, act1965.At("s. 5(5)", "section/5"), start1965), limitedAdded,
 	rule{
 		Code: CooperativeInName, Provision: onNames, Weight: law.Guidance,
@@ -208,15 +199,6 @@ const (
 	charity2014 = named2014 | 1<<ConveyancePaper
 )
 
-func fromCompany(c *kase) bool {
-	x := c.Subject.Application.Ptr()
-	if x == nil {
-		return false
-	}
-	from, ok := law.Need(c, &x.FromCompany, "application.from_company")
-	return ok && from
-}
-
 // dispensed leaves to the rule on endings a society whose name no dispensation touches.
 func dispensed(c *kase) bool { return told(&c.Subject.NameDispensed) == yes }
 
@@ -246,12 +228,6 @@ func nameDesirable(c *kase) {
 	bad, ok := law.Ask(c, &c.Subject.Application.Ptr().NameUndesirable, "application.name_undesirable", "Is the name undesirable in the registrar's opinion?")
 	if ok && bad {
 		c.Breach("application.name_undesirable", "The name is undesirable in the registrar's opinion.")
-	}
-}
-
-func noCompanyInName(c *kase) {
-	if name, ok := law.Need(c, &c.Subject.Name, "name"); ok && includesWord(name, "company") {
-		c.Breach("name", "The name of a society made of a company includes the word company.")
 	}
 }
 

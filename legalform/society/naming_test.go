@@ -46,7 +46,6 @@ func TestNaming(t *testing.T) {
 	renaming := func(f func(*Renaming)) change { return func(s *Society) { f(s.Renaming.Ptr()) } }
 	old := renaming(func(x *Renaming) { x.Resolved = on("2010-05-01") })
 	undesirable := func(f law.Fact[bool]) change { return application(func(x *Application) { x.NameUndesirable = f }) }
-	converted := application(func(x *Application) { x.FromCompany = law.Known(true) })
 	outside := func(office, elsewhere bool) change {
 		return func(s *Society) {
 			s.Display = law.Known(Display{Office: law.Known(office), Elsewhere: law.Known(elsewhere), Papers: law.Known([]Paper{})})
@@ -72,15 +71,6 @@ func TestNaming(t *testing.T) {
 		c{Name: "1965 s. 5(1): a name that the registrar minds not", Code: NameUndesirable1965, Change: made("2010-05-01"), Want: law.Met},
 		c{Name: "1965 s. 5(1): one it does", Code: NameUndesirable1965, Change: both(made("2010-05-01"), undesirable(yes)), Want: law.Breached},
 		c{Name: "1965 s. 5(1): no application", Code: NameUndesirable1965, On: "2010-06-01", Change: none, Want: law.NotApplicable},
-
-		c{Name: "s. 115(7): a company becomes Rochdale Pioneers Limited", Code: CompanyInName, Change: converted, Want: law.Met},
-		c{Name: "s. 115(7): a company keeps the word", Code: CompanyInName, Change: both(converted, named("The Rochdale COMPANY Limited")), Want: law.Breached, At: "name"},
-		c{Name: "s. 115(7): another word that begins alike", Code: CompanyInName, Change: both(converted, named("Good Companyons Limited")), Want: law.Met},
-		c{Name: "s. 115(7): a society that was no company", Code: CompanyInName, Change: named("The Rochdale Company Limited"), Want: law.NotApplicable},
-		c{Name: "s. 115(7): no application", Code: CompanyInName, Change: none, Want: law.NotApplicable},
-		c{Name: "1965 s. 53(5): a company becomes a society", Code: CompanyInName1965, Change: both(made("2010-05-01"), converted), Want: law.Met},
-		c{Name: "1965 s. 53(5): and keeps the word", Code: CompanyInName1965, Change: both(made("2010-05-01"), both(converted, named("Mill Company Limited"))), Want: law.Breached},
-		c{Name: "1965 s. 53(5): a society that was no company", Code: CompanyInName1965, Change: made("2010-05-01"), Want: law.NotApplicable},
 
 		c{Name: "s. 10(4): dispensed with, and nothing directed", Code: LimitedNotAdded, Change: directed("Mill Trust", no), Want: law.Met},
 		c{Name: "s. 10(4): directed, and added", Code: LimitedNotAdded, Change: directed("Mill Trust Limited", yes), Want: law.Met},

@@ -24,7 +24,7 @@ func fullRegistration(s *society.Society) {
 	}})})
 	s.KeepsRules, s.InvitedMoney, s.LimitedDirected = yes, no, no
 	s.Application = law.Known(society.Application{
-		Made: day("2016-02-01"), Signatures: three, Electronic: no, Copies: law.Known[int64](2), FromCompany: no, NameUndesirable: no,
+		Made: day("2016-02-01"), Signatures: three, Electronic: no, Copies: law.Known[int64](2), NameUndesirable: no,
 		Draft: law.Known(society.RulesDraft{Model: true, Amendments: 3}), FeePaid: pounds(120),
 	})
 	s.Cancellation = law.Known(society.Cancellation{

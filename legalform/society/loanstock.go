@@ -12,15 +12,8 @@ const (
 	LoanStockBeyondExcess1965 law.Code = "society.loan-stock-beyond-excess-1965"
 )
 
-// Incoming is a company that resolves to convert itself into this society, by its members'
-// holdings.
-type Incoming struct {
-	Resolved law.Fact[law.Date]         `json:"resolved,omitzero"`
-	Holders  law.Fact[[]IncomingHolder] `json:"holders,omitzero"`
-}
-
-// An IncomingHolder is a member of the company.
-type IncomingHolder struct {
+// A CompanyHolder is a member of a company that becomes a society.
+type CompanyHolder struct {
 	// Member is an id that locates a finding.
 	Member string `json:"member"`
 	// Society says that the member is a registered society, to which no maximum applies.
@@ -31,8 +24,7 @@ type IncomingHolder struct {
 	LoanStock law.Fact[law.Pence] `json:"loan_stock,omitzero"`
 }
 
-func (x *Incoming) check() error {
-	list, _ := x.Holders.Get()
+func checkHolders(list []CompanyHolder) error {
 	for i := range list {
 		if err := firstError(amountFact("nominal", &list[i].Nominal), amountFact("loan_stock", &list[i].LoanStock)); err != nil {
 			return fmt.Errorf("holders[%d].%w", i, err)
@@ -41,18 +33,15 @@ func (x *Incoming) check() error {
 	return nil
 }
 
-func incomingOf(s *Society) *law.Fact[Incoming] { return &s.Incoming }
-
 var loanStock = rule{
 	Code: LoanStockBeyondExcess, Provision: act2014.At("s. 116", "section/116"),
 	Says: "A company's resolution to convert into a society may turn shares into transferable loan stock only so far as the nominal value held by a " +
 		"member, other than a registered society, exceeds the maximum.",
-	InForce: from2014, Event: dealingOn("incoming_company.resolved", incomingOf, func(x *Incoming) law.Fact[law.Date] { return x.Resolved }),
-	Applies: dealing(incomingOf), Check: onlyExcess,
+	InForce: from2014, Event: companyResolved, Applies: turnsSharesIntoStock, Check: onlyExcess,
 	Remedy: "Convert no more than the excess into loan stock; what is withdrawable in the society must keep within the maximum.",
 }
 
-var incomings = law.Table(
+var loanStocks = law.Table(
 	under1965(loanStock, LoanStockBeyondExcess1965, act1965.At("s. 53(1)", "section/53"), start1965), loanStock,
 )
 
@@ -83,10 +72,14 @@ func overMaximum(nominal law.Pence, society bool, limit ShareLimit) law.Pence {
 	return max(0, nominal-limit.Most)
 }
 
+func turnsSharesIntoStock(c *kase) bool {
+	return wasCompany(c) && c.Subject.FromCompany.Ptr().Holders.Stated()
+}
+
 func onlyExcess(c *kase) {
 	limit, ok := law.Read(c, &c.Figures.MaxShareholding, c.On)
-	list, ok1 := law.Need(c, &c.Subject.Incoming.Ptr().Holders, "incoming_company.holders")
-	if !ok || !ok1 {
+	list, _ := c.Subject.FromCompany.Ptr().Holders.Get()
+	if !ok {
 		return
 	}
 	for i := range list {
@@ -96,14 +89,14 @@ func onlyExcess(c *kase) {
 		society, ok2 := h.Society.Get()
 		switch {
 		case !ok:
-			c.Unknown(law.Path("incoming_company.holders", i, "loan_stock"), "")
+			c.Unknown(law.Path("from_company.holders", i, "loan_stock"), "")
 		case stock == 0:
 		case !ok1:
-			c.Unknown(law.Path("incoming_company.holders", i, "nominal"), "")
+			c.Unknown(law.Path("from_company.holders", i, "nominal"), "")
 		case !ok2 && stock <= overMaximum(nominal, false, limit):
-			c.Unknown(law.Path("incoming_company.holders", i, "society"), "")
+			c.Unknown(law.Path("from_company.holders", i, "society"), "")
 		case stock > overMaximum(nominal, society, limit):
-			c.Breach(law.Path("incoming_company.holders", i, "loan_stock"), "%v of the shares of member %s becomes loan stock; %v may.",
+			c.Breach(law.Path("from_company.holders", i, "loan_stock"), "%v of the shares of member %s becomes loan stock; %v may.",
 				stock, h.Member, overMaximum(nominal, society, limit))
 		}
 	}
