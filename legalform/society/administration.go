@@ -329,7 +329,7 @@ func hiveDown(c *kase) {
 	if !saysYes(c, &x.Administration.HivesDown, "insolvency.administration.hives_down", "Does business or property go to a subsidiary?") {
 		return
 	}
-	if union, ok := law.Ask(c, &x.CreditUnion, "insolvency.credit_union", askCreditUnion); ok && union {
+	if union, ok := law.Ask(c, &c.Subject.CreditUnion, "credit_union", askCreditUnion); ok && union {
 		c.Breach("insolvency.administration.hives_down", "An administrator has no power to transfer a credit union's business to a subsidiary.")
 	}
 	wantYes(c, &x.Administration.HiveDownResolved, "insolvency.administration.hive_down_resolved", "Did a special resolution of the members approve it?",

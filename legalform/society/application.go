@@ -211,12 +211,15 @@ var applications = law.Table(
 	rule{
 		Code: ApplicationFeeUnpaid, Provision: feesRules.At("FEES App 1.3, Annex 1A", ""),
 		Says:    "An application to register a society other than a credit union must be accompanied by the application fee.",
-		InForce: []law.Window{law.From(startFees, law.GreatBritain)}, Event: applied, Applies: hasApplication, Check: applicationFeePaid,
+		InForce: []law.Window{law.From(startFees, law.GreatBritain)}, Event: applied, Applies: paysFee, Check: applicationFeePaid,
 		Remedy: "Pay the balance of the fee.",
 	},
 )
 
 func hasApplication(c *kase) bool { return c.Subject.Application.Stated() }
+
+// paysFee takes a society that is not said to be a credit union, which has fees of its own, for none.
+func paysFee(c *kase) bool { return hasApplication(c) && told(&c.Subject.CreditUnion) != yes }
 
 func applicationSigned(c *kase) {
 	members, ok1 := law.Read(c, &c.Figures.ApplicantMembers, c.On)

@@ -115,6 +115,7 @@ func TestApplications(t *testing.T) {
 		c{Name: "FEES App 1 Annex 1A: model rules for £40", Code: ApplicationFeeUnpaid, Want: law.Met},
 		c{Name: "FEES App 1 Annex 1A: a free draft for £949", Code: ApplicationFeeUnpaid, Change: paid(RulesDraft{}, 949), Want: law.Breached, At: "application.fee_paid"},
 		c{Name: "FEES App 1 Annex 1A: a free draft for £950", Code: ApplicationFeeUnpaid, Change: paid(RulesDraft{}, 950), Want: law.Met},
+		c{Name: "FEES App 1.3: a credit union pays another fee", Code: ApplicationFeeUnpaid, Change: both(paid(RulesDraft{}, 949), func(s *Society) { s.CreditUnion = law.Known(true) }), Want: law.NotApplicable},
 		c{Name: "FEES App 1 Annex 1A: the last day of 2024/25", Code: ApplicationFeeUnpaid, Change: made("2025-03-31"), Want: law.Met},
 		c{Name: "FEES App 1 Annex 1A: a year that was not seen", Code: ApplicationFeeUnpaid, Change: made("2025-04-01"), Want: law.Unknown},
 		c{Name: "FEES App 1 Annex 1A: nor an earlier one", Code: ApplicationFeeUnpaid, Change: made("2024-03-31"), Want: law.Unknown},

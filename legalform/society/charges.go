@@ -35,9 +35,6 @@ type Receiver struct {
 	Administrative law.Fact[bool] `json:"administrative,omitzero"`
 	// Qualifying says that the holder is one of a qualifying floating charge.
 	Qualifying law.Fact[bool] `json:"qualifying,omitzero"`
-	// Landlord says that the society is a private registered provider of social housing or
-	// registered as a social landlord, to which the bar does not apply.
-	Landlord law.Fact[bool] `json:"landlord,omitzero"`
 	// Notified is the day on which the receiver told the registrar of the appointment.
 	Notified law.Fact[law.Date] `json:"notified,omitzero"`
 }
@@ -83,8 +80,8 @@ func (s *Society) receiver() *Receiver {
 
 var receiverBar = rule{
 	Code: ReceiverBarred, Provision: act2014.At("s. 65", "section/65"),
-	Says: "The holder of a qualifying floating charge that a society in England and Wales, no social landlord, created on or after 6 April 2014 may not " +
-		"appoint an administrative receiver of it.",
+	Says: "The holder of a qualifying floating charge that a society in England and Wales, no social landlord, created on or after 6 April 2014, and that " +
+		"is put to the registrar to record or registered as one over farming stock, may not appoint an administrative receiver of it.",
 	InForce: []law.Window{law.From(start2014, law.EnglandAndWales)}, Event: received, Applies: receiverAppointed, Check: noAdministrativeReceiver,
 	Remedy: "Appoint an administrator in place of the receiver.",
 }
@@ -168,18 +165,26 @@ func (f *Figures) ChargeDue(executed law.Date) law.Date {
 	return chargeLast(executed, days)
 }
 
-// noAdministrativeReceiver asks in turn for what would lift the bar.
+// noAdministrativeReceiver asks in turn for what would lift the bar. A charge that nobody
+// asked the registrar to record, nor had registered as one over farming stock, is outside it.
 func noAdministrativeReceiver(c *kase) {
 	x, r := c.Subject.Charge.Ptr(), c.Subject.receiver()
 	created, ok := law.Need(c, &x.Executed, "charge.executed")
-	if !ok || created.Before(commencedInsolvency) ||
+	if !ok || created.Before(commencedInsolvency) || !saysYes(c, &x.Floating, "charge.floating", askFloating) ||
 		!saysYes(c, &r.Administrative, "charge.receiver.administrative", "Is the receiver one of the whole, or substantially the whole, of the society's property?") ||
 		!saysYes(c, &r.Qualifying, "charge.receiver.qualifying", "Is the one who appoints the holder of a qualifying floating charge?") {
 		return
 	}
-	landlord, ok := law.Ask(c, &r.Landlord, "charge.receiver.landlord", "Is the society a private registered provider or registered as a social landlord?")
-	if ok && !landlord {
-		c.Breach("charge.receiver", "An administrative receiver was appointed under a charge created on %s.", created.Long())
+	switch c.Subject.landlord() {
+	case untold:
+		c.Subject.askLandlord(c)
+	case no:
+		if x.Delivered.Stated() || told(&x.FarmingStock) == yes {
+			c.Breach("charge.receiver", "An administrative receiver was appointed under a charge created on %s.", created.Long())
+		} else {
+			c.Unknown("charge.delivered", "Was the registrar asked to record the charge, or is it registered as one over farming stock?")
+		}
+	case yes:
 	}
 }
 

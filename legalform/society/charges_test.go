@@ -11,10 +11,10 @@ import (
 
 // chargedSociety has a floating charge, delivered on the last day, and a receiver of part.
 func chargedSociety() Society {
-	return Society{Charge: law.Known(Charge{
+	return Society{PrivateProvider: law.Known(false), SocialLandlord: law.Known(false), Charge: law.Known(Charge{
 		Executed: on("2026-05-01"), Floating: law.Known(true), Delivered: on("2026-05-21"), FarmingStock: law.Known(false),
 		Receiver: law.Known(Receiver{
-			Appointed: on("2026-05-25"), Administrative: law.Known(false), Qualifying: law.Known(true), Landlord: law.Known(false), Notified: on("2026-06-25"),
+			Appointed: on("2026-05-25"), Administrative: law.Known(false), Qualifying: law.Known(true), Notified: on("2026-06-25"),
 		}),
 	})}
 }
@@ -29,7 +29,9 @@ func TestCharges(t *testing.T) {
 	farming := set(func(x *Charge) { x.FarmingStock = law.Known(true) })
 	created := func(d string) change { return set(func(x *Charge) { x.Executed = on(d) }) }
 	whole := receiver(func(x *Receiver) { x.Administrative = law.Known(true) })
-	landlord := receiver(func(x *Receiver) { x.Landlord = law.Known(true) })
+	landlord := func(s *Society) { s.SocialLandlord = law.Known(true) }
+	provider := func(s *Society) { s.PrivateProvider, s.SocialLandlord = law.Known(true), law.Fact[bool]{} }
+	unsaid := func(s *Society) { s.PrivateProvider = law.Fact[bool]{} }
 	in2014 := inTurn(created("2014-04-06"), receiver(func(x *Receiver) { x.Appointed = on("2014-05-01") }))
 	none := func(s *Society) { s.Charge = law.Fact[Charge]{} }
 	nobody := set(func(x *Charge) { x.Receiver = law.Fact[Receiver]{} })
@@ -58,6 +60,11 @@ func TestCharges(t *testing.T) {
 		c{Name: "s. 65(2): under a charge of 5 April 2014", Code: ReceiverBarred, Change: inTurn(whole, created("2014-04-05")), Want: law.Met},
 		c{Name: "s. 65(2): under one of the day after", Code: ReceiverBarred, Change: inTurn(whole, created("2014-04-06")), Want: law.Breached},
 		c{Name: "s. 65(4): a social landlord", Code: ReceiverBarred, Change: inTurn(whole, landlord), Want: law.Met},
+		c{Name: "s. 65(4): a private registered provider", Code: ReceiverBarred, Change: inTurn(whole, provider), Want: law.Met},
+		c{Name: "s. 65(4): whether a landlord is not stated", Code: ReceiverBarred, Change: inTurn(whole, unsaid), Want: law.Unknown, At: "private_registered_provider"},
+		c{Name: "s. 65(1): under a fixed charge", Code: ReceiverBarred, Change: inTurn(whole, fixed), Want: law.Met},
+		c{Name: "s. 65(2)(a): a charge that nobody is known to have had recorded", Code: ReceiverBarred, Change: inTurn(whole, undelivered), Want: law.Unknown, At: "charge.delivered"},
+		c{Name: "s. 65(2)(b): one over farming stock", Code: ReceiverBarred, Change: inTurn(whole, undelivered, farming), Want: law.Breached},
 		c{Name: "s. 65: in Scotland there are such receivers", Code: ReceiverBarred, In: scotland, Change: whole, Want: law.NotInForce},
 		c{Name: "s. 65: no receiver", Code: ReceiverBarred, Change: nobody, Want: law.NotApplicable},
 		c{Name: "1965 s. 43A: a receiver of part", Code: ReceiverBarred2014, Change: in2014, Want: law.Met},

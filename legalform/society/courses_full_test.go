@@ -23,7 +23,7 @@ func fillCourses(s *society.Society) {
 	for _, m := range []*society.Meeting{&x.First, &x.Second} {
 		m.ProxyVotes, m.PostalVotes, m.ElectronicVotes, m.DeclaredCarried, m.DeclaredCounted = one, one, one, yes, yes
 	}
-	x.Dissolving = society.Dissolving{CreditUnion: yes, OtherTransactions: yes, Notified: yes, Answer: law.Known(society.AuthorityRefuses), Answered: day("2026-05-07")}
+	x.Dissolving = society.Dissolving{OtherTransactions: yes, Notified: yes, Answer: law.Known(society.AuthorityRefuses), Answered: day("2026-05-07")}
 	d := s.Dissolution.Ptr()
 	d.Contents = society.InstrumentContents{AssetsAndLiabilities: yes, MembersAndInterests: yes, CreditorsAndPayment: yes, Division: yes}
 	d.FinalReturn, d.Registered, d.Gazetted, d.AdvertisedLocally = day("2026-05-08"), day("2026-05-08"), day("2026-05-09"), day("2026-05-09")
@@ -46,8 +46,9 @@ func fillCourses(s *society.Society) {
 		Decided: day("2026-05-01"), Reasoned: yes, Terms: yes, AppealRight: yes, Enforced: day("2026-06-30"), Complied: yes,
 		Appeal: law.Known(society.EnforcementAppeal{Made: day("2026-05-28"), Disposed: day("2026-06-20")}),
 	})
+	s.PrivateProvider, s.CreditUnion = yes, yes
 	s.Insolvency = law.Known(society.Insolvency{
-		Kind: law.Known(society.Administration), Begun: day("2026-05-01"), PrivateProvider: yes, Landlord: yes, CreditUnion: yes, SharesAsDebts: yes, Deposits: yes, Compliant: yes,
+		Kind: law.Known(society.Administration), Begun: day("2026-05-01"), SharesAsDebts: yes, Deposits: yes, Compliant: yes,
 		Statements: society.RegistrarStatements{AmendsRules: yes, WouldRegister: yes, LeavesRegister: yes, Reconstructs: yes, NotContrary: yes},
 		Administration: society.Administering{
 			Applicant: law.Known(society.RegistrarApplicant), RegistrarTold: yes, MembersTold: yes, MembersApproved: yes, CreditorsApproved: yes, NoMeeting: yes,
@@ -60,7 +61,7 @@ func fillCourses(s *society.Society) {
 	})
 	s.Charge = law.Known(society.Charge{
 		Executed: day("2026-05-01"), Floating: yes, Delivered: day("2026-05-02"), Extended: day("2026-06-01"), FarmingStock: yes,
-		Receiver: law.Known(society.Receiver{Appointed: day("2026-05-03"), Administrative: yes, Qualifying: yes, Landlord: yes, Notified: day("2026-05-04")}),
+		Receiver: law.Known(society.Receiver{Appointed: day("2026-05-03"), Administrative: yes, Qualifying: yes, Notified: day("2026-05-04")}),
 	})
 }
 

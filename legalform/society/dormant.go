@@ -24,7 +24,6 @@ const startDissolutionResolutions = "2012-01-08"
 // Dissolving is what decides whether a special resolution may approve an instrument of
 // dissolution.
 type Dissolving struct {
-	CreditUnion law.Fact[bool] `json:"credit_union,omitzero"`
 	// OtherTransactions says that the accounts for the current year of account, or for one
 	// of the two before it, show transactions other than fees paid to the registrar,
 	// dividends and interest; Notified that the society has told the registrar that it is
@@ -131,14 +130,14 @@ const askCreditUnion = "Is the society a credit union?"
 func dissolves(c *kase) bool { return changeOf(c, DissolutionApproval) }
 
 func dissolvesCreditUnion(c *kase) bool {
-	return dissolves(c) && saysYes(c, &c.Subject.Change.Ptr().Dissolving.CreditUnion, "change.dissolving.credit_union", askCreditUnion)
+	return dissolves(c) && saysYes(c, &c.Subject.CreditUnion, "credit_union", askCreditUnion)
 }
 
 func dissolvesOther(c *kase) bool {
 	if !dissolves(c) {
 		return false
 	}
-	yes, ok := law.Ask(c, &c.Subject.Change.Ptr().Dissolving.CreditUnion, "change.dissolving.credit_union", askCreditUnion)
+	yes, ok := law.Ask(c, &c.Subject.CreditUnion, "credit_union", askCreditUnion)
 	return ok && !yes
 }
 

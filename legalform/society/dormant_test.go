@@ -13,18 +13,20 @@ func closing() Society {
 	x := s.Change.Ptr()
 	x.Kind, x.Into = law.Known(DissolutionApproval), law.Fact[BodyKind]{}
 	x.First.Votes, x.Filed = tally(80, 40, 0), on("2026-04-14")
-	x.Dissolving = Dissolving{CreditUnion: law.Known(false), OtherTransactions: law.Known(false), Notified: law.Known(true)}
+	s.CreditUnion = law.Known(false)
+	x.Dissolving = Dissolving{OtherTransactions: law.Known(false), Notified: law.Known(true)}
 	return s
 }
 
 func TestDissolvingByResolution(t *testing.T) {
 	union := func(a AuthorityAnswer, answered string) change {
-		return with(func(x *Change) {
-			x.Dissolving = Dissolving{CreditUnion: law.Known(true), Answer: law.Known(a)}
+		return func(s *Society) {
+			x := s.Change.Ptr()
+			s.CreditUnion, x.Dissolving = law.Known(true), Dissolving{Answer: law.Known(a)}
 			if answered != "" {
 				x.Dissolving.Answered = on(answered)
 			}
-		})
+		}
 	}
 	trades := with(func(x *Change) { x.Dissolving.OtherTransactions = law.Known(true) })
 	unnotified := with(func(x *Change) { x.Dissolving.Notified = law.Known(false) })
@@ -49,7 +51,7 @@ func TestDissolvingByResolution(t *testing.T) {
 		c{Name: "s. 119(3)(c): a credit union need not be dormant", Code: NotDormant, Change: inTurn(union(AuthorityConfirms, ""), trades), Want: law.NotApplicable},
 		c{
 			Name: "s. 119(3): a credit union or not is not stated", Code: NotDormant,
-			Change: with(func(x *Change) { x.Dissolving.CreditUnion = law.Fact[bool]{} }), Want: law.Unknown, At: "change.dissolving.credit_union",
+			Change: func(s *Society) { s.CreditUnion = law.Fact[bool]{} }, Want: law.Unknown, At: "credit_union",
 		},
 		c{Name: "s. 119: a merger", Code: NotDormant, Change: merge, Want: law.NotApplicable},
 		c{Name: "1965 s. 55(1B): dormant", Code: NotDormant2012, Change: in2013, Want: law.Met},

@@ -58,6 +58,8 @@ func draft(p law.Plan, k Kind) Society {
 		Lock:             law.Known(NoLock),
 		Charity:          law.Known(false),
 		SocialLandlord:   law.Known(false),
+		PrivateProvider:  law.Known(false),
+		CreditUnion:      law.Known(false),
 	}
 	if p.Activity != "" {
 		s.CarriesOnBusiness = law.Known(true)

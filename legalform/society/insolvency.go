@@ -62,12 +62,6 @@ type Insolvency struct {
 	// Begun is the day on which the administrator's appointment, the arrangement, the
 	// scheme, the plan or the moratorium took effect, or is to.
 	Begun law.Fact[law.Date] `json:"begun,omitzero"`
-	// PrivateProvider says that the society is a private registered provider of social
-	// housing; Landlord that it is registered as a social landlord under the Housing Act
-	// 1996 Part 1 or the Housing (Scotland) Act 2010 Part 2.
-	PrivateProvider law.Fact[bool] `json:"private_registered_provider,omitzero"`
-	Landlord        law.Fact[bool] `json:"registered_landlord,omitzero"`
-	CreditUnion     law.Fact[bool] `json:"credit_union,omitzero"`
 	// SharesAsDebts says that what is owed to members on their shares is treated as a debt to
 	// creditors; Deposits that all of it is owed on deposits and the society is an authorised
 	// deposit taker, as a credit union can be.
@@ -202,12 +196,30 @@ func proposesToComply(c *kase) bool {
 const (
 	askProvider = "Is the society a private registered provider of social housing?"
 	askLandlord = "Is the society registered as a social landlord?"
+
+	saysProvider = "The society is a private registered provider of social housing."
+	saysLandlord = "The society is registered as a social landlord."
 )
 
 func openToSociety(c *kase) {
-	x := c.Subject.Insolvency.Ptr()
-	wantNo(c, &x.PrivateProvider, "insolvency.private_registered_provider", askProvider, "The society is a private registered provider of social housing.")
-	wantNo(c, &x.Landlord, "insolvency.registered_landlord", askLandlord, "The society is registered as a social landlord.")
+	s := c.Subject
+	if s.landlord() == untold {
+		s.askLandlord(c)
+	}
+	if told(&s.PrivateProvider) == yes {
+		c.Breach("private_registered_provider", saysProvider)
+	} else if told(&s.SocialLandlord) == yes {
+		c.Breach("registered_social_landlord", saysLandlord)
+	}
+}
+
+// landlord tells whether the society is one of the landlords that the law of insolvency
+// leaves to housing law: a private registered provider, or registered as a social landlord.
+func (s *Society) landlord() answer { return max(told(&s.PrivateProvider), told(&s.SocialLandlord)) }
+
+func (s *Society) askLandlord(c *kase) {
+	law.Ask(c, &s.PrivateProvider, "private_registered_provider", askProvider)
+	law.Ask(c, &s.SocialLandlord, "registered_social_landlord", askLandlord)
 }
 
 // sharesAreNoDebts: the Schedules on schemes and plans make no exception for deposits.

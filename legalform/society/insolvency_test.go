@@ -14,8 +14,9 @@ func insolvent(k ProcedureKind) func() Society {
 	return func() Society {
 		s := lawfulCoop()
 		s.Members = law.Known[int64](1000)
+		s.PrivateProvider, s.SocialLandlord, s.CreditUnion = no, no, no
 		s.Insolvency = law.Known(Insolvency{
-			Kind: law.Known(k), Begun: on("2026-05-01"), PrivateProvider: no, Landlord: no, CreditUnion: no, SharesAsDebts: no, Deposits: no, Compliant: yes,
+			Kind: law.Known(k), Begun: on("2026-05-01"), SharesAsDebts: no, Deposits: no, Compliant: yes,
 			Statements: RegistrarStatements{AmendsRules: yes, WouldRegister: yes, LeavesRegister: no, Reconstructs: yes, NotContrary: yes},
 			Administration: Administering{
 				Applicant: law.Known(CreditorApplicant), RegistrarTold: yes, MembersTold: yes, MembersApproved: yes, CreditorsApproved: yes, NoMeeting: no,
@@ -46,9 +47,10 @@ func turned(k ProcedureKind) change { return insolvency(func(x *Insolvency) { x.
 func asSolvent(s *Society) { s.Insolvency = law.Fact[Insolvency]{} }
 
 var (
-	asProvider = insolvency(func(x *Insolvency) { x.PrivateProvider = law.Known(true) })
-	asLandlord = insolvency(func(x *Insolvency) { x.Landlord = law.Known(true) })
-	asUnion    = insolvency(func(x *Insolvency) { x.CreditUnion = law.Known(true) })
+	// A housing association that is a provider is a registered social landlord besides.
+	asProvider = func(s *Society) { s.PrivateProvider, s.SocialLandlord = law.Known(true), law.Known(true) }
+	asLandlord = func(s *Society) { s.SocialLandlord = law.Known(true) }
+	asUnion    = func(s *Society) { s.CreditUnion = law.Known(true) }
 )
 
 func TestInsolvencies(t *testing.T) {
@@ -60,11 +62,11 @@ func TestInsolvencies(t *testing.T) {
 	courseSuite(insolvencies, insolvent(Administration),
 		c{Name: "art 1(2): any other registered society", Code: InsolvencyNotOpen, Want: law.Met},
 		c{Name: "art 1(2): a credit union too", Code: InsolvencyNotOpen, Change: asUnion, Want: law.Met},
-		c{Name: "art 1(2): a housing association that is a registered provider", Code: InsolvencyNotOpen, Change: asProvider, Want: law.Breached, At: "insolvency.private_registered_provider"},
-		c{Name: "art 1(2): a registered social landlord", Code: InsolvencyNotOpen, Change: inTurn(turned(Scheme), asLandlord), Want: law.Breached, At: "insolvency.registered_landlord"},
+		c{Name: "art 1(2): a housing association that is a registered provider", Code: InsolvencyNotOpen, Change: asProvider, Want: law.Breached, At: "private_registered_provider"},
+		c{Name: "art 1(2): a registered social landlord", Code: InsolvencyNotOpen, Change: inTurn(turned(Scheme), asLandlord), Want: law.Breached, At: "registered_social_landlord"},
 		c{
 			Name: "art 1(2): whether a landlord is not stated", Code: InsolvencyNotOpen,
-			Change: insolvency(func(x *Insolvency) { x.Landlord = law.Fact[bool]{} }), Want: law.Unknown, At: "insolvency.registered_landlord",
+			Change: func(s *Society) { s.SocialLandlord = law.Fact[bool]{} }, Want: law.Unknown, At: "registered_social_landlord",
 		},
 		c{Name: "art 2(A1): moratoriums have a row of their own", Code: InsolvencyNotOpen, Change: inTurn(turned(Moratorium), asLandlord), Want: law.NotApplicable},
 		c{Name: "no procedure", Code: InsolvencyNotOpen, Change: asSolvent, Want: law.NotApplicable},

@@ -80,16 +80,21 @@ const (
 	providerIs    = "yes, as in art 1(2)"
 )
 
+// moratoriumOpen: a private provider is a registered social landlord too, where it is a
+// housing association, so that the doubt about providers comes first.
 func moratoriumOpen(c *kase) {
-	x := c.Subject.Insolvency.Ptr()
-	wantNo(c, &x.Landlord, "insolvency.registered_landlord", askLandlord, "The society is registered as a social landlord.")
-	wantNo(c, &x.CreditUnion, "insolvency.credit_union", askCreditUnion, "The society is a credit union.")
-	kind, ok := law.Need(c, &c.Subject.Kind, "kind")
+	s := c.Subject
+	provider := saysYes(c, &s.PrivateProvider, "private_registered_provider", askProvider)
+	if !provider {
+		wantNo(c, &s.SocialLandlord, "registered_social_landlord", askLandlord, saysLandlord)
+	}
+	wantNo(c, &s.CreditUnion, "credit_union", askCreditUnion, "The society is a credit union.")
+	kind, ok := law.Need(c, &s.Kind, "kind")
 	if ok && kind == PreCommencement && c.Doubt(preMeant, preNot, preIs) == 0 {
 		c.Breach("kind", "The society is neither a co-operative society nor a community benefit society, having been registered before 1 August 2014.")
 	}
-	if saysYes(c, &x.PrivateProvider, "insolvency.private_registered_provider", askProvider) && c.Doubt(providerMeant, providerNot, providerIs) == 0 {
-		c.Breach("insolvency.private_registered_provider", "The society is a private registered provider of social housing.")
+	if provider && c.Doubt(providerMeant, providerNot, providerIs) == 0 {
+		c.Breach("private_registered_provider", saysProvider)
 	}
 }
 

@@ -20,10 +20,10 @@ func TestMoratoriums(t *testing.T) {
 	courseSuite(moratoriums, insolvent(Moratorium),
 		c{Name: "art 2(A1): a co-operative society", Code: MoratoriumNotOpen, Want: law.Met},
 		c{Name: "art 2(A1): a community benefit society", Code: MoratoriumNotOpen, Change: bencom, Want: law.Met},
-		c{Name: "art 1(2): a credit union", Code: MoratoriumNotOpen, Change: asUnion, Want: law.Breached, At: "insolvency.credit_union"},
-		c{Name: "art 1(2): a social landlord", Code: MoratoriumNotOpen, Change: asLandlord, Want: law.Breached, At: "insolvency.registered_landlord"},
+		c{Name: "art 1(2): a credit union", Code: MoratoriumNotOpen, Change: asUnion, Want: law.Breached, At: "credit_union"},
+		c{Name: "art 1(2): a social landlord", Code: MoratoriumNotOpen, Change: asLandlord, Want: law.Breached, At: "registered_social_landlord"},
 		c{Name: "art 1(2): a society of before August 2014 is doubtful", Code: MoratoriumNotOpen, Change: pre, Want: law.Unknown, At: "kind"},
-		c{Name: "s. A54: a private registered provider is doubtful", Code: MoratoriumNotOpen, Change: asProvider, Want: law.Unknown, At: "insolvency.private_registered_provider"},
+		c{Name: "s. A54: a private registered provider is doubtful", Code: MoratoriumNotOpen, Change: asProvider, Want: law.Unknown, At: "private_registered_provider"},
 		c{Name: "a scheme", Code: MoratoriumNotOpen, Change: inTurn(scheme, asUnion), Want: law.NotApplicable},
 
 		c{Name: "s. A28(1A): nothing is withdrawn", Code: MoratoriumWithdrawal, Want: law.Met},

@@ -36,7 +36,8 @@ type ExclusionKind uint8
 
 // The exclusions. AsOtherLandlord is a social landlord, or before that a housing association,
 // registered outside Scotland, and ForInsuranceAccounts a society that prepares accounts under
-// the insurance regulations of 1993: only the 1968 Act excludes those two.
+// the insurance regulations of 1993: only the 1968 Act excludes those two. A society that is
+// stated to be a credit union is shut out whatever the list says; in the list it is one for a time.
 const (
 	AsCreditUnion ExclusionKind = iota + 1
 	AsSubsidiary
@@ -184,6 +185,10 @@ func OptOutVote(f *Figures, votes governance.Tally, on law.Date) Criterion {
 func OptOutOpen(s *Society, resolved law.Date) Criterion {
 	k := optOutOpenTo.at(resolved)
 	k.Path = "accounts.exclusions"
+	if told(&s.CreditUnion) == yes {
+		k.Path = "credit_union"
+		return k.says(law.Breached, "The society is a credit union.")
+	}
 	a := s.Accounts.Ptr()
 	if a == nil || !a.Exclusions.Stated() {
 		return k.lack("accounts.exclusions", exclusionsAsked)

@@ -137,6 +137,7 @@ func TestOptOut(t *testing.T) {
 
 		c{Name: "s. 84(3): nothing shuts it out", Code: OptOutExcluded, Want: law.Met},
 		c{Name: "s. 84(3)(a): a credit union", Code: OptOutExcluded, Change: shutBy(AsCreditUnion, "", ""), Want: law.Breached, At: "accounts.exclusions"},
+		c{Name: "s. 84(3)(a): a society that is stated to be one", Code: OptOutExcluded, Change: func(s *Society) { s.CreditUnion = law.Known(true) }, Want: law.Breached, At: "credit_union"},
 		c{Name: "s. 84(3)(b): a subsidiary", Code: OptOutExcluded, Change: shutBy(AsSubsidiary, "", ""), Want: law.Breached},
 		c{Name: "s. 84(3)(c): a parent", Code: OptOutExcluded, Change: shutBy(AsParent, "2020-01-01", ""), Want: law.Breached},
 		c{Name: "s. 84(3)(c): a subsidiary sold the day before", Code: OptOutExcluded, Change: shutBy(AsParent, "", "2024-10-31"), Want: law.Met},

@@ -83,6 +83,10 @@ type Society struct {
 	// housing association that is a private registered provider of social housing is one
 	// (SI 2010/671 Sch 1 para 64).
 	SocialLandlord law.Fact[bool] `json:"registered_social_landlord,omitzero"`
+	// PrivateProvider says that it is a private registered provider of social housing, a
+	// housing association or not.
+	PrivateProvider law.Fact[bool] `json:"private_registered_provider,omitzero"`
+	CreditUnion     law.Fact[bool] `json:"credit_union,omitzero"`
 	// RunningCostsForCommunity is the recorded judgement that to pay its staff and lenders
 	// is to use assets, indirectly, for the benefit of the community.
 	RunningCostsForCommunity law.Fact[bool] `json:"running_costs_for_community,omitzero"`
