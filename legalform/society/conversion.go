@@ -62,14 +62,14 @@ func (x *FromCompany) check() error {
 			return fmt.Errorf("votes: %w", err)
 		}
 	}
-	if err := checkHolders(x.Holders.Or(nil)); err != nil {
+	if err := cmp.Or(natural(x.Appointed, "appointed"), natural(x.Signed, "signed"), checkHolders(x.Holders.Or(nil))); err != nil {
 		return err
 	}
 	appointed, ok := x.Appointed.Get()
 	if signed, _ := x.Signed.Get(); ok && signed > appointed {
 		return fmt.Errorf("signed: %d of them, and only %d appointed", signed, appointed)
 	}
-	return cmp.Or(natural(x.Appointed, "appointed"), natural(x.Signed, "signed"))
+	return nil
 }
 
 var (

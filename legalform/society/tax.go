@@ -123,11 +123,12 @@ type Interest struct {
 }
 
 func (x *Interest) check() error {
+	err := firstError(amountFact("amount", &x.Amount), amountFact("deducted", &x.Deducted), amountFact("paid_in_period", &x.PaidInPeriod))
 	paid, ok := x.Amount.Get()
-	if tax, _ := x.Deducted.Get(); ok && tax > paid {
+	if tax, _ := x.Deducted.Get(); err == nil && ok && tax > paid {
 		return fmt.Errorf("deducted: %v, of %v", tax, paid)
 	}
-	return firstError(amountFact("amount", &x.Amount), amountFact("deducted", &x.Deducted), amountFact("paid_in_period", &x.PaidInPeriod))
+	return err
 }
 
 func interestOf(s *Society) *law.Fact[Interest] { return &s.Interest }
