@@ -19,7 +19,7 @@ func nominating() Society {
 				Made: on("2010-05-01"), How: law.Known(SignedStatement), Recorded: law.Known(true), Later: law.Known([]LaterDeed{}),
 				Died: on("2026-05-01"), Proved: law.Known(true), IgnorantOfMarriage: law.Known(false),
 				Nominees: law.Known([]Nominee{{
-					OnStaff: law.Known(false), Property: amount(3_000), Shares: amount(3_000), Holds: amount(0), Transferred: amount(3_000), Paid: amount(0),
+					OnStaff: law.Known(false), Property: amount(3_000), Shares: amount(3_000), Holds: amount(0), Exempt: law.Known(NotExempt), Transferred: amount(3_000), Paid: amount(0),
 				}}),
 			}),
 			SmallEstate: law.Known(SmallEstate{
@@ -63,6 +63,9 @@ func TestNominations(t *testing.T) {
 			n.Property, n.Shares = law.Known(property), law.Known(property)
 			n.Transferred, n.Paid = law.Known(transferred), law.Known(paid)
 		})
+	}
+	allow := func(p int64) change {
+		return func(s *Society) { s.RuleBook.Ptr().Maximum = law.Known(ShareLimit{Most: law.Pounds(p)}) }
 	}
 	holds := func(held, transferred int64) change {
 		return nominee(func(n *Nominee) { n.Holds, n.Transferred = amount(held), amount(transferred) })
@@ -141,10 +144,14 @@ func TestNominations(t *testing.T) {
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "to exactly the maximum", holds(17_000, 3_000), law.Met, ""),
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "a pound over", holds(17_001, 3_000), law.Breached, "nomination.nominees[0].transferred"),
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "what is held not stated", nominee(func(n *Nominee) { n.Holds = law.Fact[law.Pence]{} }), law.Unknown, "nomination.nominees[0].holds"),
+		died(NomineeOverMaximum, NomineeOverMaximum1965, "a registered society", both(holds(17_001, 3_000), nominee(func(n *Nominee) { n.Exempt = law.Known(SocietyMember) })), law.Met, ""),
+		died(NomineeOverMaximum, NomineeOverMaximum1965, "whether exempt not stated", both(holds(17_001, 3_000), nominee(func(n *Nominee) { n.Exempt = law.Fact[Exemption]{} })), law.Unknown, "nomination.nominees[0].exempt"),
 		died(NomineeOverMaximum, NomineeOverMaximum1965, "nothing given", nothingGiven, law.NotApplicable, ""),
 		[]suiteCase{
 			{Name: "s. 38(4): a marriage on the day of the death", Code: NominationRevoked, Change: later(Marriage, "2026-05-01"), Want: law.Breached},
 			{Name: "s. 38(2): a document dated after the death", Code: NominationRevoked, Change: later(SignedStatement, "2026-05-02"), Want: law.Met},
+			{Name: "s. 39(4): over £100,000, where the rules allow more of all shares", Code: NomineeOverMaximum, Change: both(allow(150_000), holds(97_001, 3_000)), Want: law.Unknown, At: "nomination.nominees[0].holds"},
+			{Name: "s. 39(4): over what the rules allow too", Code: NomineeOverMaximum, Change: both(allow(150_000), holds(147_001, 3_000)), Want: law.Breached},
 			{Name: "s. 39(4): the rules' maximum not stated", Code: NomineeOverMaximum, Change: func(s *Society) { s.RuleBook = law.Fact[RuleBook]{} }, Want: law.Unknown, At: "rule_book.maximum"},
 			{Name: "Sch 3 para 10: £100 of a nomination of 4 August 1954", Code: NominationOverLimit, Change: day("1954-08-04", "2014-08-01")(gives(9*k, 100_00, 0)), Want: law.Met},
 			{Name: "Sch 3 para 10: and a penny more", Code: NominationOverLimit, Change: day("1954-08-04", "2014-08-01")(gives(9*k, 100_01, 0)), Want: law.Breached},

@@ -147,7 +147,7 @@ func (n *Nominee) due(p law.Pence, maximum *law.Fact[law.Pence]) Due {
 	}
 	held, _ := n.Holds.Get()
 	d := Due{Property: p, Transfer: shares}
-	if most, ok := maximum.Get(); ok {
+	if most, ok := maximum.Get(); ok && n.Exempt.Or(NotExempt) == NotExempt {
 		d.Transfer = nomineeRoom(shares, held, most)
 	}
 	d.Pay = p - d.Transfer
@@ -260,8 +260,10 @@ func missingOf(n *Nominee) string {
 	return "paid"
 }
 
-// permittedMaximum is the lower of the society's own maximum and the Act's.
-func permittedMaximum(c *kase) (law.Pence, bool) {
+// permittedMaximum is the lower of the society's own maximum and the Act's. Where the rules
+// count every share and the Act only withdrawable ones, sure is the lower still, and most
+// what may be held if enough of it is not withdrawable.
+func permittedMaximum(c *kase) (sure, most law.Pence, ok bool) {
 	limit, ok := law.Read(c, &c.Figures.MaxShareholding, c.On)
 	b := c.Subject.RuleBook.Ptr()
 	if b == nil {
@@ -271,27 +273,51 @@ func permittedMaximum(c *kase) (law.Pence, bool) {
 	for _, m := range own.Missing {
 		c.Unknown("rule_book."+m.Path, m.Question)
 	}
-	return min(own.Most, limit.Most), ok && own.Known()
+	sure = min(own.Most, limit.Most)
+	most = sure
+	if all := b.Maximum.Or(ShareLimit{}); limit.OnlyWithdrawable && !all.OnlyWithdrawable {
+		most = own.Most
+	}
+	return sure, most, ok && own.Known()
 }
 
 // transferWithinMaximum reads the maximum of the society's own rules, within the Act's.
 func transferWithinMaximum(c *kase) {
 	list, ok := nominees(c)
-	most, ok1 := permittedMaximum(c)
-	if !ok || !ok1 {
+	provider, ok1 := law.Read(c, &c.Figures.ProviderExemption, c.On)
+	sure, most, ok2 := permittedMaximum(c)
+	if !ok || !ok1 || !ok2 {
 		return
 	}
 	for i := range list {
-		transferred, _ := list[i].Transferred.Get()
-		if transferred == 0 {
+		n := &list[i]
+		exempt, said := n.outside(provider)
+		if p, _ := n.Transferred.Get(); p == 0 || exempt {
 			continue
 		}
-		held, told := list[i].Holds.Get()
-		if !told {
+		held, told := n.Holds.Get()
+		switch {
+		case !told:
 			c.Unknown(law.Path("nomination.nominees", i, "holds"), "")
-		} else if nomineeRoom(transferred, held, most) < transferred {
+		case n.fits(sure):
+		case !said:
+			c.Unknown(law.Path("nomination.nominees", i, "exempt"), "")
+		case n.fits(most):
+			c.Unknown(law.Path("nomination.nominees", i, "holds"), "How much of it is in withdrawable shares, of which nobody may hold more than "+sure.String()+"?")
+		default:
 			c.Breach(law.Path("nomination.nominees", i, "transferred"), "The transfer of %v to one who held %v goes beyond the maximum of %v.",
-				transferred, held, most)
+				n.Transferred.Or(0), held, most)
 		}
 	}
+}
+
+// outside reports whether no maximum applies to the nominee, and whether that is stated.
+func (n *Nominee) outside(provider bool) (exempt, said bool) {
+	h := Holding{Exempt: n.Exempt}
+	return h.exempt(provider)
+}
+
+// fits reports whether what was transferred keeps the nominee within a maximum.
+func (n *Nominee) fits(most law.Pence) bool {
+	return nomineeRoom(n.Transferred.Or(0), n.Holds.Or(0), most) >= n.Transferred.Or(0)
 }

@@ -106,8 +106,10 @@ type Nominee struct {
 	// before any limit; Shares is how much of it is in shares.
 	Property law.Fact[law.Pence] `json:"property,omitzero"`
 	Shares   law.Fact[law.Pence] `json:"shares,omitzero"`
-	// Holds is the share capital that the nominee already has in the society.
-	Holds law.Fact[law.Pence] `json:"holds,omitzero"`
+	// Holds is what the nominee already has of the shares that the society's maximum counts,
+	// and Exempt whether the maximum applies at all: to a registered society it does not.
+	Holds  law.Fact[law.Pence] `json:"holds,omitzero"`
+	Exempt law.Fact[Exemption] `json:"exempt,omitzero"`
 	// Transferred and Paid are what the committee transferred in shares and otherwise gave.
 	Transferred law.Fact[law.Pence] `json:"transferred,omitzero"`
 	Paid        law.Fact[law.Pence] `json:"paid,omitzero"`
