@@ -109,12 +109,12 @@ func (x *Administering) check(members *law.Fact[int64]) error {
 			return fmt.Errorf("request.%w", err)
 		}
 	}
-	return cmp.Or(possible(x.NetProperty, "net_property"), possible(x.Kept, "kept_for_unsecured"))
+	return cmp.Or(amountFact("net_property", &x.NetProperty), amountFact("kept_for_unsecured", &x.Kept))
 }
 
 func (r *MeetingRequest) check(members *law.Fact[int64]) error {
 	err := cmp.Or(natural(r.Members, "members"), natural(r.Creditors, "creditors"), natural(r.AllCreditors, "all_creditors"),
-		possible(r.Debts, "debts"), possible(r.AllDebts, "all_debts"))
+		amountFact("debts", &r.Debts), amountFact("all_debts", &r.AllDebts))
 	asked, _ := r.Members.Get()
 	creditors, _ := r.Creditors.Get()
 	debts, _ := r.Debts.Get()

@@ -1,7 +1,7 @@
 package society
 
 import (
-	"fmt"
+	"cmp"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -84,12 +84,7 @@ type HeldMember struct {
 	Consented law.Fact[bool] `json:"consented,omitzero"`
 }
 
-func (x *Amendment) check() error {
-	if n, _ := x.Copies.Get(); n < 0 {
-		return fmt.Errorf("copies: a negative number, %d", n)
-	}
-	return x.Signatures.check()
-}
+func (x *Amendment) check() error { return cmp.Or(natural(x.Copies, "copies"), x.Signatures.check()) }
 
 // EffectiveOn returns the day from which an amendment of a rule is valid: that of
 // registration, never that of the resolution. It is not stated where that is not, and of a

@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -102,26 +103,14 @@ func (s *Society) checkRegistration() error {
 }
 
 func (x *Application) check() error {
-	if n, _ := x.Copies.Get(); n < 0 {
-		return fmt.Errorf("copies_of_rules: a negative number, %d", n)
-	}
-	if p, _ := x.FeePaid.Get(); p < 0 || p > law.MaxPence {
-		return fmt.Errorf("fee_paid: not an amount that can be paid, %v", p)
-	}
 	if d := x.Draft.Ptr(); d != nil && d.Amendments < 0 {
 		return fmt.Errorf("draft.amendments: a negative number, %d", d.Amendments)
 	}
-	return x.Signatures.check()
+	return cmp.Or(natural(x.Copies, "copies_of_rules"), amountFact("fee_paid", &x.FeePaid), x.Signatures.check())
 }
 
 func (x *Signatures) check() error {
-	if n, _ := x.Members.Get(); n < 0 {
-		return fmt.Errorf("members_signing: a negative number, %d", n)
-	}
-	if n, _ := x.Societies.Get(); n < 0 {
-		return fmt.Errorf("societies_signing: a negative number, %d", n)
-	}
-	return nil
+	return cmp.Or(natural(x.Members, "members_signing"), natural(x.Societies, "societies_signing"))
 }
 
 // ApplicationFigures are the figures of an application for registration.
@@ -175,7 +164,7 @@ var (
 		Code: ApplicationUnsigned1965, Provision: act1965.At("s. 2(1)(b), (2)", "section/2"),
 		Says: "An application must be signed by the secretary and the number of members that the Act names, or, where the members are two or more " +
 			"registered societies and nobody else, by the officers of each, or of as many of them as the Act names.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: applied, Applies: hasApplication, Check: applicationSigned,
+		InForce: windows1965(start1965), Event: applied, Applies: hasApplication, Check: applicationSigned,
 		Remedy: applicationSigning.Remedy, Successor: ApplicationUnsigned,
 	}
 	rulesEnclosing = rule{
@@ -187,7 +176,7 @@ var (
 	rulesEnclosing1965 = rule{
 		Code: RulesNotEnclosed1965, Provision: act1965.At("s. 2(1)(b), (2)", "section/2"),
 		Says:    "Two printed copies of the rules must go with the application.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: applied, Applies: hasApplication, Check: printedRulesEnclosed,
+		InForce: windows1965(start1965), Event: applied, Applies: hasApplication, Check: printedRulesEnclosed,
 		Remedy: rulesEnclosing.Remedy, Successor: RulesNotEnclosed,
 	}
 	officePlacing = rule{

@@ -122,7 +122,7 @@ var (
 	cancellingGround1965 = rule{
 		Code: NoGround1965, Provision: act1965.At("ss. 16(1), 52(4)", "section/16"),
 		Says:    "A registration may be cancelled only on a ground that the Act names, or once the society has passed into a company.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: cancelled, Applies: cancels, Check: groundThere1965,
+		InForce: windows1965(start1965), Event: cancelled, Applies: cancels, Check: groundThere1965,
 		Remedy: cancellingGround.Remedy, Successor: NoGround,
 	}
 	oldSpared = rule{

@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -51,7 +52,7 @@ type Contributor struct {
 func (x *Contributions) check() error {
 	list, _ := x.Contributors.Get()
 	for i := range list {
-		if err := firstError(amountFact("unpaid", &list[i].Unpaid), amountFact("called", &list[i].Called)); err != nil {
+		if err := cmp.Or(amountFact("unpaid", &list[i].Unpaid), amountFact("called", &list[i].Called)); err != nil {
 			return fmt.Errorf("contributors[%d].%w", i, err)
 		}
 	}

@@ -109,7 +109,7 @@ var (
 	rulesSigned1965 = rule{
 		Code: CompanyRulesUnsigned1965, Provision: act1965.At("s. 53(2)", "section/53"),
 		Says:    "The appointed members, together with the company's secretary, must sign the rules.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Event: companyResolved, Applies: wasCompany,
+		InForce: windows1965(start1965), Event: companyResolved, Applies: wasCompany,
 		Check: companyRulesSigned1965, Remedy: rulesSigned.Remedy, Successor: CompanyRulesUnsigned,
 	}
 	alterationsProvided = rule{

@@ -1,8 +1,6 @@
 package society
 
 import (
-	"fmt"
-
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -25,12 +23,7 @@ type RulesRequest struct {
 	Charged    law.Fact[law.Pence] `json:"charged,omitzero"`
 }
 
-func (x *RulesRequest) check() error {
-	if p, _ := x.Charged.Get(); p < 0 || p > law.MaxPence {
-		return fmt.Errorf("charged: not an amount that can be charged, %v", p)
-	}
-	return nil
-}
+func (x *RulesRequest) check() error { return amountFact("charged", &x.Charged) }
 
 // CopyFigures are the figures of copies of the rules.
 type CopyFigures struct {

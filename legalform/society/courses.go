@@ -100,11 +100,3 @@ func natural(f law.Fact[int64], path string) error {
 	}
 	return nil
 }
-
-// possible refuses an amount that is negative or beyond law.MaxPence, naming the place.
-func possible(f law.Fact[law.Pence], path string) error {
-	if p, _ := f.Get(); p < 0 || p > law.MaxPence {
-		return fmt.Errorf("%s: an impossible amount, %v", path, p)
-	}
-	return nil
-}

@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -59,7 +60,7 @@ var dealings = registers.With(persons).With(requests).With(nominations).With(sma
 
 // checkDealings refuses facts that cannot be, naming the place by its JSON path.
 func (x *Dealings) checkDealings() error {
-	return firstError(
+	return cmp.Or(
 		checkFact("share_terms", &x.ShareTerms, (*ShareTerms).check),
 		checkFact("set_off", &x.SetOff, (*SetOff).check),
 		checkFact("request", &x.Request, (*Request).check),
@@ -101,16 +102,6 @@ func amountNamed(name string, p law.Pence) error {
 	return nil
 }
 
-// firstError returns the first error of some checks.
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // dealingOn is the event of an act that may not be stated.
 func dealingOn[T any](path string, act func(*Society) *law.Fact[T], day func(*T) law.Fact[law.Date]) event {
 	return event{Path: path, Of: func(s *Society) law.Fact[law.Date] {
@@ -124,9 +115,4 @@ func dealingOn[T any](path string, act func(*Society) *law.Fact[T], day func(*T)
 // dealing is the Applies of a rule on an act that may not be put to the society.
 func dealing[T any](act func(*Society) *law.Fact[T]) func(*kase) bool {
 	return func(c *kase) bool { return act(c.Subject).Stated() }
-}
-
-// windows1965 is the windows of a rule of the 1965 Act that began on a day.
-func windows1965(from string) []law.Window {
-	return []law.Window{law.From(from, law.GreatBritain).Until(last1965)}
 }

@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -74,7 +75,7 @@ type DepositAccount struct {
 func (x *Deposits) check() error {
 	list, _ := x.Accounts.Get()
 	for i := range list {
-		if err := firstError(amountFact("largest_payment", &list[i].Largest), amountFact("held", &list[i].Held)); err != nil {
+		if err := cmp.Or(amountFact("largest_payment", &list[i].Largest), amountFact("held", &list[i].Held)); err != nil {
 			return fmt.Errorf("accounts[%d].%w", i, err)
 		}
 	}

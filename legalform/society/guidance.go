@@ -56,8 +56,7 @@ var (
 	control   = guidance.At("RFCCBS 4.3, on democratic control and participation", "")
 	investing = law.Instrument{Title: "Community Shares Handbook (Co-operatives UK)"}.At("2.2.3", "")
 
-	since2006     = []law.Window{law.From("2006-01-01", law.GreatBritain)}
-	sinceGuidance = []law.Window{law.From(startGuidance, law.GreatBritain)}
+	since2006 = []law.Window{law.From("2006-01-01", law.GreatBritain)}
 )
 
 // A judgement is a question that a row puts to a person: the fact that records the answer,
@@ -98,7 +97,7 @@ var guidanceRules = law.Table(
 		Code: ReturnInEvidence, Provision: guidance.At("RFCCBS 4.2", ""), Weight: law.Guidance,
 		Says: "A co-operative society may pay interest and dividends, but its rules, applications, accounts and publicity do not show that " +
 			"paying them is its main object.",
-		InForce: sinceGuidance, Applies: conductOf(CoOperativeSociety),
+		InForce: fromGuidance, Applies: conductOf(CoOperativeSociety),
 		Check: judgedBy(
 			conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.Evidence.Rules }, "evidence.rules",
 				"Do its rules show that paying a return on capital is the main object?", false, "The rules show a main object of paying a return on capital."),
@@ -154,7 +153,7 @@ var guidanceRules = law.Table(
 	rule{
 		Code: DividendNotByTrade, Provision: byTrade, Weight: law.Guidance,
 		Says:    "What a co-operative society calls a dividend to members follows their trade or participation, whatever its name.",
-		InForce: sinceGuidance, Applies: conductOf(CoOperativeSociety),
+		InForce: fromGuidance, Applies: conductOf(CoOperativeSociety),
 		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.DividendByTrade }, "dividend_by_trade",
 			"Is the dividend worked out by members' trade or participation?", true, "What is called a dividend is not worked out by members' trade or participation.")),
 		Remedy: "Work the dividend out by transactions, and call what is paid on shares interest.",
@@ -162,7 +161,7 @@ var guidanceRules = law.Table(
 	rule{
 		Code: DividendBeforeInterest, Provision: byTrade, Weight: law.Guidance,
 		Says:    "Surplus is shared among the members of a co-operative society after share interest.",
-		InForce: sinceGuidance, Applies: conductOf(CoOperativeSociety),
+		InForce: fromGuidance, Applies: conductOf(CoOperativeSociety),
 		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.InterestFirst }, "interest_first",
 			"Is the dividend taken from what is left after share interest?", true, "The dividend is not taken from what is left after share interest.")),
 		Remedy: "Charge share interest first, as a cost.",
@@ -202,13 +201,13 @@ var guidanceRules = law.Table(
 	rule{
 		Code: InvestorsCanBlock, Provision: investing, Weight: law.Practice,
 		Says:    "Members who use a co-operative society have at least three-quarters of the votes, so that investors cannot block a special resolution.",
-		InForce: sinceGuidance, Applies: hasInvestors, Check: investorVotes,
+		InForce: fromGuidance, Applies: hasInvestors, Check: investorVotes,
 		Remedy: "Cap the votes of members who only invest.",
 	},
 	rule{
 		Code: PrivatePurpose, Provision: guidance.At("RFCCBS 5.1.3", ""), Weight: law.Guidance,
 		Says:    "The business of a community benefit society is conducted entirely for the benefit of the community, with no second purpose.",
-		InForce: sinceGuidance, Applies: conductOf(CommunityBenefitSociety),
+		InForce: fromGuidance, Applies: conductOf(CommunityBenefitSociety),
 		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.OnlyCommunity }, "only_community",
 			"Is the business conducted entirely for the community, with no second purpose?", true, "The business has a second purpose besides the community's benefit.")),
 		Remedy: "Give up the private purpose, or register another society for it.",
@@ -216,7 +215,7 @@ var guidanceRules = law.Table(
 	rule{
 		Code: CommunityTooNarrow, Provision: guidance.At("RFCCBS 5.1.1", ""), Weight: law.Guidance,
 		Says:    "A community benefit society may define a community, but without inhibiting benefit to the community at large.",
-		InForce: sinceGuidance, Applies: conductOf(CommunityBenefitSociety),
+		InForce: fromGuidance, Applies: conductOf(CommunityBenefitSociety),
 		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.WiderBenefit }, "wider_benefit",
 			"Does the community it serves leave room for benefit to the community at large?", true, "The community it defines inhibits benefit to the community at large.")),
 		Remedy: "Widen the community that the objects name.",
@@ -224,13 +223,13 @@ var guidanceRules = law.Table(
 	rule{
 		Code: CommunityVotesByCapital, Provision: guidance.At("RFCCBS 5.1, on members", ""), Weight: law.Guidance,
 		Says:    "A community benefit society is normally expected to give each member one vote.",
-		InForce: sinceGuidance, Applies: conductOf(CommunityBenefitSociety), Check: equalVotes,
+		InForce: fromGuidance, Applies: conductOf(CommunityBenefitSociety), Check: equalVotes,
 		Remedy: "Give each member one vote, or be ready to say why not.",
 	},
 	rule{
 		Code: AssetsNotForCommunity, Provision: guidance.At("RFCCBS 5.1, on assets", ""), Weight: law.Guidance,
 		Says:    "The assets of a community benefit society are used for the community alone, when it is sold or converted too.",
-		InForce: sinceGuidance, Applies: conductOf(CommunityBenefitSociety),
+		InForce: fromGuidance, Applies: conductOf(CommunityBenefitSociety),
 		Check: judgedBy(conductAsks(func(x *Conduct) *law.Fact[bool] { return &x.AssetsForCommunity }, "assets_for_community",
 			"Are the assets, and their value on a sale or conversion, for the community alone?", true, "Assets may go to others than the community.")),
 		Remedy: "Provide in the rules that assets go to the community alone; adopt a lock.",

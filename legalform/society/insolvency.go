@@ -112,7 +112,7 @@ func (x *Insolvency) check(members *law.Fact[int64]) error {
 	if err := x.Administration.check(members); err != nil {
 		return fmt.Errorf("administration.%w", err)
 	}
-	return possible(x.Moratorium.Withdrawn, "moratorium.withdrawn")
+	return amountFact("moratorium.withdrawn", &x.Moratorium.Withdrawn)
 }
 
 // InsolvencyFigures are the figures of the procedures short of winding up.

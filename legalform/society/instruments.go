@@ -118,10 +118,15 @@ var (
 	declares    = guidance.At("on share interest", "")
 )
 
+// windows1965 is the windows of a rule of the 1965 Act that began on a day.
+func windows1965(from string) []law.Window {
+	return []law.Window{law.From(from, law.GreatBritain).Until(last1965)}
+}
+
 // under1965 is the row of the 1965 Act that a row of the 2014 Act restates: the same words
 // and the same check, in force from a day until the 2014 Act took over.
 func under1965(r rule, code law.Code, provision law.Provision, from string) rule {
 	r.Code, r.Provision, r.Successor = code, provision, r.Code
-	r.InForce = []law.Window{law.From(from, law.GreatBritain).Until(last1965)}
+	r.InForce = windows1965(from)
 	return r
 }

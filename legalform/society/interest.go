@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -106,7 +107,7 @@ func (x *Borrowing) check() error {
 	case !rateOK(base):
 		return fmt.Errorf("base_rate: not a rate that can be, %v", base)
 	}
-	return firstError(amountFact("owed", &x.Owed), amountFact("amount", &x.Amount))
+	return cmp.Or(amountFact("owed", &x.Owed), amountFact("amount", &x.Amount))
 }
 
 func borrowingOf(s *Society) *law.Fact[Borrowing] { return &s.Borrowing }

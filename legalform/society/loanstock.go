@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -26,7 +27,7 @@ type CompanyHolder struct {
 
 func checkHolders(list []CompanyHolder) error {
 	for i := range list {
-		if err := firstError(amountFact("nominal", &list[i].Nominal), amountFact("loan_stock", &list[i].LoanStock)); err != nil {
+		if err := cmp.Or(amountFact("nominal", &list[i].Nominal), amountFact("loan_stock", &list[i].LoanStock)); err != nil {
 			return fmt.Errorf("holders[%d].%w", i, err)
 		}
 	}

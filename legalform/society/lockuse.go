@@ -1,7 +1,7 @@
 package society
 
 import (
-	"fmt"
+	"cmp"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -75,13 +75,7 @@ type Use struct {
 }
 
 func (u *Use) check() error {
-	if p, _ := u.Amount.Get(); p < 0 {
-		return fmt.Errorf("amount: a negative amount, %v", p)
-	}
-	if p, _ := u.Value.Get(); p < 0 {
-		return fmt.Errorf("value: a negative amount, %v", p)
-	}
-	return nil
+	return cmp.Or(amountFact("amount", &u.Amount), amountFact("value", &u.Value))
 }
 
 var used = event{Path: "use.on", Of: func(s *Society) law.Fact[law.Date] {

@@ -158,7 +158,7 @@ var modelPractice = law.Table(
 	rule{
 		Code: QuorumUnusual, Provision: meetingHandbook.At("on quorums", ""), Weight: law.Practice,
 		Says:    "The quorum of a general meeting is usually a number of members, or at least a tenth of them.",
-		InForce: sinceGuidance, Applies: underModel(func(m *ModelRules) bool { return m.Quorum.Stated() }, SocietyModel, WorkerCompanyModel, SomersetModel),
+		InForce: fromGuidance, Applies: underModel(func(m *ModelRules) bool { return m.Quorum.Stated() }, SocietyModel, WorkerCompanyModel, SomersetModel),
 		Check:  usualQuorum,
 		Remedy: "Set a number, or a larger part.",
 	},

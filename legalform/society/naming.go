@@ -153,7 +153,7 @@ var naming = law.Table(
 	rule{
 		Code: CooperativeInName, Provision: onNames, Weight: law.Guidance,
 		Says:    "The name of a community benefit society does not call it a co-operative.",
-		InForce: []law.Window{law.From(startGuidance, law.GreatBritain)}, Applies: namedCommunity, Check: notCalledCooperative,
+		InForce: fromGuidance, Applies: namedCommunity, Check: notCalledCooperative,
 		Remedy: "Choose a name without the word.",
 	},
 	under1965(changedName, NameNotChanged1965, act1965.At("s. 5(3)", "section/5"), start1965), changedName,
@@ -162,7 +162,7 @@ var naming = law.Table(
 		Code: NameNotOnDocuments1965, Provision: act1965.At("s. 5(6)(a)-(d)", "section/5"),
 		Says: "The registered name must be on all notices and official publications, business letters, instruments of payment, bills, invoices, " +
 			"receipts and letters of credit.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Applies: publishes, Check: namedOnPapers1965,
+		InForce: windows1965(start1965), Applies: publishes, Check: namedOnPapers1965,
 		Remedy: remedyPapers, Successor: NameNotOnDocuments,
 	},
 	rule{

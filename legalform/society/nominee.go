@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -116,7 +117,7 @@ type Nominee struct {
 }
 
 func (n *Nominee) check() error {
-	err := firstError(amountFact("property", &n.Property), amountFact("shares", &n.Shares), amountFact("holds", &n.Holds),
+	err := cmp.Or(amountFact("property", &n.Property), amountFact("shares", &n.Shares), amountFact("holds", &n.Holds),
 		amountFact("transferred", &n.Transferred), amountFact("paid", &n.Paid))
 	shares, _ := n.Shares.Get()
 	if property, ok := n.Property.Get(); err == nil && ok && shares > property {

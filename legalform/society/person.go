@@ -1,6 +1,10 @@
 package society
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"cmp"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
 
 // Codes of the rules on who may be a member, and on members' debts.
 const (
@@ -99,7 +103,7 @@ type SetOff struct {
 }
 
 func (x *SetOff) check() error {
-	return firstError(amountFact("debt", &x.Debt), amountFact("credited", &x.Credited), amountFact("taken", &x.Taken))
+	return cmp.Or(amountFact("debt", &x.Debt), amountFact("credited", &x.Credited), amountFact("taken", &x.Taken))
 }
 
 func personOf(s *Society) *law.Fact[Person] { return &s.Person }

@@ -20,7 +20,7 @@ var identityRules = law.Table(
 		Code: NotAsDefined, Provision: guidance.At("RFCCBS 4.3.1", ""), Weight: law.Guidance,
 		Says: "A co-operative is an autonomous association of persons, united voluntarily to meet common needs through an enterprise that they " +
 			"own jointly and control democratically.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(
 			identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Definition.Autonomous }, "definition.autonomous",
 				"Is it autonomous?", true, "It is not autonomous."),
@@ -40,13 +40,13 @@ var identityRules = law.Table(
 	rule{
 		Code: DiscriminatoryBar, Provision: statement1995.At("1st principle", ""), Weight: law.Guidance,
 		Says:    "Membership is open without gender, social, racial, political or religious discrimination.",
-		InForce: sinceGuidance, Applies: identityPut, Check: nobodyBarred,
+		InForce: fromGuidance, Applies: identityPut, Check: nobodyBarred,
 		Remedy: "Remove the bar from the rules and the practice.",
 	},
 	rule{
 		Code: AdmissionNotByUse, Provision: statement1995.At("1st principle", ""), Weight: law.Guidance,
 		Says:    "Membership is open to all who are able to use the services and willing to accept the responsibilities of membership.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Membership.ByUse }, "membership.by_use",
 			"May all join who can use the services and accept the responsibilities?", true, "Some who can use the services and accept the responsibilities may not join.")),
 		Remedy: "Tie admission to use and responsibility, and to nothing else.",
@@ -54,7 +54,7 @@ var identityRules = law.Table(
 	rule{
 		Code: MembersCannotLeave, Provision: statement1995.At("1st principle", ""), Weight: law.Guidance,
 		Says:    "Membership is voluntary, so that a member may leave.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Membership.MayLeave }, "membership.may_leave",
 			"May a member leave?", true, "A member may not leave.")),
 		Remedy: "Provide in the rules for leaving.",
@@ -62,7 +62,7 @@ var identityRules = law.Table(
 	rule{
 		Code: MembershipForJob, Provision: statement1995.At("1st principle", ""), Weight: law.Guidance,
 		Says:    "Membership is voluntary, and so not a condition of a job.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Membership.JobNeedsMembership }, "membership.job_needs_membership",
 			"Is membership a condition of a job?", false, "Membership is a condition of a job.")),
 		Remedy: "Encourage employees to join, and let them decide.",
@@ -70,13 +70,13 @@ var identityRules = law.Table(
 	rule{
 		Code: UnequalVotes, Provision: statement1995.At("2nd principle", ""), Weight: law.Guidance,
 		Says:    "In primary co-operatives members have equal voting rights, one member one vote.",
-		InForce: sinceGuidance, Applies: ofLevel(PrimaryLevel), Check: oneVoteEach,
+		InForce: fromGuidance, Applies: ofLevel(PrimaryLevel), Check: oneVoteEach,
 		Remedy: "Give each member one vote.",
 	},
 	rule{
 		Code: NoDemocraticScheme, Provision: statement1995.At("2nd principle", ""), Weight: law.Guidance,
 		Says:    "Co-operatives at other levels are also organised in a democratic manner, which they declare.",
-		InForce: sinceGuidance, Applies: ofLevel(OtherLevel),
+		InForce: fromGuidance, Applies: ofLevel(OtherLevel),
 		Check: judgedBy(identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Control.Scheme }, "control.scheme_declared",
 			"Does it declare how its votes are shared democratically?", true, "It declares no democratic scheme of votes.")),
 		Remedy: "Put the scheme of votes into the rules.",
@@ -84,7 +84,7 @@ var identityRules = law.Table(
 	rule{
 		Code: RepresentativesNotBound, Provision: statement1995.At("2nd principle", ""), Weight: law.Guidance,
 		Says:    "Those who serve as elected representatives are accountable to the membership.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(
 			identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Control.Elected }, "control.elected",
 				"Are the representatives elected?", true, "The representatives are not elected."),
@@ -96,7 +96,7 @@ var identityRules = law.Table(
 	rule{
 		Code: InequitableCapital, Provision: statement1995.At("3rd principle", ""), Weight: law.Guidance,
 		Says:    "Members contribute equitably to the capital.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Participation.Equitable }, "participation.equitable",
 			"Do members contribute equitably to the capital?", true, "Members do not contribute equitably to the capital.")),
 		Remedy: "Ask of each member a like contribution.",
@@ -104,13 +104,13 @@ var identityRules = law.Table(
 	rule{
 		Code: NoCommonProperty, Provision: statement1995.At("3rd principle", ""), Weight: law.Guidance,
 		Says:    "At least part of the capital is usually common property, and how much of the reserves is indivisible is declared.",
-		InForce: sinceGuidance, Applies: identityPut, Check: indivisibleDeclared,
+		InForce: fromGuidance, Applies: identityPut, Check: indivisibleDeclared,
 		Remedy: "Declare in the rules what part of reserves can never be divided.",
 	},
 	rule{
 		Code: ReturnUnlimited, Provision: statement1995.At("3rd principle", ""), Weight: law.Guidance,
 		Says:    "Members usually receive limited compensation, if any, on capital subscribed as a condition of membership.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Participation.ReturnLimited }, "participation.return_limited",
 			"Is the return on the capital that membership requires limited, or none?", true, "The return on the capital that membership requires is not limited.")),
 		Remedy: "Declare a maximum rate.",
@@ -118,13 +118,13 @@ var identityRules = law.Table(
 	rule{
 		Code: SurplusMisapplied, Provision: statement1995.At("3rd principle", ""), Weight: law.Guidance,
 		Says:    "Surplus goes to reserves, to members in proportion to their transactions, or to other activities that members approved.",
-		InForce: sinceGuidance, Applies: identityPut, Check: surplusApplied,
+		InForce: fromGuidance, Applies: identityPut, Check: surplusApplied,
 		Remedy: "Apply surplus to those three uses alone.",
 	},
 	rule{
 		Code: OutsideControl, Provision: statement1995.At("4th principle", ""), Weight: law.Guidance,
 		Says:    "Agreements with others and capital from outside are on terms that keep members' democratic control.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(
 			identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Autonomy.Veto }, "autonomy.outside_veto",
 				"Can an investor or another outsider stop what members decide?", false, "An outsider can stop what members decide."),
@@ -136,13 +136,13 @@ var identityRules = law.Table(
 	rule{
 		Code: NoEducation, Provision: statement1995.At("5th principle", ""), Weight: law.Guidance,
 		Says:    "Education and training are provided, by a budget or a duty, for members, elected representatives, managers and employees.",
-		InForce: sinceGuidance, Applies: identityPut, Check: educates,
+		InForce: fromGuidance, Applies: identityPut, Check: educates,
 		Remedy: "Set money aside, or make it a duty in the rules, for each of the four groups.",
 	},
 	rule{
 		Code: PublicNotInformed, Provision: statement1995.At("5th principle", ""), Weight: law.Guidance,
 		Says:    "Co-operatives inform the general public about the nature and benefits of co-operation.",
-		InForce: sinceGuidance, Applies: identityPut,
+		InForce: fromGuidance, Applies: identityPut,
 		Check: judgedBy(identityAsks(func(x *Identity) *law.Fact[bool] { return &x.Education.InformsPublic }, "education.informs_public",
 			"Does it inform the public about co-operation?", true, "It does not inform the public about co-operation.")),
 		Remedy: "Publish what the society is and does.",
@@ -150,13 +150,13 @@ var identityRules = law.Table(
 	rule{
 		Code: NoCooperation, Provision: statement1995.At("6th principle", ""), Weight: law.Guidance,
 		Says:    "Co-operatives work together, through federations or by trading with one another.",
-		InForce: sinceGuidance, Applies: identityPut, Check: cooperates,
+		InForce: fromGuidance, Applies: identityPut, Check: cooperates,
 		Remedy: "Join a federation, or trade with other co-operatives.",
 	},
 	rule{
 		Code: NoCommunityPolicy, Provision: statement1995.At("7th principle", ""), Weight: law.Guidance,
 		Says:    "Co-operatives work for the sustainable development of their communities through policies approved by their members.",
-		InForce: sinceGuidance, Applies: identityPut, Check: concerned,
+		InForce: fromGuidance, Applies: identityPut, Check: concerned,
 		Remedy: "Put a policy, or an allocation, to the members.",
 	},
 )

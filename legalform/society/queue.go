@@ -93,7 +93,7 @@ func PayQueue(t *ShareTerms, notices []Notice, m *Means, on law.Date) (Run, erro
 	if err != nil {
 		return Run{}, err
 	}
-	if err := firstError(t.check(), amountNamed("surplus", m.Surplus)); err != nil {
+	if err := cmp.Or(t.check(), amountNamed("surplus", m.Surplus)); err != nil {
 		return Run{}, err
 	}
 	run := Run{Left: m.Surplus}

@@ -49,7 +49,7 @@ var (
 		Code: NeitherCondition1965, Provision: act1965.At("s. 1(1)-(3)", "section/1"),
 		Says: "A registered society must be a bona fide co-operative society, or there must be, its business being conducted " +
 			"for the benefit of the community, special reasons to register it under the Act rather than as a company.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Applies: isNotSpared, Check: meetsEither1965,
+		InForce: windows1965(start1965), Applies: isNotSpared, Check: meetsEither1965,
 		Remedy: "Bring the business within one of the two conditions, or register as a company.", Successor: NeitherCondition,
 	}
 	minimum = rule{
@@ -61,7 +61,7 @@ var (
 	minimum1965 = rule{
 		Code: TooFewMembers1965, Provision: act1965.At("ss. 2(1)(a), 2(2), 16(1)(a)(i)", "section/2"),
 		Says:    "The members must not be fewer than the minimum, unless they are two or more registered societies and nobody else.",
-		InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Check: enoughMembers1965,
+		InForce: windows1965(start1965), Check: enoughMembers1965,
 		Remedy: minimum.Remedy, Successor: TooFewMembers,
 	}
 )

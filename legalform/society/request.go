@@ -1,7 +1,6 @@
 package society
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/rochdale-go/rochdale/governance"
@@ -74,12 +73,7 @@ type Request struct {
 	Since law.Fact[[]law.Date] `json:"since,omitzero"`
 }
 
-func (x *Request) check() error {
-	if n, _ := x.Applicants.Get(); n < 0 {
-		return fmt.Errorf("applicants: a negative number, %d", n)
-	}
-	return nil
-}
+func (x *Request) check() error { return natural(x.Applicants, "applicants") }
 
 func requestOf(s *Society) *law.Fact[Request] { return &s.Request }
 

@@ -1,7 +1,7 @@
 package society
 
 import (
-	"fmt"
+	"cmp"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -29,15 +29,7 @@ type ShareCharacter struct {
 }
 
 func (x *ShareCharacter) check() error {
-	for _, p := range []struct {
-		path string
-		of   *law.Fact[law.Pence]
-	}{{"par", &x.Par}, {"price", &x.Price}, {"own_held", &x.OwnHeld}} {
-		if amount, _ := p.of.Get(); amount < 0 || amount > law.MaxPence {
-			return fmt.Errorf("%s: not an amount that shares have, %v", p.path, amount)
-		}
-	}
-	return nil
+	return cmp.Or(amountFact("par", &x.Par), amountFact("price", &x.Price), amountFact("own_held", &x.OwnHeld))
 }
 
 // onShares is where the guidance says what is peculiar to society shares.

@@ -1,7 +1,7 @@
 package society
 
 import (
-	"fmt"
+	"cmp"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -105,13 +105,7 @@ type Holding struct {
 }
 
 func (h *Holding) check() error {
-	if p, _ := h.Withdrawable.Get(); p < 0 || p > law.MaxPence {
-		return fmt.Errorf("withdrawable: not an amount that can be held, %v", p)
-	}
-	if p, _ := h.NonWithdrawable.Get(); p < 0 || p > law.MaxPence {
-		return fmt.Errorf("non_withdrawable: not an amount that can be held, %v", p)
-	}
-	return nil
+	return cmp.Or(amountFact("withdrawable", &h.Withdrawable), amountFact("non_withdrawable", &h.NonWithdrawable))
 }
 
 var shareLimit = rule{
@@ -126,7 +120,7 @@ var shareLimit1965 = rule{
 	Code: ShareholdingTooLarge1965, Provision: act1965.At("s. 6(1)-(1ZA)", "section/6"),
 	Says: "No member, other than a registered society or the holder of shares that are exempt, may have or claim any interest in the " +
 		"society's shares exceeding the maximum, shares that are not withdrawable being left out of account from 8 January 2012.",
-	InForce: []law.Window{law.From(start1965, law.GreatBritain).Until(last1965)}, Check: shareholdings,
+	InForce: windows1965(start1965), Check: shareholdings,
 	Remedy: shareLimit.Remedy, Successor: ShareholdingTooLarge,
 }
 

@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -72,6 +73,6 @@ func (x *ShareTerms) check() error {
 	case stock < 0 || stock > mostMonths:
 		return fmt.Errorf("loan_stock_months: not a term that can be, %d", stock)
 	}
-	return firstError(amountFact("minimum", &x.Minimum), amountFact("borrowing", &x.Borrowing),
+	return cmp.Or(amountFact("minimum", &x.Minimum), amountFact("borrowing", &x.Borrowing),
 		rateOf("interest", &x.Interest), rateOf("loan_interest", &x.LoanInterest))
 }

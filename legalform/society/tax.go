@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -123,7 +124,7 @@ type Interest struct {
 }
 
 func (x *Interest) check() error {
-	err := firstError(amountFact("amount", &x.Amount), amountFact("deducted", &x.Deducted), amountFact("paid_in_period", &x.PaidInPeriod))
+	err := cmp.Or(amountFact("amount", &x.Amount), amountFact("deducted", &x.Deducted), amountFact("paid_in_period", &x.PaidInPeriod))
 	paid, ok := x.Amount.Get()
 	if tax, _ := x.Deducted.Get(); err == nil && ok && tax > paid {
 		return fmt.Errorf("deducted: %v, of %v", tax, paid)

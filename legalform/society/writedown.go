@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -42,7 +43,7 @@ func (x *WriteDown) check() error {
 	list, _ := x.Shares.Get()
 	var sum law.Pence
 	for i, r := range list {
-		if err := firstError(amountNamed("paid_up", r.PaidUp), amountNamed("reduced", r.Reduced)); err != nil {
+		if err := cmp.Or(amountNamed("paid_up", r.PaidUp), amountNamed("reduced", r.Reduced)); err != nil {
 			return fmt.Errorf("shares[%d].%w", i, err)
 		}
 		if r.Reduced > r.PaidUp {
@@ -52,7 +53,7 @@ func (x *WriteDown) check() error {
 			return fmt.Errorf("shares[%d].paid_up: the shares add up to more than can be", i)
 		}
 	}
-	return firstError(amountFact("liabilities", &x.Liabilities), amountFact("assets", &x.Assets), amountFact("applied", &x.Applied))
+	return cmp.Or(amountFact("liabilities", &x.Liabilities), amountFact("assets", &x.Assets), amountFact("applied", &x.Applied))
 }
 
 // A Loss is an excess of liabilities and share capital over assets, apportioned.
@@ -87,7 +88,7 @@ func Apportion(paidUp []law.Pence, liabilities, assets, minimum law.Pence, appli
 			return Loss{}, fmt.Errorf("holdings[%d].paid_up: the holdings add up to more than can be", i)
 		}
 	}
-	if err := firstError(amountNamed("liabilities", liabilities), amountNamed("assets", assets), amountNamed("minimum", minimum), amountFact("applied", &applied)); err != nil {
+	if err := cmp.Or(amountNamed("liabilities", liabilities), amountNamed("assets", assets), amountNamed("minimum", minimum), amountFact("applied", &applied)); err != nil {
 		return Loss{}, err
 	}
 	l := Loss{Excess: lossOf(liabilities, capital, assets), Each: make([]law.Pence, len(paidUp))}
