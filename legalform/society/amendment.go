@@ -206,6 +206,13 @@ func conductJudged(c *kase) bool { return c.Subject.KeepsRules.Stated() }
 func amendsRules(c *kase) bool   { return amendmentOf(c, RuleChange) }
 func movesOffice(c *kase) bool   { return amendmentOf(c, OfficeChange) }
 
+// mayAmendRules leaves out a change of name or of office, which can alter neither a lock nor
+// what members contribute.
+func mayAmendRules(c *kase) bool {
+	x := c.Subject.Amendment.Ptr()
+	return x != nil && x.Kind.Or(RuleChange) == RuleChange
+}
+
 func amendmentOf(c *kase, want AmendmentKind) bool {
 	x := c.Subject.Amendment.Ptr()
 	if x == nil {
@@ -216,11 +223,10 @@ func amendmentOf(c *kase, want AmendmentKind) bool {
 }
 
 func raisesContribution(c *kase) bool {
-	x := c.Subject.Amendment.Ptr()
-	if x == nil {
+	if !mayAmendRules(c) {
 		return false
 	}
-	raises, ok := law.Ask(c, &x.RaisesContribution, "amendment.raises_contribution",
+	raises, ok := law.Ask(c, &c.Subject.Amendment.Ptr().RaisesContribution, "amendment.raises_contribution",
 		"Does the amendment make members take more shares, pay more on those held, or contribute more share or loan capital?")
 	return ok && raises
 }

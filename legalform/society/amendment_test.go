@@ -133,6 +133,7 @@ func TestAmendments(t *testing.T) {
 		c{Name: "1965 s. 10(2): a change of name", Code: AmendmentCopies1965, Change: both(back, kind(NameChange)), Want: law.NotApplicable},
 
 		c{Name: "s. 16(3)(a): notice of a move", Code: OfficeUnnotified, Change: moving(yes), Want: law.Met},
+		c{Name: "s. 15(2): a move binds nobody to more", Code: MemberOverbound, Change: moving(yes), Want: law.NotApplicable},
 		c{Name: "s. 16(3)(a): none", Code: OfficeUnnotified, Change: moving(no), Want: law.Breached, At: "amendment.notified"},
 		c{Name: "s. 16(3)(a): another amendment", Code: OfficeUnnotified, Want: law.NotApplicable},
 		c{Name: "1965 s. 10(2)(a): notice of a move", Code: OfficeUnnotified1965, Change: both(back, moving(yes)), Want: law.Met},

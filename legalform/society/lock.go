@@ -166,7 +166,7 @@ func locked(c *kase) bool {
 }
 
 func adoptsLock(c *kase) bool     { return changeOf(c, LockAdoption) }
-func amendsLocked(c *kase) bool   { return c.Subject.Amendment.Stated() && locked(c) }
+func amendsLocked(c *kase) bool   { return mayAmendRules(c) && locked(c) }
 func mergesLocked(c *kase) bool   { return betweenSocieties(c) && locked(c) }
 func convertsLocked(c *kase) bool { return towardsCompany(c) && locked(c) }
 
@@ -215,12 +215,11 @@ func adoptionCarried(c *kase) {
 
 // amendsVoluntary is for an amendment of a lock that is a rule like any other.
 func amendsVoluntary(c *kase) bool {
-	x := c.Subject.Amendment.Ptr()
-	if x == nil {
+	if !mayAmendRules(c) {
 		return false
 	}
 	l, ok := law.Need(c, &c.Subject.Lock, "lock")
-	return ok && l == VoluntaryLock && saysYes(c, &x.AltersLock, "amendment.alters_lock", "Does the amendment alter or delete the rule that locks the assets?")
+	return ok && l == VoluntaryLock && saysYes(c, &c.Subject.Amendment.Ptr().AltersLock, "amendment.alters_lock", "Does the amendment alter or delete the rule that locks the assets?")
 }
 
 func asEntrenched(c *kase) {

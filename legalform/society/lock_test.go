@@ -95,6 +95,9 @@ func TestLock(t *testing.T) {
 		c{Name: "1990: an amendment of other rules", Code: VoluntaryUnlock1965, Change: both(voluntaryLock, both(amending(false), in1990)), Want: law.NotApplicable},
 		c{Name: "the statutory lock is not the rules' to alter", Code: VoluntaryUnlock, Change: entrenched(true), Want: law.NotApplicable},
 
+		c{Name: "reg 7: a change of office alters no rule", Code: LockAltered, Change: func(s *Society) {
+			s.Amendment = law.Known(Amendment{Kind: law.Known(OfficeChange), On: on("2026-05-01")})
+		}, Want: law.NotApplicable},
 		c{Name: "reg 7: a voluntary lock may be altered", Code: LockAltered, Change: both(voluntaryLock, amending(true)), Want: law.NotApplicable},
 
 		c{Name: "Sch 2 para 4: another locked society", Code: LockedMerger, Change: resolving(Amalgamation, LockedSociety), Want: law.Met},
