@@ -25,7 +25,8 @@ type CancellationGround uint8
 // The grounds, by the conditions of the 2014 Act s. 5: A is a request, B the next three, C
 // the next two, D the test of type and E the loans of a farmers' society. A registration is
 // cancelled too on conversion into, amalgamation with or transfer of all engagements to a
-// company, and after the certificate that the property has been passed on.
+// company, and after the certificate that the property has been passed on. One that breaks its
+// restriction on use may be cancelled as under condition C (SI 2006/264 Sch 2 para 2).
 const (
 	OwnRequest CancellationGround = iota + 1
 	FraudOrMistake
@@ -37,11 +38,13 @@ const (
 	NoLongerLending
 	BecameCompany
 	PropertyPassedOn
+	LockContravened
 )
 
 var grounds = []string{
 	"", "own-request", "fraud-or-mistake", "few-members", "ceased-to-exist", "illegal-purpose", "wilful-violation", "type-test",
 	"no-longer-lending", "became-company", "property-passed-on",
+	"restriction-contravened",
 }
 
 // String gives the JSON value.
@@ -146,10 +149,10 @@ var (
 		Remedy: "Wait for the appeal; the registration may be suspended meanwhile.",
 	}
 	societyHearing = rule{
-		Code: CancelledUnheard, Provision: act2014.At("s. 7(1)-(3)", "section/7"),
-		Says: "Before cancelling for the test of type the registrar must consider what the society represents in the time of the notice and, if it asks, " +
-			"give it an opportunity of being heard.",
-		InForce: from2014, Event: cancelled, Applies: cancelsForType, Check: societyHeard,
+		Code: CancelledUnheard, Provision: act2014.At("s. 7(1)-(3); SI 2006/264 Sch 2 para 2(b)", "section/7"),
+		Says: "Before cancelling for the test of type, or for a contravened restriction on use, the registrar must consider what the society represents " +
+			"in the time of the notice and, if it asks, give it an opportunity of being heard.",
+		InForce: from2014, Event: cancelled, Applies: cancelsAfterHearing, Check: societyHeard,
 		Remedy: "Consider the representations and hear the society.",
 	}
 	cancellingPublished = rule{
@@ -182,6 +185,11 @@ func cancelsForType(c *kase) bool {
 	return ok && g == TypeTest
 }
 
+func cancelsAfterHearing(c *kase) bool {
+	g, ok := cancelledFor(c)
+	return ok && (g == TypeTest || g == LockContravened)
+}
+
 func cancelledFor(c *kase) (CancellationGround, bool) {
 	x := c.Subject.Cancellation.Ptr()
 	if x == nil {
@@ -207,6 +215,8 @@ func hasGround(c *kase, alternative func(int64) bool, meets func(*kase) answer) 
 		if meets(c) == yes {
 			c.Breach("cancellation.ground", "The society meets the condition of registration that the ground says it does not.")
 		}
+	case g == LockContravened && c.Subject.locked() == no:
+		c.Breach("cancellation.ground", "The society has no restriction on use to contravene.")
 	default:
 		proved, ok := law.Ask(c, &c.Subject.Cancellation.Ptr().Proved, "cancellation.proved", "Is the registrar satisfied that the ground is there?")
 		if ok && !proved {

@@ -35,6 +35,9 @@ func TestCancellations(t *testing.T) {
 		return cancellation(func(x *Cancellation) { x.Noticed, x.On = on(from), on(to) })
 	}
 	proved := func(f law.Fact[bool]) change { return cancellation(func(x *Cancellation) { x.Proved = f }) }
+	contravening := func(l Lock, proved law.Fact[bool]) change {
+		return both(forGround(LockContravened), func(s *Society) { s.Lock, s.Cancellation.Ptr().Proved = law.Known(l), proved })
+	}
 	private := both(forGround(TypeTest), func(s *Society) { s.ForCommunity = law.Known(false) })
 	oldSociety := func(date string, invited law.Fact[bool]) change {
 		return both(forGround(TypeTest), func(s *Society) {
@@ -57,6 +60,9 @@ func TestCancellations(t *testing.T) {
 		},
 		c{Name: "s. 5(3)(b): one member, a society", Code: NoGround, Change: members(1, 1), Want: law.Met},
 		c{Name: "s. 5(5)(b): a community benefit society for private benefit", Code: NoGround, Change: private, Want: law.Met},
+		c{Name: "2006 Sch 2 para 2: a contravened restriction on use", Code: NoGround, Change: contravening(StatutoryLock, yes), Want: law.Met},
+		c{Name: "2006 Sch 2 para 2: none proved", Code: NoGround, Change: contravening(StatutoryLock, no), Want: law.Breached, At: "cancellation.proved"},
+		c{Name: "2006 Sch 2 para 2: a voluntary lock", Code: NoGround, Change: contravening(VoluntaryLock, yes), Want: law.Breached, At: "cancellation.ground"},
 		c{Name: "s. 5(5)(b): one for the community", Code: NoGround, Change: forGround(TypeTest), Want: law.Breached, At: "cancellation.ground"},
 		c{Name: "s. 5(5)(a): a co-operative for investors", Code: NoGround, Change: both(forGround(TypeTest), both(mutual, func(s *Society) { s.InvestorReturn = yes })), Want: law.Met},
 		c{Name: "s. 5(5)(a): a bona fide co-operative", Code: NoGround, Change: both(forGround(TypeTest), mutual), Want: law.Breached},
@@ -129,6 +135,7 @@ func TestCancellations(t *testing.T) {
 		c{Name: "s. 7: considered and heard", Code: CancelledUnheard, Change: private, Want: law.Met},
 		c{Name: "s. 7(2): not considered", Code: CancelledUnheard, Change: both(private, cancellation(func(x *Cancellation) { x.Considered = no })), Want: law.Breached, At: "cancellation.representations_considered"},
 		c{Name: "s. 7(3): not heard", Code: CancelledUnheard, Change: both(private, cancellation(func(x *Cancellation) { x.Heard = no })), Want: law.Breached, At: "cancellation.heard_or_did_not_ask"},
+		c{Name: "2006 Sch 2 para 2(b): nor on a contravened restriction", Code: CancelledUnheard, Change: both(contravening(StatutoryLock, yes), cancellation(func(x *Cancellation) { x.Considered = no })), Want: law.Breached},
 		c{Name: "s. 7(1): another ground", Code: CancelledUnheard, Want: law.NotApplicable},
 		c{Name: "1965 s. 16(4)(a): considered and heard", Code: CancelledUnheard1965, Change: both(in2010, private), Want: law.Met},
 		c{Name: "1965 s. 16(4)(a): not heard", Code: CancelledUnheard1965, Change: both(in2010, both(private, cancellation(func(x *Cancellation) { x.Heard = no }))), Want: law.Breached},

@@ -5,29 +5,26 @@ import "github.com/rochdale-go/rochdale/legalform/law"
 // Codes of the rules on enforcing the statutory lock. Most bind the registrar: a society
 // that keeps this list knows what it may ask of a notice that it is given.
 const (
-	EnforcementUngrounded   law.Code = "society.enforcement-ungrounded"
-	EnforcementExcessive    law.Code = "society.enforcement-excessive"
-	EnforcementUnwarned     law.Code = "society.enforcement-unwarned"
-	DecisionIncomplete      law.Code = "society.decision-incomplete"
-	EnforcementAppealLate   law.Code = "society.enforcement-appeal-late"
-	EnforcedEarly           law.Code = "society.enforced-early"
-	EnforcementDisobeyed    law.Code = "society.enforcement-disobeyed"
-	LockCancelledUngrounded law.Code = "society.lock-cancelled-ungrounded"
+	EnforcementUngrounded law.Code = "society.enforcement-ungrounded"
+	EnforcementExcessive  law.Code = "society.enforcement-excessive"
+	EnforcementUnwarned   law.Code = "society.enforcement-unwarned"
+	DecisionIncomplete    law.Code = "society.decision-incomplete"
+	EnforcementAppealLate law.Code = "society.enforcement-appeal-late"
+	EnforcedEarly         law.Code = "society.enforced-early"
+	EnforcementDisobeyed  law.Code = "society.enforcement-disobeyed"
 )
 
 // EnforcementPower is what the registrar does about a misuse of locked assets.
 type EnforcementPower uint8
 
-// The powers. The last is to cancel the registration, which runs as any cancellation does
-// (2014 Act s. 6) and needs no warning under the Regulations.
+// The powers. The registrar may cancel or suspend the registration too: see LockContravened.
 const (
 	PowerToNotify EnforcementPower = iota + 1
 	PowerOfRestitution
 	PowerToRemove
-	PowerToCancel
 )
 
-var enforcementPowers = []string{"", "notification", "restitution", "removal", "cancellation"}
+var enforcementPowers = []string{"", "notification", "restitution", "removal"}
 
 // String gives the JSON value.
 func (p EnforcementPower) String() string { return law.NameOf(enforcementPowers, p) }
@@ -41,8 +38,7 @@ func (p *EnforcementPower) UnmarshalText(b []byte) error {
 }
 
 // An Enforcement is one use of a power over a society with the statutory restriction on
-// use: a notification to the society, restitution from an officer, an officer's removal,
-// or the cancellation of the registration.
+// use: a notification to the society, restitution from an officer, or an officer's removal.
 type Enforcement struct {
 	Power law.Fact[EnforcementPower] `json:"power,omitzero"`
 	// Contravened, Loss, Concerned and ReasonableSteps are what the registrar found: that
@@ -124,13 +120,6 @@ var enforcements = law.Table(
 		Remedy: remedyEnforcement,
 	},
 	rule{
-		Code: LockCancelledUngrounded, Provision: regs2006.At("Sch 2 para 2", "schedule/2"),
-		Says: "The registration of a society with a restriction on use may also be cancelled on proof, to the registrar's satisfaction, that it has " +
-			"contravened the restriction.",
-		InForce: fromLock, Event: enforcementDecided, Applies: cancelsForLock, Check: cancellationGrounded,
-		Remedy: remedyEnforcement,
-	},
-	rule{
 		Code: EnforcementExcessive, Provision: regs2006.At("reg 8", "regulation/8"),
 		Says:    "The powers should be exercised only to the extent necessary to maintain confidence in community benefit societies.",
 		InForce: fromLock, Event: enforcementDecided, Applies: enforcesLock, Check: enforcementProportionate,
@@ -171,18 +160,14 @@ var enforcements = law.Table(
 	},
 )
 
-func enforcementBy(c *kase, from, to EnforcementPower) bool {
+func enforcesLock(c *kase) bool {
 	x := c.Subject.Enforcement.Ptr()
 	if x == nil || !locked(c) {
 		return false
 	}
-	p, ok := law.Need(c, &x.Power, "enforcement.power")
-	return ok && from <= p && p <= to
+	_, ok := law.Need(c, &x.Power, "enforcement.power")
+	return ok
 }
-
-func enforcesLock(c *kase) bool { return enforcementBy(c, PowerToNotify, PowerToRemove) }
-
-func cancelsForLock(c *kase) bool { return enforcementBy(c, PowerToCancel, PowerToCancel) }
 
 func appealsEnforcement(c *kase) bool {
 	return enforcesLock(c) && c.Subject.Enforcement.Ptr().Appeal.Stated()
@@ -202,17 +187,11 @@ func bindsSociety(c *kase) bool {
 	return ok && !c.AsAt.Before(from)
 }
 
-func contravened(c *kase) {
-	wantYes(c, &c.Subject.Enforcement.Ptr().Contravened, "enforcement.contravened",
-		"Did the registrar find that the society is contravening, or has contravened, its restriction on use?",
-		"The registrar found no contravention of the restriction on use.")
-}
-
-func cancellationGrounded(c *kase) { contravened(c) }
-
 func enforcementGrounded(c *kase) {
 	x := c.Subject.Enforcement.Ptr()
-	contravened(c)
+	wantYes(c, &x.Contravened, "enforcement.contravened",
+		"Did the registrar find that the society is contravening, or has contravened, its restriction on use?",
+		"The registrar found no contravention of the restriction on use.")
 	power := x.Power.Or(0)
 	if power == PowerToNotify {
 		return

@@ -50,13 +50,9 @@ func TestEnforcement(t *testing.T) {
 			Change: set(func(x *Enforcement) { x.Power = law.Fact[EnforcementPower]{} }), Want: law.Unknown, At: "enforcement.power",
 		},
 
-		c{Name: "Sch 2 para 2: cancelled for a contravention", Code: LockCancelledUngrounded, Change: power(PowerToCancel), Want: law.Met},
-		c{Name: "Sch 2 para 2: cancelled for none", Code: LockCancelledUngrounded, Change: inTurn(power(PowerToCancel), innocent), Want: law.Breached, At: "enforcement.contravened"},
-		c{Name: "Sch 2 para 2: another power", Code: LockCancelledUngrounded, Want: law.NotApplicable},
-
 		c{Name: "reg 8: no more than is necessary", Code: EnforcementExcessive, Want: law.Met},
+		c{Name: "reg 8: a society without the statutory lock", Code: EnforcementExcessive, Change: unlocked, Want: law.NotApplicable},
 		c{Name: "reg 8: more", Code: EnforcementExcessive, Change: set(func(x *Enforcement) { x.Necessary = law.Known(false) }), Want: law.Breached, At: "enforcement.necessary"},
-		c{Name: "reg 8: not for a cancellation", Code: EnforcementExcessive, Change: power(PowerToCancel), Want: law.NotApplicable},
 
 		c{Name: "reg 12: warned", Code: EnforcementUnwarned, Want: law.Met},
 		c{Name: "reg 12: not warned", Code: EnforcementUnwarned, Change: set(func(x *Enforcement) { x.Warned = law.Known(false) }), Want: law.Breached, At: "enforcement.warned"},

@@ -1,6 +1,7 @@
 package society
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -33,6 +34,9 @@ func form(id, title string, k Kind, f Figures) *law.Family[Society, Figures] {
 func (s *Society) fits(want Kind) error {
 	if err := s.Check(); err != nil {
 		return err
+	}
+	if told(&s.CreditUnion) == yes {
+		return errors.New("it is a credit union, which has an Act and a form of its own")
 	}
 	if k, missing := s.conducted(); missing == "" && k != want {
 		return fmt.Errorf("it is run as a %v society, not as a %v one", k, want)

@@ -163,3 +163,11 @@ func TestFiguresAreListedAndReadBack(t *testing.T) {
 		assert.True(t, seen[id], "%s is not listed", id)
 	}
 }
+
+func TestACreditUnionIsOfAnotherForm(t *testing.T) {
+	s := coop()
+	s.CreditUnion = law.Known(true)
+	form := society.CoOperative(society.Enacted())
+	_, err := form.Judge(&s, law.MustDate("2026-06-01"), law.England)
+	assert.ErrorContains(t, err, "credit union")
+}

@@ -118,8 +118,8 @@ var appealed = event{Path: "appeal.lodged", Of: func(s *Society) law.Fact[law.Da
 var (
 	suspensionGround = rule{
 		Code: SuspensionNoGround, Provision: act2014.At("s. 8(1)", "section/8"),
-		Says: "A registration may be suspended only for an illegal purpose, a wilful violation of the Act after notice, the test of type, or a " +
-			"farmers' society that no longer lends.",
+		Says: "A registration may be suspended only for an illegal purpose, a wilful violation of the Act after notice, a contravened restriction on use, " +
+			"the test of type, or a farmers' society that no longer lends.",
 		InForce: from2014, Event: suspended, Applies: suspends, Check: suspensionGrounded,
 		Remedy: "Lift the suspension.",
 	}
@@ -222,12 +222,18 @@ func appealsNoticed(c *kase) bool {
 	return ok && !g.unnoticed()
 }
 
+// suspends reports whether a registration may be suspended on the ground: condition C, its
+// extension to a restriction on use, D or E.
+func (g CancellationGround) suspends() bool {
+	return g == IllegalPurpose || g == WilfulViolation || g == TypeTest || g == NoLongerLending || g == LockContravened
+}
+
 func suspensionGrounded(c *kase) {
 	g, ok := law.Need(c, &c.Subject.Suspension.Ptr().Ground, "suspension.ground")
 	if ok && g == TypeTest {
 		notSpared(c, "suspension.ground")
 	}
-	if ok && g != IllegalPurpose && g != WilfulViolation && g != TypeTest && g != NoLongerLending {
+	if ok && !g.suspends() {
 		c.Breach("suspension.ground", "A registration may not be suspended for %v.", g)
 	}
 }

@@ -63,6 +63,7 @@ func TestSuspensions(t *testing.T) {
 	suite(suspensions, suspending,
 		c{Name: "s. 8(1): condition C", Code: SuspensionNoGround, Want: law.Met},
 		c{Name: "s. 8(1): condition D", Code: SuspensionNoGround, Change: forGround(TypeTest), Want: law.Met},
+		c{Name: "2006 Sch 2 para 2: condition C, for a restriction on use", Code: SuspensionNoGround, Change: forGround(LockContravened), Want: law.Met},
 		c{
 			Name: "Sch 3 para 2: condition D, of a society it spares", Code: SuspensionNoGround,
 			Change: both(forGround(TypeTest), func(s *Society) { s.Registered, s.InvitedMoney = on("1937-01-01"), law.Known(false) }), Want: law.Breached, At: "suspension.ground",
