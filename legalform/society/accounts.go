@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -320,21 +321,15 @@ func (a *Accounts) check() error {
 		return fmt.Errorf("disapplied: it is said that no resolution was passed, and opt_out is one")
 	}
 	p := &a.Preceding
-	if err := checkAmounts("preceding.", []namedAmount{
-		{"assets", &p.Assets}, {"turnover", &p.Turnover}, {"gross_income", &p.GrossIncome}, {"receipts_and_payments", &p.ReceiptsAndPayments},
-	}); err != nil {
-		return err
-	}
-	if n, _ := p.Members.Get(); n < 0 {
-		return fmt.Errorf("preceding.members: a negative number, %d", n)
-	}
-	return a.checkActs()
+	return cmp.Or(amountFact("preceding.assets", &p.Assets), amountFact("preceding.turnover", &p.Turnover),
+		amountFact("preceding.gross_income", &p.GrossIncome), amountFact("preceding.receipts_and_payments", &p.ReceiptsAndPayments),
+		natural(p.Members, "preceding.members"), a.checkActs())
 }
 
 func (a *Accounts) checkActs() error {
 	if p := a.Published.Ptr(); p != nil {
-		if n, _ := p.SignedByCommittee.Get(); n < 0 {
-			return fmt.Errorf("published.signed_by_committee: a negative number, %d", n)
+		if err := natural(p.SignedByCommittee, "published.signed_by_committee"); err != nil {
+			return err
 		}
 	}
 	if x := a.OptOut.Ptr(); x != nil {
@@ -349,28 +344,13 @@ func (a *Accounts) checkActs() error {
 		}
 	}
 	if r := a.Request.Ptr(); r != nil {
-		if err := checkAmounts("copy_request.", []namedAmount{{"charge", &r.Charge}}); err != nil {
+		if err := amountFact("copy_request.charge", &r.Charge); err != nil {
 			return err
 		}
 	}
 	if g := a.Group.Ptr(); g != nil {
 		if err := g.check(); err != nil {
 			return fmt.Errorf("group.%w", err)
-		}
-	}
-	return nil
-}
-
-type namedAmount struct {
-	name  string
-	value *law.Fact[law.Pence]
-}
-
-// checkAmounts refuses an amount that there cannot be.
-func checkAmounts(prefix string, list []namedAmount) error {
-	for _, x := range list {
-		if p, _ := x.value.Get(); p < 0 || p > law.MaxPence {
-			return fmt.Errorf("%s%s: not an amount there can be, %v", prefix, x.name, p)
 		}
 	}
 	return nil
