@@ -52,7 +52,8 @@ func enactedDeposits() DepositFigures {
 
 // Deposits are what a society takes on deposit, as at a date.
 type Deposits struct {
-	// AnyWithdrawable says that the society has any withdrawable share capital.
+	// AnyWithdrawable says that the society has any withdrawable share capital. It need not be
+	// stated where all shares are said to be withdrawable.
 	AnyWithdrawable law.Fact[bool] `json:"any_withdrawable,omitzero"`
 	// Accounts lists the depositors; an empty list says that there are none.
 	Accounts law.Fact[[]DepositAccount] `json:"accounts,omitzero"`
@@ -107,6 +108,9 @@ func withdrawableAndDeposits(c *kase) bool {
 	d := c.Subject.Deposits.Ptr()
 	if d == nil {
 		return false
+	}
+	if !d.AnyWithdrawable.Stated() && told(&c.Subject.AllWithdrawable) == yes {
+		return true
 	}
 	withdrawable, ok := law.Need(c, &d.AnyWithdrawable, "deposits.any_withdrawable")
 	return ok && withdrawable

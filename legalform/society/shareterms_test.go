@@ -69,6 +69,7 @@ func TestDeposits(t *testing.T) {
 		})
 	}
 	bank := func(f law.Fact[bool]) change { return deposits(func(d *Deposits) { d.Banking = f }) }
+	allWithdrawable := both(deposits(func(d *Deposits) { d.AnyWithdrawable = law.Fact[bool]{} }), func(s *Society) { s.AllWithdrawable = law.Known(true) })
 	noShares := deposits(func(d *Deposits) { d.AnyWithdrawable = law.Known(false) })
 	barred := shareTerms(func(t *ShareTerms) { t.DepositsBarred = law.Known(true) })
 	b, b65 := BankingWithWithdrawable, BankingWithWithdrawable1965
@@ -81,6 +82,7 @@ func TestDeposits(t *testing.T) {
 		twin(b, b65, "one clear day's notice", deposits(func(d *Deposits) { d.ClearDays = law.Known(1) }), law.Unknown, "deposits.banking"),
 		twin(b, b65, "no deposits", deposits(func(d *Deposits) { d.Accounts = law.Known([]DepositAccount{}) }), law.Met, ""),
 		twin(b, b65, "what is held not stated", deposits(func(d *Deposits) { d.Accounts = law.Known([]DepositAccount{{Largest: amount(1)}}) }), law.Unknown, "deposits.accounts[0].held"),
+		twin(b, b65, "all shares withdrawable, a bank", both(allWithdrawable, bank(law.Known(true))), law.Breached, "deposits.banking"),
 		twin(b, b65, "no withdrawable shares", both(noShares, bank(law.Known(true))), law.NotApplicable, ""),
 		[]suiteCase{
 			{Name: "1965 s. 7(3): £2 and £50 in 1970", Code: b65, On: "1970-06-01", Change: account(2, 50), Want: law.Met},
