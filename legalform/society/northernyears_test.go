@@ -273,6 +273,7 @@ func TestCalculatorsCiteTheActOfTheirFigures(t *testing.T) {
 	assert.Contains(t, a.Provision.String(), "s. 6(1), Co-operative and Community Benefit Societies Act (Northern Ireland) 1969")
 	assert.Equal(t, ShareholdingTooLarge, SharesRoom(&britain, h, day).Binding)
 	a = SharesRoom(&f, h, law.MustDate("2017-05-01"))
+	assert.Zero(t, a.Most, "the provisional reading is the lower maximum")
 	assert.False(t, a.Certain(), "when the maximum rose is in doubt")
 	h.Exempt = law.Known(AgriculturalCredits)
 	a = SharesRoom(&f, h, day)
