@@ -72,7 +72,7 @@ func TestAnAllowanceIsWhatTheRulesAllowAndNotAPennyLess(t *testing.T) {
 		if r.IntN(2) == 0 {
 			plan.Locked = "Hill Charity"
 		}
-		for _, f := range legalform.All() {
+		for _, f := range legalform.In(0) {
 			body, books := f.Draft(plan), someBooks(r, start)
 			_, before := judged(t, f, body, &books, on, plan.In)
 			for k := law.Dividend; k <= law.PerformanceInterest; k++ {

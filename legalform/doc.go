@@ -10,7 +10,8 @@
 //
 // The forms: the community interest company (package cic), the co-operative and the
 // community benefit society (package society) and the company owned by an employee trust
-// (package employee). Rules and thresholds of other bodies, which are not forms of the
+// (package employee). All lists those that a body may take in Great Britain; Northern Ireland
+// has societies of its own, and In lists the forms of a place. Rules and thresholds of other bodies, which are not forms of the
 // catalogue yet, are in packages company, charity, association, publicbody and financialmutual.
 // Package register maps the codes and numbers of public registers to forms, and back.
 // COVERAGE.md in this folder lists every provision that is modelled, partly modelled or

@@ -33,8 +33,9 @@ type Form interface {
 	FigureList() iter.Seq[law.Figure]
 }
 
-// All lists the forms as enacted, in the order in which comparisons print them. Each call
-// makes new values, which the caller may change.
+// All lists the forms as enacted that a body may take in Great Britain, in the order in which
+// comparisons print them. Each call makes new values, which the caller may change. In lists
+// those of another part of the kingdom.
 func All() []Form {
 	c, s := cic.Enacted(), society.Enacted()
 	return []Form{
@@ -44,10 +45,41 @@ func All() []Form {
 	}
 }
 
-// Lookup finds a form by its id among the given ones, or among All where none are given.
+// northern lists the forms that only a body of Northern Ireland may take.
+func northern() []Form {
+	n := society.EnactedNI()
+	return []Form{society.CoOperativeNI(n), society.CommunityBenefitNI(n)}
+}
+
+// In lists the forms as enacted whose law reaches a place, all of it: those of All that reach
+// it, and then those of Northern Ireland that do. For a place that is not stated it lists
+// every form.
+func In(place law.Extent) []Form {
+	return Reaching(place, append(All(), northern()...)...)
+}
+
+// Reaching returns those of the forms whose law reaches a place, all of it, in their order. A
+// form that does not say how far it reaches (law.Family says it by Reach) is one of them, and
+// every form is for a place that is not stated.
+func Reaching(place law.Extent, forms ...Form) []Form {
+	out := make([]Form, 0, len(forms))
+	for _, f := range forms {
+		var reach law.Extent
+		if r, ok := f.(interface{ FormReach() law.Extent }); ok {
+			reach = r.FormReach()
+		}
+		if reach == 0 || place == 0 || reach.Covers(place) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Lookup finds a form by its id among the given ones, or among all there are, those of
+// Northern Ireland too, where none are given.
 func Lookup(id string, among ...Form) (Form, error) {
 	if len(among) == 0 {
-		among = All()
+		among = In(0)
 	}
 	ids := make([]string, len(among))
 	for i, f := range among {

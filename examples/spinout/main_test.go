@@ -46,6 +46,22 @@ func TestTheReportOfEveryCaseFitsAndNamesEveryForm(t *testing.T) {
 	}
 }
 
+func TestACaseOfNorthernIrelandIsComparedUnderItsOwnLaw(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("cases", "inclusion.json"))
+	require.NoError(t, err)
+	moved := strings.Replace(string(b), `"in": "england"`, `"in": "northern-ireland"`, 1)
+	name := filepath.Join(t.TempDir(), "case.json")
+	require.NoError(t, os.WriteFile(name, []byte(moved), 0o600))
+	status, out, stderr := spin(t, "-case", name)
+	require.Zero(t, status, stderr)
+	assert.Contains(t, out, "Community benefit society (Northern Ireland)")
+	assert.NotContains(t, out, "\nCommunity benefit society  ", "Great Britain's law does not reach the case")
+	assert.Contains(t, out, "CIC limited by guarantee")
+	for i, line := range strings.Split(out, "\n") {
+		assert.LessOrEqual(t, utf8.RuneCountInString(line), console.Width, "line %d: %s", i+1, line)
+	}
+}
+
 func TestJSONHoldsEveryFormAndYear(t *testing.T) {
 	status, out, stderr := spin(t, "-json")
 	require.Zero(t, status, stderr)

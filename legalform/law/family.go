@@ -17,6 +17,8 @@ type Family[T, F any] struct {
 	Table *Rules[T, F]
 	// Figures are the form's own copy.
 	Figures F
+	// Reach is where the form's law reaches; zero is wherever its rules say.
+	Reach Extent
 	// Fits refuses a body that is of another form of the family; nil fits any.
 	Fits func(*T) error
 	// Drafts makes a body from a founders' plan.
@@ -35,6 +37,9 @@ func (m *Family[T, F]) FormID() string { return m.ID }
 
 // FormTitle returns the name for readers.
 func (m *Family[T, F]) FormTitle() string { return m.Title }
+
+// FormReach returns where the form's law reaches, zero where that is left to its rules.
+func (m *Family[T, F]) FormReach() Extent { return m.Reach }
 
 // Judge tries every rule of the form on a body, which must be a *T, as at a date.
 func (m *Family[T, F]) Judge(body any, on Date, in Extent) (*Report, error) {

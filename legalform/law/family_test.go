@@ -134,6 +134,13 @@ func TestAFamilyDraftsAllowsAndProposes(t *testing.T) {
 	assert.ErrorIs(t, rep.Err(), giftTooLarge)
 }
 
+func TestAFamilySaysHowFarItsLawReaches(t *testing.T) {
+	m := clubFamily()
+	assert.Zero(t, m.FormReach(), "what is not said is left to the rules")
+	m.Reach = law.NorthernIreland
+	assert.Equal(t, law.NorthernIreland, m.FormReach())
+}
+
 func TestAFamilyListsItsRulesAndFigures(t *testing.T) {
 	m := clubFamily()
 	var codes []law.Code

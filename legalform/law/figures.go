@@ -43,8 +43,9 @@ func (h *History[T]) replace(b []byte) error {
 	return err
 }
 
-// FiguresOf lists the histories of a figures struct in the order of its fields. It takes
-// a pointer to the struct, and looks at exported fields and into embedded structs.
+// FiguresOf lists the histories of a figures struct in the order of its fields, without those
+// that are zero. It takes a pointer to the struct, and looks at exported fields and into
+// embedded structs.
 func FiguresOf(figures any) iter.Seq[Figure] {
 	return func(yield func(Figure) bool) {
 		for _, h := range histories(figures) {
@@ -72,7 +73,9 @@ func historiesIn(v reflect.Value) (found []figure) {
 		field := v.Type().Field(i)
 		if field.IsExported() {
 			if h, ok := v.Field(i).Addr().Interface().(figure); ok {
-				found = append(found, h)
+				if h.ID() != "" { // the zero History is a figure that this law does not have
+					found = append(found, h)
+				}
 				continue
 			}
 		}

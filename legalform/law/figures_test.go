@@ -56,6 +56,17 @@ func TestFiguresAreListedInTheOrderOfTheirFieldsAndOfEmbeddedStructs(t *testing.
 	}
 }
 
+func TestAHistoryThatIsZeroIsNoFigure(t *testing.T) {
+	f := enactedMany()
+	f.Rate = law.History[law.Ratio]{}
+	for g := range law.FiguresOf(&f) {
+		assert.NotEmpty(t, g.ID)
+		assert.NotEqual(t, "a.rate", g.ID)
+	}
+	_, err := law.Reform(f, strings.NewReader(`{"a.rate": []}`))
+	assert.ErrorContains(t, err, "no figure")
+}
+
 func TestWhatIsNotAPointerToAStructHasNoFigures(t *testing.T) {
 	n := 1
 	for _, x := range []any{enactedMany(), &n, 7, "x", &struct{}{}} {

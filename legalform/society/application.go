@@ -24,17 +24,17 @@ const (
 // OfficePlace is where the rules put a registered office.
 type OfficePlace uint8
 
-// The places. OfficeElsewhere takes in Northern Ireland, which has an Act of its own, and the
-// Isle of Man.
+// The places. Northern Ireland has an Act of its own; OfficeElsewhere takes in the Isle of Man.
 const (
 	OfficeInEngland OfficePlace = iota + 1
 	OfficeInWales
 	OfficeInScotland
 	OfficeInChannelIslands
 	OfficeElsewhere
+	OfficeInNorthernIreland
 )
 
-var places = []string{"", "england", "wales", "scotland", "channel-islands", "elsewhere"}
+var places = []string{"", "england", "wales", "scotland", "channel-islands", "elsewhere", "northern-ireland"}
 
 // String gives the JSON value.
 func (p OfficePlace) String() string { return law.NameOf(places, p) }
@@ -299,7 +299,8 @@ func enclosed(c *kase, h *law.History[int64]) {
 }
 
 func officeAtHome(c *kase) {
-	if p, ok := law.Need(c, &c.Subject.RuleBook.Ptr().Place, "rule_book.place_of_office"); ok && p == OfficeElsewhere {
+	p, ok := law.Need(c, &c.Subject.RuleBook.Ptr().Place, "rule_book.place_of_office")
+	if ok && (p == OfficeElsewhere || p == OfficeInNorthernIreland) {
 		c.Breach("rule_book.place_of_office", "The registered office would be outside Great Britain and the Channel Islands.")
 	}
 }

@@ -120,14 +120,14 @@ func (q *inquiry) putOptOut() {
 		q.lack(law.Missing{Path: "accounts.opt_out.resolved"})
 		return
 	}
-	vote := optOutVoted.at(day)
+	vote := q.figures.test(&optOutVoted, day)
 	if votes, ok := x.Votes.Get(); ok {
 		vote = OptOutVote(q.figures, votes, day)
 	} else {
 		vote.lack("accounts.opt_out.votes", "")
 	}
 	q.optOut = []Criterion{
-		OptOutFigures(q.society, q.figures, day), vote, OptOutOpen(q.society, day), OptOutStands(q.society, day),
+		OptOutFigures(q.society, q.figures, day), vote, q.figures.optOutOpen(q.society, day), q.figures.optOutStands(q.society, day),
 	}
 }
 
@@ -244,6 +244,10 @@ func (q *inquiry) isOut() answer {
 func (q *inquiry) overReport() answer {
 	p := &q.society.Accounts.Ptr().Preceding
 	limit, ok := q.figures.ReportTurnover.At(q.on)
+	if !ok && q.figures.northern() {
+		q.lack(law.Missing{Path: "figures.society.report_turnover_ni", Question: askReport43A})
+		return untold
+	}
 	if !ok || q.society.firstYear() == yes {
 		return no
 	}
@@ -252,7 +256,7 @@ func (q *inquiry) overReport() answer {
 		q.lack(law.Missing{Path: "accounts.preceding.turnover"})
 		return over
 	}
-	k := reporterNeeded.at(q.on)
+	k := q.figures.test(&reporterNeeded, q.on)
 	q.report = []Criterion{k.says(outcomeFrom(over), fmt.Sprintf("The turnover of the preceding year was %v; a report is needed above %v.", p.Turnover, limit.Value))}
 	return over
 }
@@ -284,7 +288,7 @@ func (q *inquiry) holds(k *Criterion) answer {
 // accounts: receipts and payments, members and assets, all three. It is doubtful in a first
 // year, which has none before it.
 func SmallSociety(s *Society, f *Figures, on law.Date) Criterion {
-	k := smallSociety.at(on)
+	k := f.test(&smallSociety, on)
 	k.Path = "accounts.preceding"
 	l, ok := f.SmallSociety.At(on)
 	switch {

@@ -80,25 +80,31 @@ var distributed = event{Path: "distribution.declared", Of: func(s *Society) law.
 	return law.Fact[law.Date]{}
 }}
 
-var distributions = law.Table(
-	rule{
+var (
+	communityProfit = rule{
 		Code: ProfitDistributed, Provision: noProfit, Weight: law.Guidance,
 		Says:    "A community benefit society distributes no profit to its members, neither on shares nor by their trade with it; interest on shares is a cost.",
 		InForce: always, Event: distributed, Applies: distributesAs(CommunityBenefitSociety, profitKinds), Check: withinCommunity,
 		Remedy: "Use the surplus for the community, or keep it in the business.",
-	},
-	rule{
+	}
+	profitOnShares = rule{
 		Code: ProfitByShares, Provision: byTrade, Weight: law.Guidance,
 		Says:    "A co-operative society that shares a surplus among members does so by their trade or participation, not by the shares they hold.",
 		InForce: always, Event: distributed, Applies: distributesAs(CoOperativeSociety, shareKinds), Check: withinShares,
 		Remedy: "Pay the dividend in proportion to members' transactions, or put it to reserve.",
-	},
-	rule{
+	}
+	declaredInterest = rule{
 		Code: InterestAboveDeclared, Provision: declares, Weight: law.Guidance,
 		Says:    "Interest on shares is paid at no more than a maximum rate declared before the period.",
 		InForce: always, Event: distributed, Applies: paysInterest, Check: withinDeclared,
 		Remedy: "Pay no more than the declared rate, and declare a rate before the next period.",
-	},
+	}
+)
+
+var distributions = law.Table(
+	communityProfit,
+	profitOnShares,
+	declaredInterest,
 )
 
 // distributesAs asks what a society is run as only where the answer matters.
@@ -212,6 +218,9 @@ func PaymentAllowance(s *Society, f *Figures, p law.Payment, b *law.Books) law.A
 	if p.Declared.Before(commenced2014) {
 		a.Provision = applied1965
 	}
+	if f.northern() {
+		a.Provision = northernProfits
+	}
 	switch p.Kind {
 	case law.ShareInterest:
 		allowInterest(&a, s, f, p.Declared, b)
@@ -220,8 +229,8 @@ func PaymentAllowance(s *Society, f *Figures, p law.Payment, b *law.Books) law.A
 		allowProfit(&a, s, f, p, b)
 	default: // no limit but the lock
 	}
-	if !p.Declared.Before(commencedLock) {
-		allowLocked(&a, s, p.Kind)
+	if !p.Declared.Before(f.lockSince()) {
+		allowLocked(&a, s, f, p.Kind)
 	}
 	return a
 }
@@ -237,7 +246,8 @@ func allowInterest(a *law.Allowance, s *Society, f *Figures, on law.Date, b *law
 		return
 	}
 	taken := sum(b.Paid, interestKinds)
-	a.WithinAt(law.Guidance, interestRoom(rate, b.PaidUp, taken), InterestAboveDeclared, declares)
+	code, provision := f.cites(InterestAboveDeclared, declares)
+	a.WithinAt(law.Guidance, interestRoom(rate, b.PaidUp, taken), code, provision)
 	a.Working.Rate("the declared maximum rate", rate)
 	a.Working.Add("paid up on shares", b.PaidUp)
 	a.Working.Add("paid for the year already", taken)
@@ -264,13 +274,14 @@ func allowProfit(a *law.Allowance, s *Society, f *Figures, p law.Payment, b *law
 		a.Lack("distributable", "")
 		return
 	}
+	code, provision = f.cites(code, provision)
 	a.WithinAt(law.Guidance, room, code, provision)
 	a.Working.Rate("part of distributable profits", part)
 	a.Working.Add("distributed for the year already", taken)
 }
 
 // allowLocked lowers an allowance to what the lock permits; a co-operative society has none.
-func allowLocked(a *law.Allowance, s *Society, k law.PaymentKind) {
+func allowLocked(a *law.Allowance, s *Society, f *Figures, k law.PaymentKind) {
 	held := s.locked()
 	if held == untold {
 		a.Lack("lock", askLock)
@@ -281,6 +292,7 @@ func allowLocked(a *law.Allowance, s *Society, k law.PaymentKind) {
 	l := lockedPayment(s, k)
 	a.Missing = append(a.Missing, l.Missing...)
 	if !l.Unlimited {
-		a.WithinAt(l.Weight, l.Most, l.Binding, l.Provision)
+		code, provision := f.cites(l.Binding, l.Provision)
+		a.WithinAt(l.Weight, l.Most, code, provision)
 	}
 }

@@ -23,9 +23,16 @@
 // procedures short of winding up (SI 2014/229, from 6 April 2014). A date by which something
 // must be done is a method of Figures, such as ResolutionDue.
 //
+// Northern Ireland has an Act of its own, the Co-operative and Community Benefit Societies Act
+// (Northern Ireland) 1969, in force from 25 November 1969. Its societies are two more forms,
+// CoOperativeNI and CommunityBenefitNI, with a table and figures (EnactedNI) of their own; what
+// calculates with those figures cites that Act. The table holds only what was read of the
+// Act: it is silent, among other things, on mergers, conversion, nominations, charges and
+// insolvency, and on what an older society must go on to be since 6 April 2018.
+//
 // Not covered: the audit of years before 1969, what companies' insolvency law asks of a
-// society as of any company, the Channel Islands and Northern Ireland's own Act; nor credit
-// unions, but where a rule of societies names them: the forms refuse one. COVERAGE.md beside
+// society as of any company, and the Channel Islands; nor credit unions, but where a rule of
+// societies names them: the forms refuse one. COVERAGE.md beside
 // the legalform package lists every provision and what became of it.
 //
 // Most callers want a form, CoOperative or CommunityBenefit, and its Judge, which judges a

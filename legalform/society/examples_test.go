@@ -235,3 +235,39 @@ func ExampleCoOperative() {
 	// Is it a bona fide co-operative society?
 	// Is its object to make profits mainly for paying interest, dividends or bonuses on money invested, deposited or lent?
 }
+
+func ExampleCommunityBenefitNI() {
+	form := society.CommunityBenefitNI(society.EnactedNI())
+	s := society.Society{
+		Kind:       law.Known(society.CommunityBenefitSociety),
+		Registered: law.Known(law.MustDate("2019-03-01")),
+		Holdings: law.Known([]society.Holding{{
+			Member: "m17", Exempt: law.Known(society.NotExempt), Withdrawable: law.Known(law.Pounds(130_000)),
+		}}),
+	}
+	report, err := form.Judge(&s, law.MustDate("2026-11-23"), law.NorthernIreland)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, f := range report.Findings {
+		if f.Outcome == law.Breached {
+			fmt.Println(f.Message)
+			fmt.Println(f.Provision)
+		}
+	}
+	// Output:
+	// Member m17 has an interest of £130,000.00 that counts; the maximum is £100,000.00 in withdrawable shares.
+	// s. 6(1), Co-operative and Community Benefit Societies Act (Northern Ireland) 1969 (c. 24)
+}
+
+// The limits within which a society may do without an audit are Northern Ireland's own.
+func ExampleEnactedNI() {
+	for _, figures := range []society.Figures{society.Enacted(), society.EnactedNI()} {
+		e, _ := figures.OptOutLimits.At(law.MustDate("2024-11-01"))
+		fmt.Println(e.Value)
+	}
+	// Output:
+	// £5,100,000.00 of assets and £10,200,000.00 of turnover
+	// £1,400,000.00 of assets and £350,000.00 of turnover
+}

@@ -23,14 +23,17 @@ type Figures struct {
 	ModelFigures
 	AccountsFigures
 	DealingFigures
+	// Place is whose law the figures are: Northern Ireland's, or, where it is anything else,
+	// Great Britain's. What calculates cites that law.
+	Place law.Extent
 }
 
-// Enacted returns the figures as the law stands.
+// Enacted returns the figures as the law of Great Britain stands; see EnactedNI.
 func Enacted() Figures {
 	return Figures{
 		enactedMembers(), enactedApplication(), enactedCancellation(), enactedRuleBook(), enactedAmendment(), enactedCopies(), enactedRaise(),
 		enactedShares(), enactedResolutions(), enactedDistributions(), enactedGuidance(), enactedModels(),
-		enactedAccounts(), enactedDealings(),
+		enactedAccounts(), enactedDealings(), law.GreatBritain,
 	}
 }
 

@@ -11,20 +11,20 @@ import (
 // CoOperative is the form of a co-operative society, with the figures it carries. A
 // pre-commencement society that is run as one is a body of this form too.
 func CoOperative(f Figures) *law.Family[Society, Figures] {
-	return form("co-operative-society", "Co-operative society", CoOperativeSociety, f)
+	return form("co-operative-society", "Co-operative society", CoOperativeSociety, rules, f)
 }
 
 // CommunityBenefit is the form of a community benefit society, with the figures it
 // carries. A pre-commencement society that is run as one is a body of this form too.
 func CommunityBenefit(f Figures) *law.Family[Society, Figures] {
-	return form("community-benefit-society", "Community benefit society", CommunityBenefitSociety, f)
+	return form("community-benefit-society", "Community benefit society", CommunityBenefitSociety, rules, f)
 }
 
-func form(id, title string, k Kind, f Figures) *law.Family[Society, Figures] {
+func form(id, title string, k Kind, table *law.Rules[Society, Figures], f Figures) *law.Family[Society, Figures] {
 	return &law.Family[Society, Figures]{
-		ID: id, Title: title, Table: rules, Figures: f,
+		ID: id, Title: title, Table: table, Figures: f, Reach: f.reach(),
 		Fits:     func(s *Society) error { return s.fits(k) },
-		Drafts:   func(p law.Plan, _ *Figures) Society { return draft(p, k) },
+		Drafts:   func(p law.Plan, f *Figures) Society { return draft(p, k, f) },
 		Limits:   PaymentAllowance,
 		Proposes: propose,
 	}
@@ -47,10 +47,10 @@ func (s *Society) fits(want Kind) error {
 // draft makes a society of a plan. What the plan does not say is left not stated, but for
 // what founders who choose the form decide by it: the kind, the last word of the name,
 // that the shares are withdrawable, and no charitable status. A founding before 1 August
-// 2014 gives a pre-commencement society. Where the plan names an asset-locked body, a
+// 2014, in Northern Ireland before 6 April 2018, gives a pre-commencement society. Where the plan names an asset-locked body, a
 // community benefit society takes the statutory lock in the prescribed terms; otherwise
 // there is none. A plan that says what it does carries on a business.
-func draft(p law.Plan, k Kind) Society {
+func draft(p law.Plan, k Kind, f *Figures) Society {
 	s := Society{
 		Name:             law.Known(p.Name + " Limited"),
 		Kind:             law.Known(k),
@@ -70,13 +70,13 @@ func draft(p law.Plan, k Kind) Society {
 	}
 	if !p.Founded.IsZero() {
 		s.Registered = law.Known(p.Founded)
-		if p.Founded.Before(commenced2014) {
+		if p.Founded.Before(f.typesSince()) {
 			s.Kind, s.RunAs = law.Known(PreCommencement), law.Known(k)
 		}
 	}
 	if k == CommunityBenefitSociety && p.Locked != "" {
 		s.Lock = law.Known(StatutoryLock)
-		if !p.Founded.IsZero() && p.Founded.Before(commencedLock) {
+		if !p.Founded.IsZero() && p.Founded.Before(f.lockSince()) {
 			s.Lock = law.Known(VoluntaryLock)
 		}
 		s.LockInPrescribedTerms = law.Known(true)

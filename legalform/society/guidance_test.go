@@ -170,7 +170,7 @@ func TestInvestorsNeverHaveMoreVotesThanLeaveUsersTheirPart(t *testing.T) {
 	assert.False(t, ok)
 	f.UserVotes = law.Since("society.user_votes", "of all votes, at least", at(startGuidance, law.Ratio{}, investing))
 	most, _ := f.MostInvestorVotes(1, on)
-	assert.EqualValues(t, int64(1<<63-1), most, "a reform that asks for no part leaves no limit")
+	assert.Equal(t, int64(1<<63-1), most, "a reform that asks for no part leaves no limit")
 }
 
 func TestNothingOfGuidanceOrPracticeIsUnlawful(t *testing.T) {

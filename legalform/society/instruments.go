@@ -105,6 +105,7 @@ var (
 
 	commencedOrder2014 = law.MustDate(startOrder2014)
 	commenced1968      = law.MustDate(start1968)
+	commenced1996      = law.MustDate(start1996)
 	commenced2012      = law.MustDate(start2012)
 )
 

@@ -83,20 +83,45 @@ var voluntaryLock = rule{
 	Remedy: "Put the amendment again as the rules ask; the statutory restriction on use is the lock that nobody can alter.",
 }
 
-var lock = law.Table(
-	rule{
+var (
+	lockOpenTo = rule{
 		Code: LockNotOpen, Provision: regs2006.At("regs 2, 5", "regulation/5"),
 		Says: "Only a community benefit society that is neither a charity nor a registered social landlord may have a restriction on the use of " +
 			"its assets.",
 		InForce: fromLock, Applies: locked, Check: mayBeLocked,
 		Remedy: "Rely on charity law or on the housing regulator instead, or on a rule of the society's own.",
-	},
-	rule{
+	}
+	lockTerms = rule{
 		Code: LockWording, Provision: regs2006.At("reg 2, Sch 1", "schedule/1"),
 		Says:    "A restriction on use must be in the prescribed terms, under which all of the society's assets are subject to it.",
 		InForce: fromLock, Applies: locked, Check: inPrescribedTerms,
 		Remedy: "Adopt the words of Schedule 1 as they stand.",
-	},
+	}
+	lockUnalterable = rule{
+		Code: LockAltered, Provision: regs2006.At("reg 7", "regulation/7"),
+		Says:    "A restriction on use may not be altered.",
+		InForce: fromLock, Event: amended, Applies: amendsLocked, Check: unaltered,
+		Remedy: "Leave the rule as it is; there is no majority that can alter it.",
+	}
+	lockMerger = rule{
+		Code: LockedMerger, Provision: regs2006.At("Sch 2 paras 4-5", "schedule/2"),
+		Says: "A society with a restriction on use may amalgamate with, or transfer its engagements to, only another such society, neither charity " +
+			"nor registered social landlord.",
+		InForce: fromLock, Event: firstMeeting, Applies: mergesLocked, Check: intoLockedSociety,
+		Remedy: "Choose a community benefit society that has the statutory restriction on use.",
+	}
+	lockConversion = rule{
+		Code: LockedConversion, Provision: regs2006.At("Sch 2 para 6", "schedule/2"),
+		Says: "A society with a restriction on use may convert into, amalgamate with, or transfer its engagements to, only a community interest " +
+			"company, or a company that is a registered social landlord or a charity.",
+		InForce: fromLock, Event: firstMeeting, Applies: convertsLocked, Check: intoPermittedCompany,
+		Remedy: "Choose a community interest company, or a company that is a charity or a registered social landlord.",
+	}
+)
+
+var lock = law.Table(
+	lockOpenTo,
+	lockTerms,
 	rule{
 		Code: LockNotCarried, Provision: regs2006.At("reg 4(2)", "regulation/4"),
 		Says: "A registered society may adopt a restriction on use only by a special resolution as for conversion into a company: at least 75% of " +
@@ -104,28 +129,11 @@ var lock = law.Table(
 		InForce: fromLock, Event: firstMeeting, Applies: adoptsLock, Check: adoptionCarried,
 		Remedy: "Put the resolution again, to a meeting at which half the members vote.",
 	},
-	rule{
-		Code: LockAltered, Provision: regs2006.At("reg 7", "regulation/7"),
-		Says:    "A restriction on use may not be altered.",
-		InForce: fromLock, Event: amended, Applies: amendsLocked, Check: unaltered,
-		Remedy: "Leave the rule as it is; there is no majority that can alter it.",
-	},
+	lockUnalterable,
 	under1965(voluntaryLock, VoluntaryUnlock1965, act1965.At("ss. 10, 14, Sch 1 para 5", "section/10"), start1965),
 	voluntaryLock,
-	rule{
-		Code: LockedMerger, Provision: regs2006.At("Sch 2 paras 4-5", "schedule/2"),
-		Says: "A society with a restriction on use may amalgamate with, or transfer its engagements to, only another such society, neither charity " +
-			"nor registered social landlord.",
-		InForce: fromLock, Event: firstMeeting, Applies: mergesLocked, Check: intoLockedSociety,
-		Remedy: "Choose a community benefit society that has the statutory restriction on use.",
-	},
-	rule{
-		Code: LockedConversion, Provision: regs2006.At("Sch 2 para 6", "schedule/2"),
-		Says: "A society with a restriction on use may convert into, amalgamate with, or transfer its engagements to, only a community interest " +
-			"company, or a company that is a registered social landlord or a charity.",
-		InForce: fromLock, Event: firstMeeting, Applies: convertsLocked, Check: intoPermittedCompany,
-		Remedy: "Choose a community interest company, or a company that is a charity or a registered social landlord.",
-	},
+	lockMerger,
+	lockConversion,
 )
 
 // LockFigures are the figures of the statutory lock.

@@ -87,22 +87,27 @@ var used = event{Path: "use.on", Of: func(s *Society) law.Fact[law.Date] {
 
 const remedyUse = "Keep the assets, or use them for a purpose that is for the benefit of the community or in another case that the restriction names."
 
-var lockedUses = law.Table(
-	rule{
+var (
+	lockedUse = rule{
 		Code: LockedAssetMisused, Provision: reg3,
 		Says: "A society with a restriction on use may not use or deal with its assets except for a purpose that is for the benefit of the community, " +
 			"to pay a member the value of withdrawable share capital or interest on it, to make the payments on death, incapacity or bankruptcy, " +
 			"to pay creditors where it is to be dissolved or wound up, or to transfer them to a body that the restriction names.",
 		InForce: fromLock, Event: used, Applies: usesLocked, Check: permittedUse,
 		Remedy: remedyUse,
-	},
-	rule{
+	}
+	lockedPay = rule{
 		Code: LockedPayment, Provision: reg3,
 		Says: "A society with a restriction on use may not pay out of its surplus a dividend to others than the bodies that the restriction names, " +
 			"a patronage refund, interest on shares that are not withdrawable, or anything else that the restriction does not name.",
 		InForce: fromLock, Event: distributed, Applies: distributesLocked, Check: permittedPayments,
 		Remedy: remedyUse,
-	},
+	}
+)
+
+var lockedUses = law.Table(
+	lockedUse,
+	lockedPay,
 )
 
 func usesLocked(c *kase) bool        { return c.Subject.Use.Stated() && locked(c) }

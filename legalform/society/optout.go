@@ -36,8 +36,10 @@ type ExclusionKind uint8
 
 // The exclusions. AsOtherLandlord is a social landlord, or before that a housing association,
 // registered outside Scotland, and ForInsuranceAccounts a society that prepares accounts under
-// the insurance regulations of 1993: only the 1968 Act excludes those two. A society that is
-// stated to be a credit union is shut out whatever the list says; in the list it is one for a time.
+// the insurance regulations of 1993: of Great Britain's Acts only that of 1968 excludes those
+// two. In Northern Ireland a registered housing association is the other landlord. A society
+// that is stated to be a credit union is shut out whatever the list says; in the list it is
+// one for a time.
 const (
 	AsCreditUnion ExclusionKind = iota + 1
 	AsSubsidiary
@@ -145,8 +147,8 @@ func optOutCarried(c *kase) {
 	}
 }
 
-func optOutOpen(c *kase)   { putCriterion(c, OptOutOpen(c.Subject, c.On)) }
-func optOutStands(c *kase) { putCriterion(c, OptOutStands(c.Subject, c.On)) }
+func optOutOpen(c *kase)   { putCriterion(c, c.Figures.optOutOpen(c.Subject, c.On)) }
+func optOutStands(c *kase) { putCriterion(c, c.Figures.optOutStands(c.Subject, c.On)) }
 
 // MostAgainst returns the largest number of votes against a resolution to do without an
 // audit that still leaves it valid: under a fifth of the votes cast and under a tenth of
@@ -164,7 +166,7 @@ func (f *Figures) MostAgainst(cast, entitled int64, on law.Date) (int64, bool) {
 
 // OptOutVote puts the votes on a resolution to do without an audit to the two limits.
 func OptOutVote(f *Figures, votes governance.Tally, on law.Date) Criterion {
-	k := optOutVoted.at(on)
+	k := f.test(&optOutVoted, on)
 	k.Path = "accounts.opt_out.votes"
 	most, ok := f.MostAgainst(votes.Cast(), votes.Entitled, on)
 	switch {
@@ -181,9 +183,12 @@ func OptOutVote(f *Figures, votes governance.Tally, on law.Date) Criterion {
 		votes.Against, votes.Cast(), votes.Entitled, max(most, 0)))
 }
 
-// OptOutOpen says whether anything shut the society out on the day of the resolution.
-func OptOutOpen(s *Society, resolved law.Date) Criterion {
-	k := optOutOpenTo.at(resolved)
+// OptOutOpen says whether anything shut the society out on the day of the resolution, by the
+// law of Great Britain. AuditNeeded puts the test of the law whose figures it is given.
+func OptOutOpen(s *Society, resolved law.Date) Criterion { return greatBritain.optOutOpen(s, resolved) }
+
+func (f *Figures) optOutOpen(s *Society, resolved law.Date) Criterion {
+	k := f.test(&optOutOpenTo, resolved)
 	k.Path = "accounts.exclusions"
 	if told(&s.CreditUnion) == yes {
 		k.Path = "credit_union"
@@ -197,7 +202,7 @@ func OptOutOpen(s *Society, resolved law.Date) Criterion {
 	if !ok {
 		return k.lack("accounts.start", "")
 	}
-	return a.shut(k, resolved, func(x *Exclusion) bool {
+	return a.shut(f, k, resolved, func(x *Exclusion) bool {
 		from := resolved
 		if x.Kind == ForDeposit {
 			from = start.AddDays(-1) // the end of the preceding year
@@ -216,9 +221,13 @@ const (
 )
 
 // OptOutStands says whether a resolution was undone before the end of the year, by what
-// shut the society out or by the registrar's notice.
+// shut the society out or by the registrar's notice, by the law of Great Britain.
 func OptOutStands(s *Society, resolved law.Date) Criterion {
-	k := optOutUndone.at(resolved)
+	return greatBritain.optOutStands(s, resolved)
+}
+
+func (f *Figures) optOutStands(s *Society, resolved law.Date) Criterion {
+	k := f.test(&optOutUndone, resolved)
 	k.Path = "accounts.exclusions"
 	a := s.Accounts.Ptr()
 	if a == nil || !a.OptOut.Stated() {
@@ -238,15 +247,15 @@ func OptOutStands(s *Society, resolved law.Date) Criterion {
 	case !ok2:
 		return k.lack("accounts.end", "")
 	}
-	later := a.shut(k, resolved, func(x *Exclusion) bool { return x.holds(resolved, end) })
+	later := a.shut(f, k, resolved, func(x *Exclusion) bool { return x.holds(resolved, end) })
 	if later.Outcome == law.Breached {
 		return later
 	}
 	if !a.OptOut.Ptr().Noticed.Stated() {
 		return later.lack("accounts.opt_out.registrar_notice", "")
 	}
-	earlier := a.shut(k, resolved, func(x *Exclusion) bool { return x.holds(start, resolved) })
-	if later.Outcome == law.Met && earlier.Outcome == law.Breached && !resolved.Before(commenced2014) {
+	earlier := a.shut(f, k, resolved, func(x *Exclusion) bool { return x.holds(start, resolved) })
+	if later.Outcome == law.Met && earlier.Outcome == law.Breached && !resolved.Before(commenced2014) && !f.northern() {
 		earlier.Doubt = &law.Doubt{Question: endedBefore, Readings: []law.Reading{{Says: stillOnly, Outcome: law.Met}, {Says: anyTime, Outcome: law.Breached}}}
 		earlier.Outcome = law.Unknown
 		return earlier
@@ -255,7 +264,10 @@ func OptOutStands(s *Society, resolved law.Date) Criterion {
 }
 
 // shut says what of the exclusions that the Act of the day knows held at a time.
-func (a *Accounts) shut(k Criterion, on law.Date, held func(*Exclusion) bool) Criterion {
+func (a *Accounts) shut(f *Figures, k Criterion, on law.Date, held func(*Exclusion) bool) Criterion {
+	if f.northern() {
+		return a.shutNI(k, held)
+	}
 	var kinds []string
 	landlord := false
 	for i := range *a.Exclusions.Ptr() {

@@ -44,7 +44,7 @@ func enactedOptOutLimits() law.History[OptOutLimit] {
 // year that is not one of twelve months decides, since the Act does not say which year's; and
 // from 6 April 2025 where the society lies between the limits found and those of a small company.
 func OptOutFigures(s *Society, f *Figures, resolved law.Date) Criterion {
-	k := optOutFigures.at(resolved)
+	k := f.test(&optOutFigures, resolved)
 	k.Path = "accounts.preceding"
 	a := s.Accounts.Ptr()
 	if a == nil {
@@ -68,7 +68,11 @@ func OptOutFigures(s *Society, f *Figures, resolved law.Date) Criterion {
 	if len(limits) == 0 {
 		return k.says(law.Breached, "There was no power to do without an audit for the year.")
 	}
-	return s.withinLimits(f, k, limits, question, resolved)
+	k = s.withinLimits(f, k, limits, question, resolved)
+	if f.northern() {
+		return s.charityUnread(k, limits[0])
+	}
+	return k
 }
 
 // optOutLimits are the candidates for the limit on a resolution, the provisional one first.

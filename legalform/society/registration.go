@@ -124,7 +124,7 @@ func carriesOnBusiness(c *kase) {
 func labelled(c *kase) {
 	k, ok1 := law.Need(c, &c.Subject.Kind, "kind")
 	on, ok2 := law.Need(c, &c.Subject.Registered, "registered")
-	if ok1 && ok2 && on.Before(commenced2014) != (k == PreCommencement) {
+	if ok1 && ok2 && on.Before(c.Figures.typesSince()) != (k == PreCommencement) {
 		c.Breach("kind", "A society registered on %s cannot be of the kind %v.", on.Long(), k)
 	}
 }

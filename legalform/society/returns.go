@@ -102,12 +102,14 @@ var returnRules = law.Table(
 // ended on a day may be sent: that of seven months beginning immediately after it, so that
 // for 28 February it is 30 September. For a year that ended before 1 September 1996 it is
 // 31 March after a year's end from 31 August to 31 January, and false for any other, which
-// took leave of the registrar. It is false before 1966.
+// took leave of the registrar. It is false before 1966. Under Northern Ireland's Act the seven
+// months are for years that ended on or after 6 April 2018, and 31 March for those that ended
+// before 18 February 1998; between, what was read does not tell, and it is false.
 func (f *Figures) ReturnDue(yearEnd law.Date) (law.Date, bool) {
 	if months, ok := f.ReturnMonths.At(yearEnd); ok {
 		return law.MonthsAfterEnd(yearEnd, months.Value), true
 	}
-	if yearEnd.Before(law.MustDate(start1965)) || !yearEnd.Before(law.MustDate(start1996)) {
+	if from, until := f.marchReturns(); yearEnd.Before(from) || !yearEnd.Before(until) {
 		return law.Date{}, false
 	}
 	year, month, day := yearEnd.Civil()
@@ -119,6 +121,15 @@ func (f *Figures) ReturnDue(yearEnd law.Date) (law.Date, bool) {
 	}
 	due, err := law.NewDate(year, time.March, 31)
 	return due, err == nil
+}
+
+// marchReturns are the first day of the years' ends after which the return was due on a
+// 31 March, and the day from which they were no more.
+func (f *Figures) marchReturns() (from, until law.Date) {
+	if f.northern() {
+		return commenced1969NI, commenced1998NI
+	}
+	return commenced1965, commenced1996
 }
 
 func hasReturn(c *kase) bool  { return hasAccountYear(c) && c.Subject.Accounts.Ptr().Return.Stated() }

@@ -183,8 +183,8 @@ func (h *Holding) exempt(provider bool) (exempt, told bool) {
 }
 
 // SharesRoom says how much more a holder may take up, on a date, of shares that count
-// towards the maximum: withdrawable ones, and before 8 January 2012 all. There is no limit
-// for an exempt holding.
+// towards the maximum: withdrawable ones, and before 8 January 2012, in Northern Ireland
+// before 2018, all. There is no limit for an exempt holding.
 func SharesRoom(f *Figures, h Holding, on law.Date) law.Allowance {
 	a := law.Open()
 	limit, ok1 := read(&a, &f.MaxShareholding, on)
@@ -193,6 +193,9 @@ func SharesRoom(f *Figures, h Holding, on law.Date) law.Allowance {
 		return a
 	}
 	exempt, told := h.exempt(provider)
+	if f.northern() && h.exemptByParagraphB() {
+		a.Lack("exempt", askParagraphB)
+	}
 	if !told {
 		a.Lack("exempt", "Is the holder a registered society, or are the shares otherwise outside the maximum?")
 	}
@@ -204,9 +207,10 @@ func SharesRoom(f *Figures, h Holding, on law.Date) law.Allowance {
 		return a
 	}
 	code, provision := ShareholdingTooLarge, shareLimit.Provision
-	if on.Before(commenced2014) {
+	if on.Before(commenced2014) && !f.northern() {
 		code, provision = ShareholdingTooLarge1965, shareLimit1965.Provision
 	}
+	code, provision = f.cites(code, provision)
 	a.Within(limit.Most-counted, code, provision)
 	a.Working.Add("the maximum", limit.Most)
 	a.Working.Add("counted already", counted)

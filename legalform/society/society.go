@@ -9,8 +9,8 @@ import (
 // Kind is what a society is registered as.
 type Kind uint8
 
-// The kinds. A society registered before 1 August 2014 is neither of the two types, only
-// a pre-commencement society, whatever it does.
+// The kinds. A society registered before 1 August 2014, in Northern Ireland before 6 April
+// 2018, is neither of the two types, only a pre-commencement society, whatever it does.
 const (
 	CoOperativeSociety Kind = iota + 1
 	CommunityBenefitSociety
@@ -170,7 +170,7 @@ func (s *Society) conducted() (k Kind, missing string) {
 func runAs(c *kase, want Kind) bool {
 	k, missing := c.Subject.conducted()
 	if missing != "" {
-		c.Unknown(missing, "Is it a co-operative society or a community benefit society, or, registered before 1 August 2014, run as which?")
+		c.Unknown(missing, "Is it a co-operative society or a community benefit society, or, registered before there were the two types, run as which?")
 	}
 	return missing == "" && k == want
 }

@@ -119,8 +119,10 @@ func TestEveryCodeBelongsToARule(t *testing.T) {
 	files, err := os.ReadDir(".")
 	require.NoError(t, err)
 	used := map[string]bool{}
-	for m := range society.Rules().All() {
-		used[string(m.Code)] = true
+	for _, table := range []*law.Rules[society.Society, society.Figures]{society.Rules(), society.RulesNI()} {
+		for m := range table.All() {
+			used[string(m.Code)] = true
+		}
 	}
 	seen := 0
 	for _, f := range files {

@@ -176,12 +176,20 @@ func (s *Society) firstYear() answer {
 
 func yearSince2012(c *kase) bool {
 	on, ok := registeredOfYear(c)
-	return ok && !on.Before(commenced2012) && !lastYearEnds(c)
+	return ok && c.Figures.choosesYear(on) && !lastYearEnds(c)
 }
 
 func yearBefore2012(c *kase) bool {
 	on, ok := registeredOfYear(c)
-	return ok && on.Before(commenced2012) && !lastYearEnds(c)
+	return ok && !c.Figures.choosesYear(on) && !lastYearEnds(c)
+}
+
+// choosesYear reports whether a society registered on a day has an accounting reference
+// date: from the day on which first years got their bounds, 8 January 2012, in Northern
+// Ireland 6 April 2018.
+func (f *Figures) choosesYear(registered law.Date) bool {
+	_, bounded := f.LongestYear.At(registered)
+	return bounded
 }
 
 func registeredOfYear(c *kase) (law.Date, bool) {

@@ -20,6 +20,12 @@ import (
 // are near those of a list, which should hold a day in each period of the law.
 func Paths[T, F any](t *testing.T, rules *law.Rules[T, F], figures F, bodies int, dates ...string) {
 	t.Helper()
+	PathsIn(t, law.England, rules, figures, bodies, dates...)
+}
+
+// PathsIn is Paths for bodies in a place, for rules that do not reach England.
+func PathsIn[T, F any](t *testing.T, in law.Extent, rules *law.Rules[T, F], figures F, bodies int, dates ...string) {
+	t.Helper()
 	days := make([]law.Date, len(dates))
 	for i, d := range dates {
 		days[i] = law.MustDate(d)
@@ -38,7 +44,7 @@ func Paths[T, F any](t *testing.T, rules *law.Rules[T, F], figures F, bodies int
 		if n > 0 {
 			random.fill(reflect.ValueOf(&body).Elem(), 0)
 		}
-		rep := rules.Judge(&body, &figures, days[n%len(days)], law.England)
+		rep := rules.Judge(&body, &figures, days[n%len(days)], in)
 		for i := range rep.Findings {
 			for _, err := range known.namedWrongly(reflect.ValueOf(&body).Elem(), &rep.Findings[i]) {
 				if s := string(rep.Findings[i].Code) + ": " + err.Error(); !told[s] {
