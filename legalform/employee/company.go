@@ -21,6 +21,8 @@ type Company struct {
 	Participation Participation `json:"participation,omitzero"`
 	// Bonuses are payments to employees and former employees (s. 312A).
 	Bonuses law.Fact[[]Bonus] `json:"bonuses,omitzero"`
+	// BonusAward is the award of bonuses that is judged (ss. 312B to 312G).
+	BonusAward BonusAward `json:"bonus_award,omitzero"`
 	// Accounts are profits, and payments put to the company out of them.
 	Accounts Accounts `json:"accounts,omitzero"`
 }

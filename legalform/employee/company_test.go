@@ -58,13 +58,14 @@ func bakery() company {
 		Bonuses: law.Known([]employee.Bonus{
 			{
 				Person: "p1", On: law.MustDate("2025-01-31"), Amount: law.Pounds(3000),
-				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(3000),
+				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(3000), Terms: toBaker,
 			},
 			{
 				Person: "p1", On: law.MustDate("2025-03-31"), Amount: law.Pounds(1000),
-				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(600),
+				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(600), Terms: toBaker,
 			},
 		}),
+		BonusAward: bakersAward(),
 		Accounts: employee.Accounts{Distributable: pounds(10_000), Payments: law.Known([]law.Payment{
 			{Kind: law.StaffBonus, Amount: law.Pounds(4000), Declared: law.MustDate("2025-03-31")},
 			{Kind: law.Dividend, Amount: law.Pounds(6000), Declared: law.MustDate("2025-03-31")},
@@ -91,6 +92,7 @@ func suite(rules *law.Rules[company, figures], cases ...kase) lawtest.Suite[comp
 					list[i].On = d
 				}
 			},
+			"bonus_award.paid": func(c *company, d law.Date) { payAward(c, d) },
 			"accounts.payments": func(c *company, d law.Date) {
 				list := c.Accounts.Payments.Or(nil)
 				for i := range list {

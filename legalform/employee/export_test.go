@@ -7,4 +7,9 @@ var (
 	ParticipationRules = participation
 	BonusRules         = bonuses
 	DistributionRules  = distribution
+
+	PaymentRules              = bonusPayments
+	ParticipationInBonusRules = bonusParticipation
+	EqualityOfBonusRules      = bonusEquality
+	EmployerRules             = bonusEmployer
 )

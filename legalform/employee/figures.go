@@ -10,11 +10,17 @@ type Figures struct {
 	EqualityFigures
 	ParticipatorFigures
 	BonusFigures
+	PaymentFigures
+	BonusTermFigures
+	BonusEmployerFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus()}
+	return Figures{
+		enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(),
+		enactedPayment(), enactedBonusTerms(), enactedBonusEmployer(),
+	}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

@@ -7,7 +7,7 @@ import (
 )
 
 // rules is the table of the form: each topic brings its own.
-var rules = control.With(equality).With(participation).With(bonuses).With(distribution)
+var rules = control.With(equality).With(participation).With(bonuses).With(qualifying).With(distribution)
 
 // Rules returns the rules that TrustCompany judges by, read-only.
 func Rules() *law.Rules[Company, Figures] { return rules }
@@ -46,7 +46,7 @@ func draft(p law.Plan, _ *Figures) Company {
 			From: p.Founded, Participators: law.Known[int64](0), Connected: law.Known[int64](0), Employees: law.Known(int64(p.Staff)),
 			SellerParticipates: law.Known(false), OutsideControl: law.Known(false),
 		}})},
-		Bonuses:  law.Known([]Bonus{}),
+		Bonuses: law.Known([]Bonus{}), BonusAward: BonusAward{Made: law.Known(false)},
 		Accounts: Accounts{Payments: law.Known([]law.Payment{})},
 	}
 }
@@ -62,7 +62,7 @@ func propose(c Company, b *law.Books, ps []law.Payment) Company {
 // relief, which is lost where the rule is not met, and not a prohibition. A code of another
 // package is no condition of these reliefs.
 func ConditionOfRelief(code law.Code) bool {
-	for _, t := range [...]*law.Rules[Company, Figures]{control, equality, participation, bonuses} {
+	for _, t := range [...]*law.Rules[Company, Figures]{control, equality, participation, bonuses, qualifying} {
 		for m := range t.All() {
 			if m.Code == code {
 				return true
