@@ -17,6 +17,8 @@ type (
 	company = employee.Company
 	figures = employee.Figures
 	kase    = lawtest.Case[company]
+	// employeeSuite is the suite of one table.
+	employeeSuite = lawtest.Suite[company, figures]
 )
 
 var enacted = employee.Enacted()
@@ -65,7 +67,7 @@ func bakery() company {
 				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(600), Terms: toBaker,
 			},
 		}),
-		BonusAward: bakersAward(),
+		BonusAward: bakersAward(), Voice: bakersVoice(),
 		Accounts: employee.Accounts{Distributable: pounds(10_000), Payments: law.Known([]law.Payment{
 			{Kind: law.StaffBonus, Amount: law.Pounds(4000), Declared: law.MustDate("2025-03-31")},
 			{Kind: law.Dividend, Amount: law.Pounds(6000), Declared: law.MustDate("2025-03-31")},
@@ -92,7 +94,10 @@ func suite(rules *law.Rules[company, figures], cases ...kase) lawtest.Suite[comp
 					list[i].On = d
 				}
 			},
-			"bonus_award.paid": func(c *company, d law.Date) { payAward(c, d) },
+			"bonus_award.paid":      func(c *company, d law.Date) { payAward(c, d) },
+			"voice.request.on":      func(c *company, d law.Date) { c.Voice.Request.On = law.Known(d) },
+			"voice.agreement.dated": func(c *company, d law.Date) { c.Voice.Agreement.Dated = law.Known(d) },
+			"voice.standard_from":   func(c *company, d law.Date) { c.Voice.StandardFrom = law.Known(d) },
 			"accounts.payments": func(c *company, d law.Date) {
 				list := c.Accounts.Payments.Or(nil)
 				for i := range list {

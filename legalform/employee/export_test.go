@@ -12,4 +12,5 @@ var (
 	ParticipationInBonusRules = bonusParticipation
 	EqualityOfBonusRules      = bonusEquality
 	EmployerRules             = bonusEmployer
+	VoiceRules                = voice
 )

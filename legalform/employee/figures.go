@@ -13,13 +13,14 @@ type Figures struct {
 	PaymentFigures
 	BonusTermFigures
 	BonusEmployerFigures
+	VoiceFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
 	return Figures{
 		enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(),
-		enactedPayment(), enactedBonusTerms(), enactedBonusEmployer(),
+		enactedPayment(), enactedBonusTerms(), enactedBonusEmployer(), enactedVoice(),
 	}
 }
 

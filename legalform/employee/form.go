@@ -7,7 +7,7 @@ import (
 )
 
 // rules is the table of the form: each topic brings its own.
-var rules = control.With(equality).With(participation).With(bonuses).With(qualifying).With(distribution)
+var rules = control.With(equality).With(participation).With(bonuses).With(qualifying).With(voice).With(distribution)
 
 // Rules returns the rules that TrustCompany judges by, read-only.
 func Rules() *law.Rules[Company, Figures] { return rules }
@@ -47,6 +47,7 @@ func draft(p law.Plan, _ *Figures) Company {
 			SellerParticipates: law.Known(false), OutsideControl: law.Known(false),
 		}})},
 		Bonuses: law.Known([]Bonus{}), BonusAward: BonusAward{Made: law.Known(false)},
+		Voice:    Voice{Requested: law.Known(false), Standard: law.Known(false), Agreement: VoiceAgreement{Reached: law.Known(false)}},
 		Accounts: Accounts{Payments: law.Known([]law.Payment{})},
 	}
 }
