@@ -23,6 +23,8 @@ type Company struct {
 	Bonuses law.Fact[[]Bonus] `json:"bonuses,omitzero"`
 	// BonusAward is the award of bonuses that is judged (ss. 312B to 312G).
 	BonusAward BonusAward `json:"bonus_award,omitzero"`
+	// SharePlans are grants of shares and options with tax advantages.
+	SharePlans SharePlans `json:"share_plans,omitzero"`
 	// Voice is the informing and consulting of employees.
 	Voice Voice `json:"voice,omitzero"`
 	// Accounts are profits, and payments put to the company out of them.

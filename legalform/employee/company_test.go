@@ -67,7 +67,7 @@ func bakery() company {
 				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(600), Terms: toBaker,
 			},
 		}),
-		BonusAward: bakersAward(), Voice: bakersVoice(),
+		BonusAward: bakersAward(), Voice: bakersVoice(), SharePlans: bakersPlans(),
 		Accounts: employee.Accounts{Distributable: pounds(10_000), Payments: law.Known([]law.Payment{
 			{Kind: law.StaffBonus, Amount: law.Pounds(4000), Declared: law.MustDate("2025-03-31")},
 			{Kind: law.Dividend, Amount: law.Pounds(6000), Declared: law.MustDate("2025-03-31")},
@@ -94,10 +94,15 @@ func suite(rules *law.Rules[company, figures], cases ...kase) lawtest.Suite[comp
 					list[i].On = d
 				}
 			},
-			"bonus_award.paid":      func(c *company, d law.Date) { payAward(c, d) },
-			"voice.request.on":      func(c *company, d law.Date) { c.Voice.Request.On = law.Known(d) },
-			"voice.agreement.dated": func(c *company, d law.Date) { c.Voice.Agreement.Dated = law.Known(d) },
-			"voice.standard_from":   func(c *company, d law.Date) { c.Voice.StandardFrom = law.Known(d) },
+			"bonus_award.paid":                  func(c *company, d law.Date) { payAward(c, d) },
+			"voice.request.on":                  func(c *company, d law.Date) { c.Voice.Request.On = law.Known(d) },
+			"voice.agreement.dated":             func(c *company, d law.Date) { c.Voice.Agreement.Dated = law.Known(d) },
+			"voice.standard_from":               func(c *company, d law.Date) { c.Voice.StandardFrom = law.Known(d) },
+			"share_plans.share_incentive":       func(c *company, d law.Date) { setDates(c.SharePlans.Incentive.Or(nil), d) },
+			"share_plans.save_as_you_earn":      func(c *company, d law.Date) { setDates(c.SharePlans.Savings.Or(nil), d) },
+			"share_plans.company_options":       func(c *company, d law.Date) { setDates(c.SharePlans.Options.Or(nil), d) },
+			"share_plans.enterprise_incentives": func(c *company, d law.Date) { setDates(c.SharePlans.Enterprise.Or(nil), d) },
+			"share_plans.employee_shareholders": func(c *company, d law.Date) { setDates(c.SharePlans.Shareholders.Or(nil), d) },
 			"accounts.payments": func(c *company, d law.Date) {
 				list := c.Accounts.Payments.Or(nil)
 				for i := range list {

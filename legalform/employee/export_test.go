@@ -13,4 +13,6 @@ var (
 	EqualityOfBonusRules      = bonusEquality
 	EmployerRules             = bonusEmployer
 	VoiceRules                = voice
+	SharePlanRules            = sharePlans
+	OptionPlanRules           = optionPlans
 )

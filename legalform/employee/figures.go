@@ -13,6 +13,7 @@ type Figures struct {
 	PaymentFigures
 	BonusTermFigures
 	BonusEmployerFigures
+	SharePlanFigures
 	VoiceFigures
 }
 
@@ -20,7 +21,7 @@ type Figures struct {
 func Enacted() Figures {
 	return Figures{
 		enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(),
-		enactedPayment(), enactedBonusTerms(), enactedBonusEmployer(), enactedVoice(),
+		enactedPayment(), enactedBonusTerms(), enactedBonusEmployer(), enactedSharePlans(), enactedVoice(),
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // rules is the table of the form: each topic brings its own.
-var rules = control.With(equality).With(participation).With(bonuses).With(qualifying).With(voice).With(distribution)
+var rules = control.With(equality).With(participation).With(bonuses).With(qualifying).With(sharePlans).With(optionPlans).With(voice).With(distribution)
 
 // Rules returns the rules that TrustCompany judges by, read-only.
 func Rules() *law.Rules[Company, Figures] { return rules }
@@ -47,6 +47,10 @@ func draft(p law.Plan, _ *Figures) Company {
 			SellerParticipates: law.Known(false), OutsideControl: law.Known(false),
 		}})},
 		Bonuses: law.Known([]Bonus{}), BonusAward: BonusAward{Made: law.Known(false)},
+		SharePlans: SharePlans{
+			Incentive: law.Known([]PlanAward{}), Savings: law.Known([]SavingsContract{}), Options: law.Known([]OptionGrant{}),
+			Enterprise: law.Known([]EnterpriseGrant{}), Shareholders: law.Known([]ShareholderAgreement{}),
+		},
 		Voice:    Voice{Requested: law.Known(false), Standard: law.Known(false), Agreement: VoiceAgreement{Reached: law.Known(false)}},
 		Accounts: Accounts{Payments: law.Known([]law.Payment{})},
 	}
@@ -63,7 +67,7 @@ func propose(c Company, b *law.Books, ps []law.Payment) Company {
 // relief, which is lost where the rule is not met, and not a prohibition. A code of another
 // package is no condition of these reliefs.
 func ConditionOfRelief(code law.Code) bool {
-	for _, t := range [...]*law.Rules[Company, Figures]{control, equality, participation, bonuses, qualifying} {
+	for _, t := range [...]*law.Rules[Company, Figures]{control, equality, participation, bonuses, qualifying, sharePlans, optionPlans} {
 		for m := range t.All() {
 			if m.Code == code {
 				return true

@@ -220,11 +220,11 @@ type VoiceFigures struct {
 }
 
 func enactedVoice() VoiceFigures {
-	by := func(pinpoint, address string) law.Provision { return ice2004.At(pinpoint, address) }
-	reg := func(n string) law.Provision { return by("reg "+n, "regulation/"+n) }
+	steps := ice2004.At("Sch 1", "schedule/1")
+	reg := func(n string) law.Provision { return ice2004.At("reg "+n, "regulation/"+n) }
 	return VoiceFigures{
 		VoiceEmployees: law.Since("employee.voice_employees", "employees on average, at least",
-			at(voiceBegan, int64(150), by("Sch 1", "schedule/1")), at("2007-04-06", int64(100), by("Sch 1", "schedule/1")), at("2008-04-06", int64(50), by("Sch 1", "schedule/1"))),
+			at(voiceBegan, int64(150), steps), at("2007-04-06", int64(100), steps), at("2008-04-06", int64(50), steps)),
 		VoiceMonths: law.Since("employee.voice_months", "months averaged", at(voiceBegan, 12, reg("4"))),
 		RequestFraction: law.Since("employee.voice_request_fraction", "of the employees in the undertaking, at least",
 			at(voiceBegan, law.Percent(10), reg("7")), at("2020-04-06", law.Percent(2), voice2019.At("reg 16", "regulation/16"))),

@@ -1,0 +1,391 @@
+package employee_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rochdale-go/rochdale/legalform/employee"
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// bakersPlans has an entry of each plan, each within its limits.
+func bakersPlans() employee.SharePlans {
+	return employee.SharePlans{
+		Incentive:    law.Known([]employee.PlanAward{free(3600), partnership(1500, 15_000), matching(20, 10), dividendShares()}),
+		Savings:      law.Known([]employee.SavingsContract{savings(500, 3, 80)}),
+		Options:      law.Known([]employee.OptionGrant{option60(60_000, 0)}),
+		Enterprise:   law.Known([]employee.EnterpriseGrant{grant("2024-06-01")}),
+		Shareholders: law.Known([]employee.ShareholderAgreement{shareholder("2024-06-09")}),
+	}
+}
+
+func planAward(kind employee.PlanKind) employee.PlanAward {
+	return employee.PlanAward{On: law.MustDate("2024-06-01"), Kind: law.Known(kind), WaitingMonths: law.Known(18), HoldingMonths: law.Known(36), Before: pounds(0)}
+}
+
+func free(value int64) employee.PlanAward {
+	a := planAward(employee.FreeShares)
+	a.Value, a.HoldingMonths = pounds(value), law.Known(60)
+	a.Factors, a.TotalIsSum = law.Known([]employee.Factor{employee.Remuneration, employee.Service}), law.Known(true)
+	a.Performance.MethodOne = law.Known(false)
+	return a
+}
+
+func partnership(value, salary int64) employee.PlanAward {
+	a := planAward(employee.PartnershipShares)
+	a.Value, a.Salary, a.LeastDeduction, a.HoldingMonths = pounds(value), pounds(salary), pounds(10), law.Known(0)
+	return a
+}
+
+func matching(n, bought int64) employee.PlanAward {
+	a := planAward(employee.MatchingShares)
+	a.Matching, a.Bought = law.Known(n), law.Known(bought)
+	return a
+}
+
+func dividendShares() employee.PlanAward { return planAward(employee.DividendShares) }
+
+// savings is an option over shares worth £100.
+func savings(monthly int64, years int, price int64) employee.SavingsContract {
+	return employee.SavingsContract{On: law.MustDate("2024-06-01"), Monthly: pounds(monthly), Others: pounds(0), Years: law.Known(years), Price: pounds(price), Value: pounds(100)}
+}
+
+func option60(value, held int64) employee.OptionGrant {
+	return employee.OptionGrant{On: law.MustDate("2024-06-01"), Value: pounds(value), Held: pounds(held)}
+}
+
+func grant(on string) employee.EnterpriseGrant {
+	return employee.EnterpriseGrant{
+		On: law.MustDate(on), NorthernIreland: law.Known(false), Value: pounds(250_000), Held: pounds(0), InAll: pounds(2_750_000),
+		GrossAssets: pounds(30_000_000), Employees: law.Known[int64](249), Minutes: law.Known[int64](1500), AllMinutes: law.Known[int64](2400),
+		ExercisableUntil: law.Known(law.MustDate(on).AddMonths(120)),
+	}
+}
+
+func shareholder(on string) employee.ShareholderAgreement {
+	return employee.ShareholderAgreement{On: law.MustDate(on), Value: pounds(2000), Advised: law.Known(true), AdvisedOn: law.Known(law.MustDate(on).AddDays(-8))}
+}
+
+// setDates moves every entry of a list, and what is counted from its day.
+func setDates[V any](list []V, d law.Date) {
+	for i := range list {
+		switch x := any(&list[i]).(type) {
+		case *employee.PlanAward:
+			x.On = d
+		case *employee.SavingsContract:
+			x.On = d
+		case *employee.OptionGrant:
+			x.On = d
+		case *employee.EnterpriseGrant:
+			x.On = d
+		case *employee.ShareholderAgreement:
+			x.On = d
+		}
+	}
+}
+
+func TestShareIncentivePlans(t *testing.T) {
+	plan := func(list ...employee.PlanAward) func(*company) {
+		return func(c *company) { c.SharePlans.Incentive = law.Known(list) }
+	}
+	free := func(change func(*employee.PlanAward)) func(*company) {
+		a := free(3600)
+		change(&a)
+		return plan(a)
+	}
+	part := func(change func(*employee.PlanAward)) func(*company) {
+		a := partnership(1500, 15_000)
+		change(&a)
+		return plan(a)
+	}
+	holding := func(kind employee.PlanKind, months int) func(*company) {
+		a := planAward(kind)
+		a.HoldingMonths = law.Known(months)
+		return plan(a)
+	}
+	method := func(all, rest, best, other int64) func(*company) {
+		return free(func(a *employee.PlanAward) {
+			a.Performance = employee.PlanPerformance{
+				MethodOne: law.Known(true), Shares: law.Known(all), Otherwise: law.Known(rest), BestPerformance: law.Known(best), BestOtherwise: law.Known(other),
+			}
+		})
+	}
+	dated := func(a employee.PlanAward, on string) employee.PlanAward {
+		a.On = law.MustDate(on)
+		return a
+	}
+	suite(employee.SharePlanRules,
+		// SIP-01
+		kase{Name: "Sch 2 para 16: eighteen months may be asked for", Code: employee.PlanWaitingTooLong, Want: law.Met},
+		kase{Name: "Sch 2 para 16: nineteen may not", Code: employee.PlanWaitingTooLong, Change: free(func(a *employee.PlanAward) { a.WaitingMonths = law.Known(19) }), Want: law.Breached, At: "share_plans.share_incentive[0].waiting_months"},
+		kase{Name: "Sch 2 para 16: no awards", Code: employee.PlanWaitingTooLong, Change: plan(), Want: law.NotApplicable},
+		// SIP-02
+		kase{Name: "Sch 2 para 35: exactly £3,600", Code: employee.PlanFreeOverCap, Want: law.Met},
+		kase{Name: "Sch 2 para 35: a pound over", Code: employee.PlanFreeOverCap, Change: free(func(a *employee.PlanAward) { a.Value = pounds(3601) }), Want: law.Breached, At: "share_plans.share_incentive[0].value"},
+		kase{Name: "Sch 2 para 35: with what was awarded before in the year", Code: employee.PlanFreeOverCap, Change: free(func(a *employee.PlanAward) { a.Before = pounds(1) }), Want: law.Breached},
+		kase{Name: "Sch 2 para 35: £3,001 until 5 April 2014", Code: employee.PlanFreeOverCap, Change: plan(dated(func() employee.PlanAward { a := planAward(employee.FreeShares); a.Value = pounds(3001); return a }(), "2014-04-05")), Want: law.Breached},
+		kase{Name: "Sch 2 para 35: and from the next day", Code: employee.PlanFreeOverCap, Change: plan(dated(func() employee.PlanAward { a := planAward(employee.FreeShares); a.Value = pounds(3001); return a }(), "2014-04-06")), Want: law.Met},
+		kase{Name: "Sch 2 para 35: less than nothing cannot be", Code: employee.PlanFreeOverCap, Change: free(func(a *employee.PlanAward) { a.Value = pounds(-1) }), Want: law.Unknown, At: "share_plans.share_incentive[0].value"},
+		kase{Name: "Sch 2 para 35: no free shares", Code: employee.PlanFreeOverCap, Change: plan(matching(1, 1)), Want: law.NotApplicable},
+		// SIP-03
+		kase{Name: "Sch 2 para 46: 10% of £15,000", Code: employee.PlanPartnershipOverCap, Want: law.Met},
+		kase{Name: "Sch 2 para 46: a pound over 10%", Code: employee.PlanPartnershipOverCap, Change: part(func(a *employee.PlanAward) { a.Value = pounds(1501) }), Want: law.Breached, At: "share_plans.share_incentive[0].value"},
+		kase{Name: "Sch 2 para 46: £1,801 of a large salary", Code: employee.PlanPartnershipOverCap, Change: plan(partnership(1801, 90_000)), Want: law.Breached},
+		kase{Name: "Sch 2 para 46: the salary is not stated", Code: employee.PlanPartnershipOverCap, Change: part(func(a *employee.PlanAward) { a.Salary = law.Fact[law.Pence]{} }), Want: law.Unknown, At: "share_plans.share_incentive[0].salary"},
+		kase{Name: "Sch 2 para 46: the limit before April 2014 is not held", Code: employee.PlanPartnershipOverCap, Change: plan(dated(partnership(1, 15_000), "2014-04-05")), Want: law.Unknown, At: "figures.employee.sip_partnership_cap"},
+		kase{Name: "Sch 2 para 46: no partnership shares", Code: employee.PlanPartnershipOverCap, Change: plan(), Want: law.NotApplicable},
+		// SIP-04
+		kase{Name: "Sch 2 para 47: a minimum of £10", Code: employee.PlanDeductionTooHigh, Want: law.Met},
+		kase{Name: "Sch 2 para 47: of £11", Code: employee.PlanDeductionTooHigh, Change: part(func(a *employee.PlanAward) { a.LeastDeduction = pounds(11) }), Want: law.Breached, At: "share_plans.share_incentive[0].least_deduction"},
+		kase{Name: "Sch 2 para 47: no partnership shares", Code: employee.PlanDeductionTooHigh, Change: plan(), Want: law.NotApplicable},
+		// SIP-05
+		kase{Name: "Sch 2 para 60: two for one", Code: employee.PlanMatchingOverRatio, Want: law.Met},
+		kase{Name: "Sch 2 para 60: 21 for ten", Code: employee.PlanMatchingOverRatio, Change: plan(matching(21, 10)), Want: law.Breached, At: "share_plans.share_incentive[0].matching"},
+		kase{Name: "Sch 2 para 60: one for none", Code: employee.PlanMatchingOverRatio, Change: plan(matching(1, 0)), Want: law.Breached},
+		kase{Name: "Sch 2 para 60: no matching shares", Code: employee.PlanMatchingOverRatio, Change: plan(), Want: law.NotApplicable},
+		// SIP-06
+		kase{Name: "Sch 2 para 9: units by pay and service, added", Code: employee.PlanFactorsNotSummed, Want: law.Met},
+		kase{Name: "ETASSUM21100: multiplied", Code: employee.PlanFactorsNotSummed, Change: free(func(a *employee.PlanAward) { a.TotalIsSum = law.Known(false) }), Want: law.Breached, At: "share_plans.share_incentive[0].total_is_sum"},
+		kase{Name: "Sch 2 para 9: by age", Code: employee.PlanFactorsNotSummed, Change: free(func(a *employee.PlanAward) { a.Factors = law.Known([]employee.Factor{"age"}) }), Want: law.Breached, At: "share_plans.share_incentive[0].factors[0]"},
+		kase{Name: "Sch 2 para 9: no free shares", Code: employee.PlanFactorsNotSummed, Change: plan(), Want: law.NotApplicable},
+		kase{Name: "Sch 2 para 41: a fifth without regard to performance, and four times", Code: employee.PlanPerformanceTooMuch, Change: method(1000, 200, 40, 10), Want: law.Met},
+		kase{Name: "Sch 2 para 41: less than a fifth", Code: employee.PlanPerformanceTooMuch, Change: method(1000, 199, 40, 10), Want: law.Breached, At: "share_plans.share_incentive[0].performance.otherwise"},
+		kase{Name: "Sch 2 para 41: more than four times", Code: employee.PlanPerformanceTooMuch, Change: method(1000, 200, 41, 10), Want: law.Breached, At: "share_plans.share_incentive[0].performance.best_by_performance"},
+		kase{Name: "Sch 2 para 41: not by method one", Code: employee.PlanPerformanceTooMuch, Want: law.NotApplicable},
+		// SIP-07
+		kase{Name: "Sch 2 paras 36, 57, 61, 67: five years, none, three and three", Code: employee.PlanHoldingPeriod, Want: law.Met},
+		kase{Name: "Sch 2 para 36: less than three years", Code: employee.PlanHoldingPeriod, Change: holding(employee.FreeShares, 35), Want: law.Breached, At: "share_plans.share_incentive[0].holding_months"},
+		kase{Name: "Sch 2 para 61: more than five", Code: employee.PlanHoldingPeriod, Change: holding(employee.MatchingShares, 61), Want: law.Breached},
+		kase{Name: "Sch 2 para 57: any for partnership shares", Code: employee.PlanHoldingPeriod, Change: holding(employee.PartnershipShares, 1), Want: law.Breached},
+		kase{Name: "Sch 2 para 67: more than three years for dividend shares", Code: employee.PlanHoldingPeriod, Change: holding(employee.DividendShares, 37), Want: law.Breached},
+		kase{Name: "Sch 2 para 36: no awards", Code: employee.PlanHoldingPeriod, Change: plan(), Want: law.NotApplicable},
+		kase{Name: "Sch 2 para 36: whether there are is not stated", Code: employee.PlanHoldingPeriod, Change: func(c *company) { c.SharePlans.Incentive = law.Fact[[]employee.PlanAward]{} }, Want: law.Unknown, At: "share_plans.share_incentive"},
+	).Run(t)
+}
+
+func TestOptionsAndEmployeeShareholders(t *testing.T) {
+	saye := func(list ...employee.SavingsContract) func(*company) {
+		return func(c *company) { c.SharePlans.Savings = law.Known(list) }
+	}
+	csop := func(list ...employee.OptionGrant) func(*company) {
+		return func(c *company) { c.SharePlans.Options = law.Known(list) }
+	}
+	emi := func(on string, change func(*employee.EnterpriseGrant)) func(*company) {
+		return func(c *company) {
+			x := grant(on)
+			change(&x)
+			c.SharePlans.Enterprise = law.Known([]employee.EnterpriseGrant{x})
+		}
+	}
+	noEMI := func(c *company) { c.SharePlans.Enterprise = law.Known([]employee.EnterpriseGrant{}) }
+	ess := func(change func(*employee.ShareholderAgreement)) func(*company) {
+		return func(c *company) {
+			x := shareholder("2024-06-09")
+			change(&x)
+			c.SharePlans.Shareholders = law.Known([]employee.ShareholderAgreement{x})
+		}
+	}
+	noESS := func(c *company) { c.SharePlans.Shareholders = law.Known([]employee.ShareholderAgreement{}) }
+	early := savings(251, 3, 80)
+	early.On = law.MustDate("2014-04-05")
+	old := option60(30_001, 0)
+	old.On = law.MustDate("2023-04-05")
+	new23 := old
+	new23.On = law.MustDate("2023-04-06")
+	is := func(ni bool) func(*employee.EnterpriseGrant) {
+		return func(x *employee.EnterpriseGrant) { x.NorthernIreland, x.InAll = law.Known(ni), pounds(2_750_001) }
+	}
+	late := func(ni bool, on string) func(*employee.EnterpriseGrant) {
+		return func(x *employee.EnterpriseGrant) {
+			x.NorthernIreland, x.ExercisableUntil = law.Known(ni), law.Known(law.MustDate(on))
+		}
+	}
+	s := suite(employee.OptionPlanRules,
+		// SAYE-01
+		kase{Name: "Sch 3 para 25: £500 a month", Code: employee.SavingsOverCap, Want: law.Met},
+		kase{Name: "Sch 3 para 25: £501", Code: employee.SavingsOverCap, Change: saye(savings(501, 3, 80)), Want: law.Breached, At: "share_plans.save_as_you_earn[0].monthly"},
+		kase{Name: "Sch 3 para 25: £251 until 5 April 2014", Code: employee.SavingsOverCap, Change: saye(early), Want: law.Breached},
+		kase{Name: "Sch 3 para 25: none", Code: employee.SavingsOverCap, Change: saye(), Want: law.NotApplicable},
+		kase{Name: "Sch 3 para 30: three years", Code: employee.SavingsTerm, Want: law.Met},
+		kase{Name: "Sch 3 para 30: five", Code: employee.SavingsTerm, Change: saye(savings(500, 5, 80)), Want: law.Met},
+		kase{Name: "Sch 3 para 30: four", Code: employee.SavingsTerm, Change: saye(savings(500, 4, 80)), Want: law.Breached, At: "share_plans.save_as_you_earn[0].years"},
+		kase{Name: "Sch 3 para 30: none", Code: employee.SavingsTerm, Change: saye(), Want: law.NotApplicable},
+		kase{Name: "Sch 3 para 28: 80% of the value", Code: employee.SavingsPriceTooLow, Want: law.Met},
+		kase{Name: "Sch 3 para 28: less", Code: employee.SavingsPriceTooLow, Change: saye(savings(500, 3, 79)), Want: law.Breached, At: "share_plans.save_as_you_earn[0].price"},
+		kase{Name: "Sch 3 para 28: none", Code: employee.SavingsPriceTooLow, Change: saye(), Want: law.NotApplicable},
+		// CSOP-01
+		kase{Name: "Sch 4 para 6: £60,000", Code: employee.OptionOverCap, Want: law.Met},
+		kase{Name: "Sch 4 para 6: a pound over", Code: employee.OptionOverCap, Change: csop(option60(60_000, 1)), Want: law.Breached, At: "share_plans.company_options[0].value"},
+		kase{Name: "Sch 4 para 6: £30,001 until 5 April 2023", Code: employee.OptionOverCap, Change: csop(old), Want: law.Breached},
+		kase{Name: "Sch 4 para 6: and from the next day", Code: employee.OptionOverCap, Change: csop(new23), Want: law.Met},
+		kase{Name: "Sch 4 para 6: none", Code: employee.OptionOverCap, Change: csop(), Want: law.NotApplicable},
+		// EMI-02
+		kase{Name: "Sch 5 para 5: £250,000 a person", Code: employee.EnterprisePersonOver, Want: law.Met},
+		kase{Name: "Sch 5 para 5: a pound over", Code: employee.EnterprisePersonOver, Change: emi("2024-06-01", func(x *employee.EnterpriseGrant) { x.Held = pounds(1) }), Want: law.Breached, At: "share_plans.enterprise_incentives[0].value"},
+		kase{Name: "Sch 5 para 5: none", Code: employee.EnterprisePersonOver, Change: noEMI, Want: law.NotApplicable},
+		kase{Name: "Sch 5 para 26: 25 hours", Code: employee.EnterpriseTooLittle, Want: law.Met},
+		kase{Name: "Sch 5 para 26: 75% of twenty hours", Code: employee.EnterpriseTooLittle, Change: emi("2024-06-01", func(x *employee.EnterpriseGrant) {
+			x.Minutes, x.AllMinutes = law.Known[int64](900), law.Known[int64](1200)
+		}), Want: law.Met},
+		kase{Name: "Sch 5 para 26: a minute less than either", Code: employee.EnterpriseTooLittle, Change: emi("2024-06-01", func(x *employee.EnterpriseGrant) {
+			x.Minutes, x.AllMinutes = law.Known[int64](899), law.Known[int64](1200)
+		}), Want: law.Breached, At: "share_plans.enterprise_incentives[0].minutes"},
+		kase{Name: "Sch 5 para 26: more than all cannot be", Code: employee.EnterpriseTooLittle, Change: emi("2024-06-01", func(x *employee.EnterpriseGrant) { x.AllMinutes = law.Known[int64](1) }), Want: law.Unknown, At: "share_plans.enterprise_incentives[0].minutes"},
+		kase{Name: "Sch 5 para 26: none", Code: employee.EnterpriseTooLittle, Change: noEMI, Want: law.NotApplicable},
+		// EMI-01
+		kase{Name: "Sch 5 para 7: £3m in all", Code: employee.EnterpriseCompanyOver, Want: law.Met},
+		kase{Name: "Sch 5 para 7: a pound over, until 5 April 2026", Code: employee.EnterpriseCompanyOver, Change: emi("2026-04-05", is(false)), Want: law.Breached, At: "share_plans.enterprise_incentives[0].value"},
+		kase{Name: "Sch 5 para 7: from the next day £6m", Code: employee.EnterpriseCompanyOver, Change: emi("2026-04-06", is(false)), Want: law.Met},
+		kase{Name: "Sch 5 para 7: but £3m for specified Northern Ireland companies", Code: employee.EnterpriseCompanyOver, Change: emi("2026-04-06", is(true)), Want: law.Breached},
+		kase{Name: "Sch 5 para 57F: whether it is one is not stated", Code: employee.EnterpriseCompanyOver, Change: emi("2026-04-06", func(x *employee.EnterpriseGrant) { x.NorthernIreland = law.Fact[bool]{} }), Want: law.Unknown, At: "share_plans.enterprise_incentives[0].specified_northern_ireland"},
+		kase{Name: "Sch 5 para 57F: it did not matter before", Code: employee.EnterpriseCompanyOver, Change: emi("2026-04-05", func(x *employee.EnterpriseGrant) { x.NorthernIreland = law.Fact[bool]{} }), Want: law.Met},
+		kase{Name: "Sch 5 para 7: none", Code: employee.EnterpriseCompanyOver, Change: noEMI, Want: law.NotApplicable},
+		kase{Name: "Sch 5 para 12: £30m of gross assets", Code: employee.EnterpriseTooRich, Want: law.Met},
+		kase{Name: "Sch 5 para 12: a pound over", Code: employee.EnterpriseTooRich, Change: emi("2024-06-01", func(x *employee.EnterpriseGrant) { x.GrossAssets = pounds(30_000_001) }), Want: law.Breached, At: "share_plans.enterprise_incentives[0].gross_assets"},
+		kase{Name: "Sch 5 para 12: £120m from 6 April 2026", Code: employee.EnterpriseTooRich, Change: emi("2026-04-06", func(x *employee.EnterpriseGrant) { x.GrossAssets = pounds(120_000_000) }), Want: law.Met},
+		kase{Name: "Sch 5 para 12: none", Code: employee.EnterpriseTooRich, Change: noEMI, Want: law.NotApplicable},
+		kase{Name: "Sch 5 para 12A: 249 employees", Code: employee.EnterpriseTooMany, Want: law.Met},
+		kase{Name: "Sch 5 para 12A: 250", Code: employee.EnterpriseTooMany, Change: emi("2024-06-01", func(x *employee.EnterpriseGrant) { x.Employees = law.Known[int64](250) }), Want: law.Breached, At: "share_plans.enterprise_incentives[0].employees"},
+		kase{Name: "Sch 5 para 12A: 499 from 6 April 2026", Code: employee.EnterpriseTooMany, Change: emi("2026-04-06", func(x *employee.EnterpriseGrant) { x.Employees = law.Known[int64](499) }), Want: law.Met},
+		kase{Name: "Sch 5 para 12A: 500", Code: employee.EnterpriseTooMany, Change: emi("2026-04-06", func(x *employee.EnterpriseGrant) { x.Employees = law.Known[int64](500) }), Want: law.Breached},
+		kase{Name: "Sch 5 para 12A: none", Code: employee.EnterpriseTooMany, Change: noEMI, Want: law.NotApplicable},
+		kase{Name: "Sch 5 para 36: until the tenth anniversary", Code: employee.EnterpriseTooLate, Want: law.Met},
+		kase{Name: "Sch 5 para 36: a day later", Code: employee.EnterpriseTooLate, Change: emi("2024-06-01", late(false, "2034-06-02")), Want: law.Breached, At: "share_plans.enterprise_incentives[0].exercisable_until"},
+		kase{Name: "Sch 5 para 36: until the fifteenth from 6 April 2026", Code: employee.EnterpriseTooLate, Change: emi("2026-04-06", late(false, "2041-04-06")), Want: law.Met},
+		kase{Name: "Sch 5 para 36: the tenth in specified Northern Ireland companies", Code: employee.EnterpriseTooLate, Change: emi("2026-04-06", late(true, "2036-04-07")), Want: law.Breached},
+		kase{Name: "Sch 5 para 36: none", Code: employee.EnterpriseTooLate, Change: noEMI, Want: law.NotApplicable},
+		// ESS-01
+		kase{Name: "s. 205A: shares of £2,000", Code: employee.ShareholderTooLittle, Want: law.Met},
+		kase{Name: "s. 205A: of £1,999", Code: employee.ShareholderTooLittle, Change: ess(func(x *employee.ShareholderAgreement) { x.Value = pounds(1999) }), Want: law.Breached, At: "share_plans.employee_shareholders[0].value"},
+		kase{Name: "s. 205A: none", Code: employee.ShareholderTooLittle, Change: noESS, Want: law.NotApplicable},
+		kase{Name: "s. 205A(6)(a): advised", Code: employee.ShareholderUnadvised, Want: law.Met},
+		kase{Name: "s. 205A(6)(a): not advised", Code: employee.ShareholderUnadvised, Change: ess(func(x *employee.ShareholderAgreement) { x.Advised = law.Known(false) }), Want: law.Breached, At: "share_plans.employee_shareholders[0].advised"},
+		kase{Name: "s. 205A(6)(a): none", Code: employee.ShareholderUnadvised, Change: noESS, Want: law.NotApplicable},
+		kase{Name: "s. 205A(6)(b): on the eighth day", Code: employee.ShareholderTooSoon, Want: law.Met},
+		kase{Name: "s. 205A(6)(b): on the seventh", Code: employee.ShareholderTooSoon, Change: ess(func(x *employee.ShareholderAgreement) { x.AdvisedOn = day("2024-06-02") }), Want: law.Breached, At: "share_plans.employee_shareholders[0].on"},
+		kase{Name: "s. 205A(6)(b): none", Code: employee.ShareholderTooSoon, Change: noESS, Want: law.NotApplicable},
+	)
+	s.Run(t)
+}
+
+func TestA21PartnershipShareMoney(t *testing.T) {
+	on := law.MustDate("2025-06-01")
+	for salary, want := range map[int64]int64{15_000: 1500, 18_000: 1800, 24_000: 1800} {
+		a := employee.PartnershipLimit(on, pounds(salary), 0, &enacted)
+		assert.Equal(t, law.Pounds(want), a.Most, salary)
+	}
+	a := employee.PartnershipLimit(on, pounds(15_000), law.Pounds(1400), &enacted)
+	assert.Equal(t, law.Pounds(100), a.Most)
+	a = employee.PartnershipLimit(on, law.Fact[law.Pence]{}, 0, &enacted)
+	assert.False(t, a.Known())
+	a = employee.PartnershipLimit(law.MustDate("2010-01-01"), pounds(15_000), 0, &enacted)
+	assert.False(t, a.Known(), "the limits before April 2014 are not held")
+}
+
+func TestLimitsOfOptions(t *testing.T) {
+	on := law.MustDate("2026-04-06")
+	a := employee.OptionLimit(on, law.Pounds(50_000), &enacted)
+	assert.Equal(t, law.Pounds(10_000), a.Most)
+	assert.Equal(t, employee.OptionOverCap, a.Binding)
+	assert.Contains(t, a.Working.String(), "£60,000.00")
+	a = employee.OptionLimit(on, law.Pounds(70_000), &enacted)
+	assert.Zero(t, a.Most)
+	a = employee.EnterpriseCompanyLimit(on, true, 0, &enacted)
+	assert.Equal(t, law.Pounds(3_000_000), a.Most)
+	a = employee.EnterpriseCompanyLimit(on.AddDays(-1), true, 0, &enacted)
+	assert.Equal(t, law.Pounds(3_000_000), a.Most, "before April 2026 there is one limit")
+	a = employee.EnterpriseLimit(on, law.Pounds(1), &enacted)
+	assert.Equal(t, law.Pounds(249_999), a.Most)
+	a = employee.SavingsLimit(law.MustDate("2003-04-05"), 0, &enacted)
+	assert.False(t, a.Known())
+	price, ok := employee.LeastOptionPrice(on, 101, &enacted)
+	assert.True(t, ok)
+	assert.Equal(t, law.Pence(81), price, "80.8p is not less than 80%: 81p is the least")
+	_, ok = employee.LeastOptionPrice(law.MustDate("2000-01-01"), 101, &enacted)
+	assert.False(t, ok)
+	until, ok := employee.EnterpriseUntil(on, false, &enacted)
+	assert.True(t, ok)
+	assert.Equal(t, law.MustDate("2041-04-06"), until)
+	_, ok = employee.EnterpriseUntil(law.MustDate("2000-01-01"), false, &enacted)
+	assert.False(t, ok)
+}
+
+// SIP-07: a share that entered a plan worth £10 and leaves it worth £7 or £15.
+func TestLeavingCharge(t *testing.T) {
+	leave := func(kind employee.PlanKind, left string, exit int64, good bool) law.Pence {
+		x, ok := employee.LeavingCharge(kind, law.MustDate("2020-03-01"), law.MustDate(left), 10_00, law.Pounds(exit), good, &enacted)
+		require.True(t, ok)
+		assert.NotEmpty(t, x.Why)
+		return x.Taxed
+	}
+	for _, kind := range []employee.PlanKind{employee.FreeShares, employee.PartnershipShares, employee.MatchingShares} {
+		assert.Equal(t, law.Pounds(15), leave(kind, "2023-02-28", 15, false), "the last day of three years")
+		assert.Equal(t, law.Pounds(10), leave(kind, "2023-03-01", 15, false))
+		assert.Equal(t, law.Pounds(7), leave(kind, "2023-03-01", 7, false))
+		assert.Equal(t, law.Pounds(10), leave(kind, "2025-02-28", 15, false), "the last day of five")
+		assert.Zero(t, leave(kind, "2025-03-01", 15, false))
+		assert.Zero(t, leave(kind, "2020-03-02", 15, true))
+	}
+	assert.Zero(t, leave(employee.DividendShares, "2020-03-02", 15, false))
+	assert.Zero(t, leave(employee.DividendShares, "2023-03-01", 15, false))
+	_, ok := employee.LeavingCharge(employee.FreeShares, law.MustDate("2020-03-01"), law.MustDate("2020-02-29"), 0, 0, false, &enacted)
+	assert.False(t, ok)
+	_, ok = employee.LeavingCharge(employee.FreeShares, law.MustDate("2000-03-01"), law.MustDate("2020-02-29"), 0, 0, false, &enacted)
+	assert.False(t, ok)
+}
+
+// ESS-01
+func TestReliefOfEmployeeShareholders(t *testing.T) {
+	for _, x := range []struct {
+		on            string
+		value         int64
+		relieved, cap int64
+	}{
+		{"2013-08-31", 60_000, 0, 0},
+		{"2013-09-01", 60_000, 50_000, 0},
+		{"2016-03-16", 40_000, 40_000, 0},
+		{"2016-03-17", 60_000, 50_000, 100_000},
+		{"2016-11-30", 60_000, 50_000, 100_000},
+		{"2016-12-01", 60_000, 0, 0},
+	} {
+		relieved, gainCap := employee.ShareholderReliefOf(law.MustDate(x.on), law.Pounds(x.value), &enacted)
+		assert.Equal(t, law.Pounds(x.relieved), relieved, x.on)
+		assert.Equal(t, law.Pounds(x.cap), gainCap, x.on)
+	}
+}
+
+// SIP-08
+func TestTheCapOnReinvestedDividendsEnded(t *testing.T) {
+	_, was := enacted.ReinvestmentCap.At(law.MustDate("2013-04-05"))
+	_, is := enacted.ReinvestmentCap.At(law.MustDate("2013-04-06"))
+	assert.True(t, was)
+	assert.False(t, is)
+}
+
+func FuzzShareLimits(f *testing.F) {
+	f.Add(int64(1_500_000), int64(100_000))
+	f.Add(int64(-1), int64(-9223372036854775808))
+	on := law.MustDate("2025-06-01")
+	f.Fuzz(func(t *testing.T, salary, used int64) {
+		a := employee.PartnershipLimit(on, law.Known(law.Pence(salary)), law.Pence(used), &enacted)
+		if a.Most < 0 || a.Most > law.Pounds(1800) {
+			t.Fatalf("%v", a.Most)
+		}
+	})
+}
+
+func ExamplePartnershipLimit() {
+	figures := employee.Enacted()
+	a := employee.PartnershipLimit(law.MustDate("2026-06-01"), law.Known(law.Pounds(15_000)), law.Pounds(300), &figures)
+	fmt.Print(a.Working.String())
+	fmt.Println(a.Most)
+	// Output:
+	// partnership share money a tax year: £1,800.00
+	// less what is used already: £300.00
+	// part of salary: 10%
+	// of salary: £1,500.00
+	// £1,200.00
+}
