@@ -57,7 +57,7 @@ var bonusEmployer = law.Table(
 	rule{
 		Code: BonusTreatedAsMet, Provision: itepa.At("s. 312E(3)-(4)", "section/312E"),
 		Says:    "For the exemption the benefit requirement may be treated as met, by s. 236L, only if it has not been met otherwise at any time since 10 December 2013.",
-		InForce: since(bonusBegan), Event: awardPaid, Applies: treatedAsMet, Check: neverMetBefore,
+		InForce: since(bonusBegan), Event: awardPaid, Applies: benefitTreatedAsMet, Check: neverMetBefore,
 		Remedy: "Amend the trusts so that they meet the requirement itself.",
 	},
 	rule{
@@ -92,7 +92,7 @@ func tradesThroughout(c *kase) {
 	for i := range list {
 		dates[i] = list[i].From
 	}
-	within(c, p, dates, bonusTradingList, func(i, _ int) {
+	inPeriod(c, p, dates, bonusTradingList, func(i, _ int) {
 		if what := list[i].fails(c, i); what != "" {
 			c.Breach(law.Path(bonusTradingList, i, ""), "The trading requirement is not met: from %s %s, in the qualifying period from %s to %s.",
 				list[i].From.Long(), what, p.From.Long(), p.To.Long())
@@ -118,10 +118,10 @@ func (x *BonusTrading) fails(c *kase, i int) string {
 	return ""
 }
 
-// within visits the entries of a dated list that bear on a period, with how many of its days
+// inPeriod visits the entries of a dated list that bear on a period, with how many of its days
 // they hold. Entries hold until the next; those out of order, or that leave
 // the beginning of the period out, make the rule unknown.
-func within(c *kase, p BonusPeriod, from []law.Date, list string, visit func(i, days int)) {
+func inPeriod(c *kase, p BonusPeriod, from []law.Date, list string, visit func(i, days int)) {
 	for i := range from {
 		if from[i].IsZero() || i > 0 && !from[i-1].Before(from[i]) {
 			c.Unknown(law.Path(list, i, "from"), "From which day does this hold? Entries must be in the order of their dates.")
@@ -172,7 +172,7 @@ func ownedThroughout(c *kase) {
 	}
 }
 
-func treatedAsMet(c *kase) bool {
+func benefitTreatedAsMet(c *kase) bool {
 	if !awardsBonus(c) {
 		return false
 	}
@@ -269,7 +269,7 @@ func eachOffice(c *kase, p BonusPeriod, visit func(i, days int, f *OfficeFractio
 	for i := range list {
 		dates[i] = list[i].From
 	}
-	within(c, p, dates, officeList, func(i, days int) {
+	inPeriod(c, p, dates, officeList, func(i, days int) {
 		f, err := list[i].Fraction()
 		if err != nil {
 			c.Unknown(law.Path(officeList, i, ""), "The count cannot be used: "+err.Error()+".")
