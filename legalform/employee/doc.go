@@ -7,9 +7,13 @@
 // requirements (Taxation of Chargeable Gains Act 1992 ss. 236K, 236M, 236N and 236T, for
 // disposals from 6 April 2014) and of the exemption of qualifying bonus payments (Income
 // Tax (Earnings and Pensions) Act 2003 s. 312A, for payments received from 1 October 2014),
-// all inserted by the Finance Act 2014 Sch 37 and read as at 23 November 2026; with the one
-// rule of company law that bounds a dividend (Companies Act 2006 s. 830, before it
-// Companies Act 1985 s. 263).
+// all inserted by the Finance Act 2014 Sch 37 and read as at 23 November 2026; of what makes
+// a bonus a qualifying one (ss. 312B to 312I); of the limits of share plans (the same Act
+// Schs 2 to 5) and of employee shareholders; and of the informing and consulting of
+// employees in Great Britain (SI 2004/3426, from 6 April 2005); with the one rule of company
+// law that bounds a dividend (Companies Act 2006 s. 830, before it Companies Act 1985 s.
+// 263). Forms of ownership, councils and boards of trustees are practice, and described as
+// that (Structure, Partnership).
 //
 // # What a breach means here
 //
@@ -24,17 +28,15 @@
 //
 // The claim and its amount, the trading requirement, the rest of the all-employee benefit
 // requirement, the trustees' independence and residence, the consideration, the withdrawal
-// of relief and deemed disposals (ss. 236H to 236J, 236L, 236LA, 236O to 236S); what makes
-// a bonus a qualifying one (ss. 312B to 312H), which is taken as a recorded judgement;
-// share plans, inheritance tax and the informing and consulting of employees. What is
-// judged of s. 236M is whether the trustees have control on a date, not whether they had it
+// of relief and deemed disposals (ss. 236H to 236J, 236L, 236LA, 236O to 236S), and
+// inheritance tax. What is judged of s. 236M is whether the trustees have control on a date, not whether they had it
 // at the times that s. 236H(4)(c) names. COVERAGE.md beside the legalform package lists
 // every provision and what became of it.
 //
 // # Use
 //
 // Most callers want TrustCompany, the form, and its Judge, which judges a Company as at a
-// date; ExemptBonus says how much of each bonus is exempt, FractionOf who was counted in
+// date; DesignBonus works a bonus out, QualifyingBonus judges its award, ExemptBonus says how much of each bonus is exempt, FractionOf who was counted in
 // the participator fraction, and Formula and Pool share money out so that the equality
 // requirement is met. A Company is facts: its zero value states nothing, and judging it
 // answers unknown, naming what is missing.
