@@ -271,3 +271,16 @@ func TestWhatSection312BAsksOfEachPayment(t *testing.T) {
 	}
 	s.Run(t)
 }
+
+func TestPaidBy(t *testing.T) {
+	from, paid := law.MustDate("2024-02-29"), law.MustDate("2025-01-31")
+	for _, to := range []employee.Recipient{employee.ToFormerEmployee, employee.ToRepresentatives} {
+		last, ok := employee.PaidBy(to, from, paid, &enacted)
+		assert.True(t, ok)
+		assert.Equal(t, law.MustDate("2025-02-28"), last)
+		_, ok = employee.PaidBy(to, from, law.MustDate("2014-09-30"), &enacted)
+		assert.False(t, ok)
+	}
+	_, ok := employee.PaidBy(employee.ToEmployee, from, paid, &enacted)
+	assert.False(t, ok)
+}

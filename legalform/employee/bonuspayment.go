@@ -153,30 +153,44 @@ func notInExchange(c *kase) {
 	})
 }
 
+// PaidBy returns the last day on which a bonus may be paid to somebody whose employment
+// ceased on a day, or to the personal representatives of somebody who died on it (ss.
+// 312B(1)(h), 312I(4)). The figure is read on the day of payment. It reports whether there is
+// such a day: there is none for an employee, nor before the exemption began.
+func PaidBy(to Recipient, from, paid law.Date, f *Figures) (law.Date, bool) {
+	figure := &f.LeaverMonths
+	if to == ToRepresentatives {
+		figure = &f.EstateMonths
+	}
+	months, ok := figure.At(paid)
+	if !ok || to != ToFormerEmployee && to != ToRepresentatives {
+		return law.Date{}, false
+	}
+	return law.MonthsBeginningWith(from, months.Value), true
+}
+
 func soonAfterLeaving(c *kase) {
-	soonAfter(c, ToFormerEmployee, &c.Figures.LeaverMonths, "terms.ceased", "the employment ceased", func(b *Bonus) *law.Fact[law.Date] { return &b.Terms.Ceased })
+	_, ok := law.Read(c, &c.Figures.LeaverMonths, c.On)
+	soonAfter(c, ok, ToFormerEmployee, "terms.ceased", "the employment ceased", func(b *Bonus) *law.Fact[law.Date] { return &b.Terms.Ceased })
 }
 
 func soonAfterDeath(c *kase) {
-	soonAfter(c, ToRepresentatives, &c.Figures.EstateMonths, "terms.died", "the death", func(b *Bonus) *law.Fact[law.Date] { return &b.Terms.Died })
+	_, ok := law.Read(c, &c.Figures.EstateMonths, c.On)
+	soonAfter(c, ok, ToRepresentatives, "terms.died", "the person died", func(b *Bonus) *law.Fact[law.Date] { return &b.Terms.Died })
 }
 
-// soonAfter reports payments to such a recipient that are not made within so many months
+// soonAfter reports payments to such a recipient that are not made within the months
 // beginning with a day.
-func soonAfter(c *kase, r Recipient, figure *law.History[int], field, what string, day func(*Bonus) *law.Fact[law.Date]) {
-	months, ok := law.Read(c, figure, c.On)
+func soonAfter(c *kase, known bool, r Recipient, field, what string, day func(*Bonus) *law.Fact[law.Date]) {
 	eachExempt(c, func(i int, b *Bonus) {
-		if b.Terms.To.Or(0) != r {
+		if !known || b.Terms.To.Or(0) != r {
 			return
 		}
 		first, stated := need(c, day(b), "bonuses", i, field)
-		if !ok || !stated {
-			return
-		}
-		last := law.MonthsBeginningWith(first, months)
-		if b.On.Before(first) || b.On.After(last) {
-			c.Breach(law.Path("bonuses", i, "on"), "The exemption's requirement is not met: the payment was received on %s, where it may be from the day on which it was that %s, %s, until %s.",
-				b.On.Long(), what, first.Long(), last.Long())
+		last, ok := PaidBy(r, first, c.On, c.Figures)
+		if stated && ok && (b.On.Before(first) || b.On.After(last)) {
+			c.Breach(law.Path("bonuses", i, "on"), "The exemption's requirement is not met: the payment was received on %s, where it may be from %s, when %s, until %s.",
+				b.On.Long(), first.Long(), what, last.Long())
 		}
 	})
 }

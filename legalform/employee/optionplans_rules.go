@@ -260,7 +260,7 @@ func holdersWaited(c *kase) {
 	for i, list := 0, c.Subject.SharePlans.Shareholders.Or(nil); i < len(list); i++ {
 		advised, ok1 := need(c, &list[i].AdvisedOn, essList, i, "advised_on")
 		days, ok2 := law.Read(c, &c.Figures.ShareholderDays, list[i].On)
-		if last := law.DaysFrom(advised, days); ok1 && ok2 && !list[i].On.After(last) {
+		if first, ok := ShareholderFrom(advised, list[i].On, c.Figures); ok && ok1 && ok2 && list[i].On.Before(first) {
 			c.Breach(law.Path(essList, i, "on"), "The status is not reached: agreed on %s, when %d days from the advice of %s had not passed.", list[i].On.Long(), days, advised.Long())
 		}
 	}

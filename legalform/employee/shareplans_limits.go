@@ -140,3 +140,24 @@ func ShareholderReliefOf(agreed law.Date, value law.Pence, f *Figures) (relieved
 	}
 	return relieved, gainCap
 }
+
+// MatchingLimit says how many matching shares may be awarded for so many partnership shares
+// (Sch 2 para 60), and reports whether there is a figure on the date.
+func MatchingLimit(on law.Date, bought int64, f *Figures) (int64, bool) {
+	e, ok := f.MatchingRatio.At(on)
+	if !ok {
+		return 0, false
+	}
+	return int64(law.MulDiv(law.Pence(max(bought, 0)), e.Value, 1, law.Down)), true
+}
+
+// ShareholderFrom is the first day on which somebody advised on a day may agree to be an
+// employee shareholder (Employment Rights Act 1996 s. 205A(6)(b)), by the figure of the day of
+// the agreement. It reports whether there is one.
+func ShareholderFrom(advised, agreed law.Date, f *Figures) (law.Date, bool) {
+	e, ok := f.ShareholderDays.At(agreed)
+	if !ok {
+		return law.Date{}, false
+	}
+	return law.DaysFrom(advised, e.Value).AddDays(1), true
+}

@@ -170,7 +170,7 @@ func matchingWithinRatio(c *kase) {
 		matching, ok1 := need(c, &a.Matching, sipList, i, "matching")
 		bought, ok2 := need(c, &a.Bought, sipList, i, "bought")
 		ratio, ok3 := law.Read(c, &c.Figures.MatchingRatio, a.On)
-		if ok1 && ok2 && ok3 && law.Per(ratio, 1).PassedBy(matching, max(bought, 0)) {
+		if most, ok := MatchingLimit(a.On, bought, c.Figures); ok && ok1 && ok2 && ok3 && matching > most {
 			c.Breach(law.Path(sipList, i, "matching"), "The plan's requirement is not met: %d matching shares for %d partnership shares, where %d for each are allowed.", matching, bought, ratio)
 		}
 	}, MatchingShares)

@@ -313,6 +313,22 @@ func TestLimitsOfOptions(t *testing.T) {
 	assert.False(t, ok)
 }
 
+func TestMatchingLimitAndShareholderFrom(t *testing.T) {
+	on := law.MustDate("2024-06-01")
+	n, ok := employee.MatchingLimit(on, 10, &enacted)
+	assert.True(t, ok)
+	assert.Equal(t, int64(20), n)
+	n, _ = employee.MatchingLimit(on, -1, &enacted)
+	assert.Zero(t, n)
+	_, ok = employee.MatchingLimit(law.MustDate("2000-01-01"), 10, &enacted)
+	assert.False(t, ok)
+	first, ok := employee.ShareholderFrom(law.MustDate("2024-06-01"), law.MustDate("2024-06-09"), &enacted)
+	assert.True(t, ok)
+	assert.Equal(t, law.MustDate("2024-06-09"), first)
+	_, ok = employee.ShareholderFrom(on, law.MustDate("2013-08-31"), &enacted)
+	assert.False(t, ok)
+}
+
 // SIP-07: a share that entered a plan worth £10 and leaves it worth £7 or £15.
 func TestLeavingCharge(t *testing.T) {
 	leave := func(kind employee.PlanKind, left string, exit int64, good bool) law.Pence {

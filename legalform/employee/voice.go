@@ -155,32 +155,60 @@ func AverageEmployees(months []MonthCount, halves bool, most int) (law.Ratio, er
 	return law.Per(doubled, 2*int64(len(months))), nil
 }
 
-// RequestNeeds returns how many of so many employees must ask: the fraction, rounded up to a
-// whole employee, but at least and at most so many.
-func RequestNeeds(employees int64, fraction law.Ratio, least, most int64) int64 {
-	n := int64(fraction.OfUp(law.Pence(min(max(employees, 0), maxHeads))))
-	return min(max(n, least), most)
+// RequestNeeds returns how many of so many employees must ask for a request made on a date to
+// be valid: a fraction of them, rounded up to a whole employee, but not fewer nor more than
+// the bounds (reg 7(2)-(3)). It reports whether there are figures on the date.
+func RequestNeeds(employees int64, on law.Date, f *Figures) (int64, bool) {
+	fraction, ok1 := f.RequestFraction.At(on)
+	least, ok2 := f.RequestLeast.At(on)
+	most, ok3 := f.RequestMost.At(on)
+	if !ok1 || !ok2 || !ok3 {
+		return 0, false
+	}
+	n := int64(fraction.Value.OfUp(law.Pence(min(max(employees, 0), maxHeads))))
+	return min(max(n, least.Value), most.Value), true
 }
 
-// Endorses reports whether so many votes endorse a request: those in favour must be at least
-// the fraction of all employees, and a majority of those who vote.
-func Endorses(inFavour, against, employees int64, fraction law.Ratio) bool {
-	return employees > 0 && fraction.ReachedBy(inFavour, employees) && inFavour > against
+// Endorses reports whether a ballot endorses a request made on a date: those in favour must
+// be at least a fraction of all employees, and a majority of those who vote (reg 8(6)). It
+// is false where there is no figure on the date.
+func Endorses(inFavour, against, employees int64, on law.Date, f *Figures) bool {
+	fraction, ok := f.BallotFraction.At(on)
+	return ok && employees > 0 && fraction.Value.ReachedBy(inFavour, employees) && inFavour > against
 }
 
-// RepresentativesFor returns how many representatives are elected: one for so many employees
-// or part of them, within bounds.
-func RepresentativesFor(employees, per, least, most int64) int64 {
-	n := max(employees, 0) / per
-	if employees > 0 && employees%per > 0 {
+// BallotDates returns the last day on which employees may be told of a ballot on a request,
+// and the first on which, once told, they may vote (reg 8(3)). They are no dates where there
+// are no figures on the day of the request.
+func BallotDates(request, told law.Date, f *Figures) (tellBy, voteFrom law.Date) {
+	months, ok1 := f.BallotTellMonths.At(request)
+	days, ok2 := f.BallotWaitDays.At(request)
+	if !ok1 || !ok2 {
+		return law.Date{}, law.Date{}
+	}
+	return law.MonthsFrom(request, months.Value), law.DaysFrom(told, days.Value).AddDays(1)
+}
+
+// RepresentativesFor returns how many representatives are elected where the standard
+// provisions start on a date: one for so many employees or part of them, within bounds (reg
+// 19(3)). It reports whether there are figures on the date.
+func RepresentativesFor(employees int64, on law.Date, f *Figures) (int64, bool) {
+	per, ok1 := f.RepresentativePer.At(on)
+	least, ok2 := f.RepresentativesLeast.At(on)
+	most, ok3 := f.RepresentativesMost.At(on)
+	if !ok1 || !ok2 || !ok3 || per.Value <= 0 {
+		return 0, false
+	}
+	n := max(employees, 0) / per.Value
+	if employees > 0 && employees%per.Value > 0 {
 		n++
 	}
-	return min(max(n, least), most)
+	return min(max(n, least.Value), most.Value), true
 }
 
 // BarUntil returns the last day of a bar of so many years: from the agreement, the start of
-// the standard provisions, or the request that was not endorsed. An agreement that is
-// terminated bars until the day before that takes effect.
+// the standard provisions, or the request that was not endorsed (reg 12(1)). An agreement
+// that is terminated bars until the day before that takes effect.
 func (b *VoiceBar) BarUntil(years int) law.Date {
 	last := law.MonthsFrom(b.From.Or(law.Date{}), 12*years)
 	if b.After.Or(0) == AgreementMade {

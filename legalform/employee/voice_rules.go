@@ -130,10 +130,11 @@ func validRequest(c *kase) bool {
 // requestNeeds is how many must ask, on the governing date.
 func requestNeeds(c *kase) (int64, bool) {
 	n, ok1 := law.Need(c, &c.Subject.Voice.Employees, "voice.employees")
-	fraction, ok2 := law.Read(c, &c.Figures.RequestFraction, c.On)
-	least, ok3 := law.Read(c, &c.Figures.RequestLeast, c.On)
-	most, ok4 := law.Read(c, &c.Figures.RequestMost, c.On)
-	return RequestNeeds(n, fraction, least, most), ok1 && ok2 && ok3 && ok4
+	_, ok2 := law.Read(c, &c.Figures.RequestFraction, c.On)
+	_, ok3 := law.Read(c, &c.Figures.RequestLeast, c.On)
+	_, ok4 := law.Read(c, &c.Figures.RequestMost, c.On)
+	needs, ok := RequestNeeds(n, c.On, c.Figures)
+	return needs, ok && ok1 && ok2 && ok3 && ok4
 }
 
 // barred reports whether an earlier event bars the request.
@@ -169,7 +170,7 @@ func turnedDown(c *kase) bool {
 	yes, ok1 := law.Need(c, &b.For, "voice.request.ballot.for")
 	no, ok2 := law.Need(c, &b.Against, "voice.request.ballot.against")
 	n, ok3 := law.Need(c, &c.Subject.Voice.Employees, "voice.employees")
-	fraction, ok4 := law.Read(c, &c.Figures.BallotFraction, c.On)
+	_, ok4 := law.Read(c, &c.Figures.BallotFraction, c.On)
 	if !ok1 || !ok2 || !ok3 || !ok4 {
 		return false
 	}
@@ -177,7 +178,7 @@ func turnedDown(c *kase) bool {
 		c.Unknown("voice.request.ballot.for", "There are more votes than employees: which figures are right?")
 		return false
 	}
-	return !Endorses(yes, no, n, fraction)
+	return !Endorses(yes, no, n, c.On, c.Figures)
 }
 
 func negotiates(c *kase) {
@@ -212,8 +213,8 @@ func mayBallot(c *kase) {
 
 func toldInTime(c *kase) {
 	told, ok1 := law.Need(c, &c.Subject.Voice.Request.Ballot.Told, "voice.request.ballot.told")
-	months, ok2 := law.Read(c, &c.Figures.BallotTellMonths, c.On)
-	if last := law.MonthsFrom(c.On, months); ok1 && ok2 && told.After(last) {
+	_, ok2 := law.Read(c, &c.Figures.BallotTellMonths, c.On)
+	if last, _ := BallotDates(c.On, told, c.Figures); ok1 && ok2 && told.After(last) {
 		c.Breach("voice.request.ballot.told", "The employees were told of the ballot on %s; the last day was %s, a month from the request of %s.", told.Long(), last.Long(), c.On.Long())
 	}
 }
@@ -223,8 +224,9 @@ func ballotWaits(c *kase) {
 	told, ok1 := law.Need(c, &b.Told, "voice.request.ballot.told")
 	first, ok2 := law.Need(c, &b.First, "voice.request.ballot.first_day")
 	days, ok3 := law.Read(c, &c.Figures.BallotWaitDays, c.On)
-	if last := law.DaysFrom(told, days); ok1 && ok2 && ok3 && !first.After(last) {
-		c.Breach("voice.request.ballot.first_day", "The ballot began on %s, when %d days from %s, on which the employees were told, had not passed.", first.Long(), days, told.Long())
+	if _, from := BallotDates(c.On, told, c.Figures); ok1 && ok2 && ok3 && first.Before(from) {
+		c.Breach("voice.request.ballot.first_day", "The ballot began on %s, when %d days from %s, on which the employees were told, had not passed: the first day was %s.",
+			first.Long(), days, told.Long(), from.Long())
 	}
 }
 
@@ -289,13 +291,11 @@ func enoughRepresentatives(c *kase) {
 	v := &c.Subject.Voice
 	n, ok1 := law.Need(c, &v.Employees, "voice.employees")
 	have, ok2 := law.Need(c, &v.Representatives, "voice.representatives")
-	per, ok3 := law.Read(c, &c.Figures.RepresentativePer, c.On)
-	least, ok4 := law.Read(c, &c.Figures.RepresentativesLeast, c.On)
-	most, ok5 := law.Read(c, &c.Figures.RepresentativesMost, c.On)
-	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 {
-		return
-	}
-	if needed := RepresentativesFor(n, per, least, most); have != needed {
+	_, ok3 := law.Read(c, &c.Figures.RepresentativePer, c.On)
+	_, ok4 := law.Read(c, &c.Figures.RepresentativesLeast, c.On)
+	_, ok5 := law.Read(c, &c.Figures.RepresentativesMost, c.On)
+	needed, ok := RepresentativesFor(n, c.On, c.Figures)
+	if ok && ok1 && ok2 && ok3 && ok4 && ok5 && have != needed {
 		c.Breach("voice.representatives", "%d representatives are elected, where %d employees elect %d.", have, n, needed)
 	}
 }

@@ -199,17 +199,17 @@ func withAgreements(s employeeSuite) employeeSuite {
 
 func TestA22RequestsInAndBeforeApril2020(t *testing.T) {
 	needs := func(on string, n int64) int64 {
-		d := law.MustDate(on)
-		fraction, _ := enacted.RequestFraction.At(d)
-		least, _ := enacted.RequestLeast.At(d)
-		most, _ := enacted.RequestMost.At(d)
-		return employee.RequestNeeds(n, fraction.Value, least.Value, most.Value)
+		got, ok := employee.RequestNeeds(n, law.MustDate(on), &enacted)
+		assert.True(t, ok)
+		return got
 	}
 	for n, want := range map[int64]int64{120: 15, 2000: 40, 200_000: 2500, 751: 16, 750: 15} {
 		assert.Equal(t, want, needs("2021-06-01", n), n)
 	}
 	assert.Equal(t, int64(15), needs("2019-06-01", 120))
 	assert.Equal(t, int64(200), needs("2019-06-01", 2000))
+	_, ok := employee.RequestNeeds(2000, law.MustDate("2005-04-05"), &enacted)
+	assert.False(t, ok)
 }
 
 func TestTheRegulationsReachedSmallerUndertakingsInThreeSteps(t *testing.T) {
@@ -259,19 +259,39 @@ func TestBarUntil(t *testing.T) {
 	assert.Equal(t, law.MustDate("2027-02-28"), b.BarUntil(3), "a ballot's bar ends by time alone")
 }
 
+func TestBallotDates(t *testing.T) {
+	tellBy, voteFrom := employee.BallotDates(law.MustDate("2025-01-31"), law.MustDate("2025-02-10"), &enacted)
+	assert.Equal(t, law.MustDate("2025-02-28"), tellBy)
+	assert.Equal(t, law.MustDate("2025-03-04"), voteFrom)
+	tellBy, voteFrom = employee.BallotDates(law.MustDate("2005-04-05"), law.MustDate("2005-04-05"), &enacted)
+	assert.True(t, tellBy.IsZero() && voteFrom.IsZero())
+}
+
+func TestRepresentativesFor(t *testing.T) {
+	on := law.MustDate("2025-09-01")
+	for n, want := range map[int64]int64{-1: 2, 0: 2, 50: 2, 100: 2, 101: 3, 150: 3, 151: 4, 1250: 25, 1251: 25} {
+		got, ok := employee.RepresentativesFor(n, on, &enacted)
+		assert.True(t, ok)
+		assert.Equal(t, want, got, n)
+	}
+	_, ok := employee.RepresentativesFor(100, law.MustDate("2005-04-05"), &enacted)
+	assert.False(t, ok)
+}
+
 func FuzzVoiceCounts(f *testing.F) {
 	f.Add(int64(120), int64(10), int64(7))
 	f.Add(int64(200_000), int64(0), int64(1))
+	on := law.MustDate("2025-09-01")
 	f.Fuzz(func(t *testing.T, n, yes, no int64) {
-		needs := employee.RequestNeeds(n, law.Percent(2), 15, 2500)
+		needs, _ := employee.RequestNeeds(n, on, &enacted)
 		if needs < 15 || needs > 2500 || needs > 15 && needs < 2500 && (50*needs < n || 50*(needs-1) >= n) {
 			t.Fatalf("%d of %d", needs, n)
 		}
-		r := employee.RepresentativesFor(n, 50, 2, 25)
+		r, _ := employee.RepresentativesFor(n, on, &enacted)
 		if r < 2 || r > 25 || r > 2 && r < 25 && (50*r < n || 50*(r-1) >= n) {
 			t.Fatalf("%d for %d", r, n)
 		}
-		if employee.Endorses(yes, no, n, law.Percent(40)) && no < 1<<62 && yes < 1<<62 && yes >= 0 && !employee.Endorses(yes+1, no, n, law.Percent(40)) {
+		if employee.Endorses(yes, no, n, on, &enacted) && yes < 1<<62 && !employee.Endorses(yes+1, no, n, on, &enacted) {
 			t.Fatalf("a further vote in favour defeats %d to %d of %d", yes, no, n)
 		}
 	})
@@ -285,12 +305,9 @@ func ExampleAverageEmployees() {
 
 func ExampleRequestNeeds() {
 	figures := employee.Enacted()
-	on := law.MustDate("2021-06-01")
-	fraction, _ := figures.RequestFraction.At(on)
-	least, _ := figures.RequestLeast.At(on)
-	most, _ := figures.RequestMost.At(on)
 	for _, n := range []int64{120, 2000, 200_000} {
-		fmt.Println(n, employee.RequestNeeds(n, fraction.Value, least.Value, most.Value))
+		needs, _ := employee.RequestNeeds(n, law.MustDate("2021-06-01"), &figures)
+		fmt.Println(n, needs)
 	}
 	// Output:
 	// 120 15
