@@ -27,6 +27,9 @@ type PlanAward struct {
 	LeastDeduction law.Fact[law.Pence] `json:"least_deduction,omitzero"`
 	// WaitingMonths is the longest employment that the plan asks for.
 	WaitingMonths law.Fact[int] `json:"waiting_months,omitzero"`
+	// SameTerms says that all who qualify are invited to take part, and that those who do take
+	// part on the same terms.
+	SameTerms law.Fact[bool] `json:"same_terms,omitzero"`
 	// Factors are what the number of free shares goes by, performance aside, and TotalIsSum
 	// says that an entitlement for each is added up.
 	Factors    law.Fact[[]Factor] `json:"factors,omitzero"`
@@ -34,8 +37,14 @@ type PlanAward struct {
 	// Matching and Bought are the matching shares, and the partnership shares that they match.
 	Matching law.Fact[int64] `json:"matching,omitzero"`
 	Bought   law.Fact[int64] `json:"bought,omitzero"`
+	// Alike says that matching shares are of the class of the partnership shares, with their
+	// rights, and are awarded on the same day and to all on the same basis.
+	Alike law.Fact[bool] `json:"matching_alike,omitzero"`
 	// HoldingMonths is how long the shares must stay in the plan, 0 for not at all.
-	HoldingMonths law.Fact[int]   `json:"holding_months,omitzero"`
+	HoldingMonths law.Fact[int] `json:"holding_months,omitzero"`
+	// HoldingVaried says that the period differs among the shares of the award, was lengthened
+	// after it, or goes on after the person has left.
+	HoldingVaried law.Fact[bool]  `json:"holding_varied,omitzero"`
 	Performance   PlanPerformance `json:"performance,omitzero"`
 }
 

@@ -12,6 +12,9 @@ const (
 	PlanFactorsNotSummed   law.Code = "employee.sip-factors-not-summed"
 	PlanPerformanceTooMuch law.Code = "employee.sip-performance-too-much"
 	PlanHoldingPeriod      law.Code = "employee.sip-holding-period"
+	PlanHoldingVaried      law.Code = "employee.sip-holding-varied"
+	PlanNotSameTerms       law.Code = "employee.sip-not-same-terms"
+	PlanMatchingNotAlike   law.Code = "employee.sip-matching-not-alike"
 )
 
 const sipList = "share_plans.share_incentive"
@@ -105,6 +108,24 @@ var sharePlans = law.Table(
 		Says:    "For the advantages of a share incentive plan the holding period must be 3 to 5 years for free and matching shares and 3 years for dividend shares, and there may be none for partnership shares.",
 		InForce: since(itepaBegan), Event: lastPlanAward, Applies: awardsPlan(FreeShares, PartnershipShares, MatchingShares, DividendShares), Check: holdingPeriod,
 		Remedy: "Set a holding period within the limits.",
+	},
+	rule{
+		Code: PlanHoldingVaried, Provision: itepa.At("Sch 2 paras 36, 61", "schedule/2/paragraph/36"),
+		Says:    "For the advantages of a share incentive plan the holding period of free and matching shares must be the same for all shares of an award, may not be increased later, and must end on leaving.",
+		InForce: since(itepaBegan), Event: lastPlanAward, Applies: awardsPlan(FreeShares, MatchingShares), Check: holdingVaried,
+		Remedy: "Keep to the one period that was set for the award.",
+	},
+	rule{
+		Code: PlanNotSameTerms, Provision: itepa.At("Sch 2 paras 8-9", "schedule/2/paragraph/9"),
+		Says:    "For the advantages of a share incentive plan all who qualify must be invited to participate, and those who do must do so on the same terms.",
+		InForce: since(itepaBegan), Event: lastPlanAward, Applies: awardsPlan(FreeShares, PartnershipShares, MatchingShares), Check: planSameTerms,
+		Remedy: "Invite everybody who qualifies, on one set of terms.",
+	},
+	rule{
+		Code: PlanMatchingNotAlike, Provision: itepa.At("Sch 2 paras 59-60", "schedule/2/paragraph/60"),
+		Says:    "For the advantages of a share incentive plan matching shares must be of the class and rights of the partnership shares, awarded on the same day and to all on exactly the same basis.",
+		InForce: since(itepaBegan), Event: lastPlanAward, Applies: awardsPlan(MatchingShares), Check: matchingAlike,
+		Remedy: "Award matching shares of the same class, on the same day and basis.",
 	},
 )
 
@@ -236,4 +257,28 @@ func holdingPeriod(c *kase) {
 			c.Breach(law.Path(sipList, i, "holding_months"), "The plan's requirement is not met: a holding period of %d months for %v shares, where it is %d to %d.", months, a.Kind, least, most)
 		}
 	}, FreeShares, PartnershipShares, MatchingShares, DividendShares)
+}
+
+func holdingVaried(c *kase) {
+	eachPlanAward(c, func(i int, a *PlanAward) {
+		if varied, ok := need(c, &a.HoldingVaried, sipList, i, "holding_varied"); ok && varied {
+			c.Breach(law.Path(sipList, i, "holding_varied"), "The plan's requirement is not met: the holding period of the award is not one, or not as it was set.")
+		}
+	}, FreeShares, MatchingShares)
+}
+
+func planSameTerms(c *kase) {
+	eachPlanAward(c, func(i int, a *PlanAward) {
+		if same, ok := need(c, &a.SameTerms, sipList, i, "same_terms"); ok && !same {
+			c.Breach(law.Path(sipList, i, "same_terms"), "The plan's requirement is not met: not all who qualify take part on the same terms.")
+		}
+	}, FreeShares, PartnershipShares, MatchingShares)
+}
+
+func matchingAlike(c *kase) {
+	eachPlanAward(c, func(i int, a *PlanAward) {
+		if alike, ok := need(c, &a.Alike, sipList, i, "matching_alike"); ok && !alike {
+			c.Breach(law.Path(sipList, i, "matching_alike"), "The plan's requirement is not met: matching shares differ from the partnership shares in class, rights, day or basis.")
+		}
+	}, MatchingShares)
 }

@@ -23,7 +23,7 @@ func bakersPlans() employee.SharePlans {
 }
 
 func planAward(kind employee.PlanKind) employee.PlanAward {
-	return employee.PlanAward{On: law.MustDate("2024-06-01"), Kind: law.Known(kind), WaitingMonths: law.Known(18), HoldingMonths: law.Known(36), Before: pounds(0)}
+	return employee.PlanAward{On: law.MustDate("2024-06-01"), Kind: law.Known(kind), WaitingMonths: law.Known(18), HoldingMonths: law.Known(36), HoldingVaried: law.Known(false), SameTerms: law.Known(true), Before: pounds(0)}
 }
 
 func free(value int64) employee.PlanAward {
@@ -42,7 +42,7 @@ func partnership(value, salary int64) employee.PlanAward {
 
 func matching(n, bought int64) employee.PlanAward {
 	a := planAward(employee.MatchingShares)
-	a.Matching, a.Bought = law.Known(n), law.Known(bought)
+	a.Matching, a.Bought, a.Alike = law.Known(n), law.Known(bought), law.Known(true)
 	return a
 }
 
@@ -161,6 +161,19 @@ func TestShareIncentivePlans(t *testing.T) {
 		kase{Name: "Sch 2 para 61: more than five", Code: employee.PlanHoldingPeriod, Change: holding(employee.MatchingShares, 61), Want: law.Breached},
 		kase{Name: "Sch 2 para 57: any for partnership shares", Code: employee.PlanHoldingPeriod, Change: holding(employee.PartnershipShares, 1), Want: law.Breached},
 		kase{Name: "Sch 2 para 67: more than three years for dividend shares", Code: employee.PlanHoldingPeriod, Change: holding(employee.DividendShares, 37), Want: law.Breached},
+		kase{Name: "Sch 2 para 36: one period", Code: employee.PlanHoldingVaried, Want: law.Met},
+		kase{Name: "Sch 2 para 36: lengthened later", Code: employee.PlanHoldingVaried, Change: free(func(a *employee.PlanAward) { a.HoldingVaried = law.Known(true) }), Want: law.Breached, At: "share_plans.share_incentive[0].holding_varied"},
+		kase{Name: "Sch 2 para 36: no free or matching shares", Code: employee.PlanHoldingVaried, Change: plan(partnership(1, 15_000)), Want: law.NotApplicable},
+		kase{Name: "Sch 2 paras 8-9: all on the same terms", Code: employee.PlanNotSameTerms, Want: law.Met},
+		kase{Name: "Sch 2 paras 8-9: the shop is not invited", Code: employee.PlanNotSameTerms, Change: free(func(a *employee.PlanAward) { a.SameTerms = law.Known(false) }), Want: law.Breached, At: "share_plans.share_incentive[0].same_terms"},
+		kase{Name: "Sch 2 paras 8-9: no awards", Code: employee.PlanNotSameTerms, Change: plan(), Want: law.NotApplicable},
+		kase{Name: "Sch 2 para 60: of the same class, day and basis", Code: employee.PlanMatchingNotAlike, Want: law.Met},
+		kase{Name: "Sch 2 para 60: of another class", Code: employee.PlanMatchingNotAlike, Want: law.Breached, At: "share_plans.share_incentive[0].matching_alike", Change: func(c *company) {
+			a := matching(20, 10)
+			a.Alike = law.Known(false)
+			plan(a)(c)
+		}},
+		kase{Name: "Sch 2 para 60: no matching shares are awarded", Code: employee.PlanMatchingNotAlike, Change: plan(), Want: law.NotApplicable},
 		kase{Name: "Sch 2 para 36: no awards", Code: employee.PlanHoldingPeriod, Change: plan(), Want: law.NotApplicable},
 		kase{Name: "Sch 2 para 36: whether there are is not stated", Code: employee.PlanHoldingPeriod, Change: func(c *company) { c.SharePlans.Incentive = law.Fact[[]employee.PlanAward]{} }, Want: law.Unknown, At: "share_plans.share_incentive"},
 	).Run(t)
