@@ -7,4 +7,5 @@ var (
 	ParticipationRules = participation
 	BonusRules         = bonuses
 	DistributionRules  = distribution
+	ReliefRules        = relief
 )

@@ -10,11 +10,21 @@ type Figures struct {
 	EqualityFigures
 	ParticipatorFigures
 	BonusFigures
+	ReliefFigures
+	BusinessFigures
+	IndependenceFigures
+	OldTrustFigures
+	AcquisitionFigures
+	GiftFigures
+	EligibleFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus()}
+	return Figures{
+		enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(),
+		enactedRelief(), enactedBusiness(), enactedIndependence(), enactedOldTrust(), enactedAcquisition(), enactedGift(), enactedEligible(),
+	}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {
