@@ -177,7 +177,7 @@ var acquisitions = law.Table(
 func distributed(c *kase) bool { return c.Subject.Acquisition.Stated() }
 
 func paidForCosts(c *kase) {
-	if for_, ok := law.Need(c, &c.Subject.Acquisition.Ptr().ForCosts, "acquisition.for_costs"); ok && !for_ {
+	if meant, ok := law.Need(c, &c.Subject.Acquisition.Ptr().ForCosts, "acquisition.for_costs"); ok && !meant {
 		c.Breach("acquisition.for_costs", "The relief's requirement is not met: the payment was not made to meet the acquisition costs.")
 	}
 }

@@ -112,6 +112,9 @@ type Consequence struct {
 	// After says that a deemed disposal is treated as made immediately after the event; it is
 	// otherwise immediately before.
 	After bool `json:"after,omitempty"`
+	// AlsoExitCharge says that section 80 treats the trustees as disposing of the shares too,
+	// which it does whenever they cease to be resident.
+	AlsoExitCharge bool `json:"also_exit_charge,omitempty"`
 	// Doubt is set where Effect is InDoubt.
 	Doubt *law.Doubt `json:"doubt,omitempty"`
 }
@@ -119,8 +122,9 @@ type Consequence struct {
 // ConsequenceOf says what follows where a requirement that was met ceases to be, on a day on
 // or after the disposal: in the tax year of the disposal the relief is refused; in the years
 // of WithdrawalWindow it is withdrawn; after them the first such event, which only the
-// caller knows it to be, is a deemed disposal, or for residence an exit charge. Residence
-// and independence matter for disposals from 30 October 2024. FairPrice and NoEarlierRelief
+// caller knows it to be, is a deemed disposal, or for residence an exit charge. Independence
+// matters for disposals from 30 October 2024; before that the end of residence is an exit
+// charge whenever it comes. FairPrice and NoEarlierRelief
 // are tested at the disposal and cannot be lost.
 func ConsequenceOf(r Requirement, kind DisposalKind, disposal, on law.Date, f *Figures) Consequence {
 	none := Consequence{Effect: NoEffect}
@@ -128,19 +132,20 @@ func ConsequenceOf(r Requirement, kind DisposalKind, disposal, on law.Date, f *F
 		return none
 	}
 	strict := !disposal.Before(law.MustDate(strictRegime))
-	if (r == Residence || r == TrusteeIndependence) && !strict {
-		return none
-	}
 	window, full := WithdrawalWindow(disposal, f)
 	switch {
+	case r == Residence && !strict:
+		return Consequence{Effect: ExitCharge, By: gains("s. 80", "80")}
+	case r == TrusteeIndependence && !strict:
+		return none
 	case !full:
 		return transitional(r, on, yearEnd(disposal))
 	case on.Before(window.First):
 		return inSaleYear(r)
 	case window.Holds(on) && kind == BetweenTrusts:
-		return Consequence{Effect: Withdrawn, By: gains("s. 236R(1)-(5)", "236R")}
+		return Consequence{Effect: Withdrawn, By: gains("s. 236R(1)-(5)", "236R"), AlsoExitCharge: r == Residence}
 	case window.Holds(on):
-		return Consequence{Effect: Withdrawn, By: gains("s. 236O(1)-(4)", "236O")}
+		return Consequence{Effect: Withdrawn, By: gains("s. 236O(1)-(4)", "236O"), AlsoExitCharge: r == Residence}
 	case r == Residence:
 		return Consequence{Effect: ExitCharge, By: gains("ss. 80, 236P(3A)", "80")}
 	}
@@ -154,7 +159,7 @@ func inSaleYear(r Requirement) Consequence {
 		TrusteeIndependence: "s. 236H(4)(ba)", ControllingInterest: "s. 236H(4)(c)", LimitedParticipation: "ss. 236H(4)(d), 236N(3)",
 	}[r]
 	if pin != "" {
-		return Consequence{Effect: Refused, By: gains(pin, "236H")}
+		return Consequence{Effect: Refused, By: gains(pin, "236H"), AlsoExitCharge: r == Residence}
 	}
 	return Consequence{Effect: InDoubt, By: gains("ss. 236H(4)(b), 236J(1), 236O(2)(e)", "236H"), Doubt: &law.Doubt{
 		Question: "The trustees acted outside their trusts in the tax year of the disposal, where s. 236O lists the event for later years only.",

@@ -25,28 +25,38 @@ var excess = law.Table(
 
 func fractionInWindow(c *kase) {
 	if w, ok := WithdrawalWindow(c.On, c.Figures); ok {
-		judgeExcess(c, w.First, w.Last, "in the tax years in which such an event withdraws the relief")
+		if s := passed(c, w.First, w.Last); s != nil {
+			s.judge(always, "in the tax years in which such an event withdraws the relief")
+		}
 	}
 }
 
 func fractionLater(c *kase) {
-	from := c.On // for disposals before 26 June 2014 from the acquisition (Finance Act 2014 Sch 37 para 3(d))
-	if w, ok := WithdrawalWindow(c.On, c.Figures); ok {
-		from = w.Last.AddDays(1)
+	if s := passed(c, laterFrom(c), forever); s != nil {
+		s.judge(always, "after the tax years in which it withdraws the relief")
 	}
-	judgeExcess(c, from, forever, "after the tax years in which it withdraws the relief")
 }
 
-// judgeExcess judges the fraction over a period so far as it has passed: what is still to
-// come is no event yet.
-func judgeExcess(c *kase, from, to law.Date, when string) {
+// laterFrom is the day after the withdrawal years; for disposals before 26 June 2014, which
+// have none, that of the acquisition (Finance Act 2014 Sch 37 para 3(d)).
+func laterFrom(c *kase) law.Date {
+	if w, ok := WithdrawalWindow(c.On, c.Figures); ok {
+		return w.Last.AddDays(1)
+	}
+	return c.On
+}
+
+func always(*Headcount, int) (bool, bool) { return true, true }
+
+// passed is the span of a period so far as it has passed: what is still to come is no event
+// yet. It is nil where none of it has, or nothing is known of it.
+func passed(c *kase, from, to law.Date) *span {
 	if to.After(c.AsAt) {
 		to = c.AsAt
 	}
 	if from.After(to) {
-		return
+		return nil
 	}
-	if s, ok := newSpan(c, from, to); ok {
-		s.judge(func(*Headcount, int) (bool, bool) { return true, true }, when)
-	}
+	s, _ := newSpan(c, from, to)
+	return s
 }

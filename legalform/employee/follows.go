@@ -1,7 +1,5 @@
 package employee
 
-import "github.com/rochdale-go/rochdale/legalform/law"
-
 // followed says, for the end of a message, what it does to the relief that a requirement is
 // not met as at the date of the assessment.
 func followed(c *kase, r Requirement) string {
@@ -32,14 +30,4 @@ func (x *Consequence) sentence() string {
 	case NoEffect:
 	}
 	return ""
-}
-
-// windowed are the tax years in which an event withdraws the relief on the body's disposal.
-func windowed(c *kase) (law.Date, Period, bool) {
-	on, ok := c.Subject.Disposal.On.Get()
-	if !ok {
-		return on, Period{}, false
-	}
-	w, ok := WithdrawalWindow(on, c.Figures)
-	return on, w, ok
 }
