@@ -17,13 +17,14 @@ type Figures struct {
 	AcquisitionFigures
 	GiftFigures
 	EligibleFigures
+	ESOTFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
 	return Figures{
 		enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(),
-		enactedRelief(), enactedBusiness(), enactedIndependence(), enactedOldTrust(), enactedAcquisition(), enactedGift(), enactedEligible(),
+		enactedRelief(), enactedBusiness(), enactedIndependence(), enactedOldTrust(), enactedAcquisition(), enactedGift(), enactedEligible(), enactedESOT(),
 	}
 }
 

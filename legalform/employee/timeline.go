@@ -34,7 +34,8 @@ type Opening struct {
 	Business Business           `json:"business,omitzero"`
 	Benefits Benefits           `json:"benefits,omitzero"`
 	Trust    Trust              `json:"trust,omitzero"`
-	// Count is who worked there; its day is that of the opening where it has none.
+	// Count is who worked there; its day is that of the opening where it has none. Where
+	// several holders sell, SellerParticipates is about any of them.
 	Count law.Fact[Headcount] `json:"count,omitzero"`
 }
 

@@ -94,8 +94,8 @@ type replay struct {
 // fill adds the days on which an answer can change without an entry: those on which the law
 // changed, and those on which a period runs out.
 func (p *replay) fill() {
-	days := append(p.breaks, law.MustDate(reliefBegan), law.MustDate(strictRegime))
-	for _, d := range days {
+	p.breaks = append(p.breaks, law.MustDate(reliefBegan), law.MustDate(strictRegime))
+	for _, d := range p.breaks {
 		if !d.After(p.opened) || d.After(p.until) {
 			continue
 		}

@@ -7,9 +7,12 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// maxEntries bounds a log, which is judged once for every day that has an entry and every
-// sale.
-const maxEntries = 5000
+// maxEntries and maxSales bound a log, which is judged once for every day that has an entry
+// and every sale.
+const (
+	maxEntries = 2000
+	maxSales   = 100
+)
 
 // register is the state of a log in the making.
 type register struct {
@@ -214,6 +217,8 @@ func (r *register) move(from, to string, shares int64) error {
 
 func (r *register) sell(s Sale, on law.Date) error {
 	switch {
+	case len(r.sales) == maxSales:
+		return fmt.Errorf("id: %q is one sale more than the %d that a log may have", s.ID, maxSales)
 	case s.ID == "" || slices.ContainsFunc(r.sales, func(x soldOn) bool { return x.ID == s.ID }):
 		return fmt.Errorf("id: %q is empty, or another sale's", s.ID)
 	case s.Kind != ToTrustees && s.Kind != BetweenTrusts:
