@@ -45,10 +45,11 @@ type Disposal struct {
 	Seller         law.Fact[Seller]       `json:"seller,omitzero"`
 	OrdinaryShares law.Fact[bool]         `json:"ordinary_shares,omitzero"`
 	Bargain        Bargain                `json:"bargain,omitzero"`
-	// Earlier are disposals in earlier tax years, Claim the claim to the relief, and Events
-	// what ended a requirement since the disposal.
+	// Earlier are disposals in earlier tax years, Claim the claim to the relief, Return what
+	// was returned under it, and Events what ended a requirement since the disposal.
 	Earlier law.Fact[[]EarlierDisposal]    `json:"earlier,omitzero"`
 	Claim   law.Fact[ReliefClaim]          `json:"claim,omitzero"`
+	Return  law.Fact[ReliefReturn]         `json:"return,omitzero"`
 	Events  law.Fact[[]DisqualifyingEvent] `json:"events,omitzero"`
 }
 

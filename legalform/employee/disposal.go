@@ -20,8 +20,7 @@ const (
 // Seller is who disposes of the shares ("P").
 type Seller uint8
 
-// The sellers. A company that is a trustee is a Settlor's or other trust's trustee, and not
-// a SellingCompany.
+// The sellers. A company that acts as trustee is a SellingTrustee, and may claim.
 const (
 	SellingIndividual Seller = iota + 1
 	SellingTrustee

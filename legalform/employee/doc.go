@@ -47,10 +47,11 @@
 // Most callers want TrustCompany, the form, and its Judge, which judges a Company as at a
 // date; Timeline.Replay, for a log; and Relieve, for the relief in money. WithdrawalWindow
 // and ConsequenceOf say what an event does on a day, DisposeAtMarketValue works out a deemed
-// disposal and RelieveCosts the relief for acquisition costs. ExemptBonus says how much of each bonus is exempt, FractionOf who was counted in
-// the participator fraction, and Formula and Pool share money out so that the equality
-// requirement is met. A Company is facts: its zero value states nothing, and judging it
-// answers unknown, naming what is missing.
+// disposal and RelieveCosts the relief for acquisition costs. ExemptBonus says how much of
+// each bonus is exempt, FractionOf who was counted in the participator fraction,
+// EligibleEmployees who is eligible, and Formula and Pool share money out so that the
+// equality requirement is met. A Company is facts: its zero value states nothing, and
+// judging it answers unknown, naming what is missing.
 //
 // Everything here is a value or read-only once built, and safe for concurrent use.
 package employee

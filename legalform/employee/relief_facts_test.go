@@ -62,6 +62,9 @@ func sold() company {
 	c := bakery()
 	c.Disposal = disposal("2026-01-31")
 	c.Control.Held = law.Known([]employee.Period{{First: law.MustDate("2026-01-31")}})
+	c.Disposal.Return = law.Known(employee.ReliefReturn{
+		Cost: pounds(1000), Consideration: pounds(4_001_000), Chargeable: pounds(2_000_000), Loss: pounds(0), TrusteesCost: pounds(2_001_000), OtherRelief: no(),
+	})
 	c.Acquisition = law.Known(employee.Acquisition{
 		On: day("2026-03-31"), Amount: pounds(600_000), ForCosts: yes(), Qualified: yes(), Claimed: pounds(560_000), ClaimedOn: day("2027-01-31"),
 		Costs: law.Known(costsOfA23()),
@@ -95,6 +98,14 @@ func asClaim(change func(*employee.ReliefClaim)) func(*company) {
 		x := c.Disposal.Claim.Or(employee.ReliefClaim{})
 		change(&x)
 		c.Disposal.Claim = law.Known(x)
+	}
+}
+
+func asReturn(change func(*employee.ReliefReturn)) func(*company) {
+	return func(c *company) {
+		r := c.Disposal.Return.Or(employee.ReliefReturn{})
+		change(&r)
+		c.Disposal.Return = law.Known(r)
 	}
 }
 

@@ -43,6 +43,7 @@ func TestReliefRules(t *testing.T) {
 		})
 	}
 	noClaim := asDisposal(func(d *employee.Disposal) { d.Claim = law.Fact[employee.ReliefClaim]{} })
+	noReturn := asDisposal(func(d *employee.Disposal) { d.Return = law.Fact[employee.ReliefReturn]{} })
 	noGift := func(c *company) { c.Gift = law.Fact[employee.Gift]{} }
 	noAcquisition := func(c *company) { c.Acquisition = law.Fact[employee.Acquisition]{} }
 	deed := []struct {
@@ -243,6 +244,30 @@ func TestReliefRules(t *testing.T) {
 		{Name: "s. 236O(3): claimed the day before", Code: employee.ClaimAfterEvent, Change: events(hit(employee.ControllingInterest, "2026-05-01")), Want: law.Met},
 		{Name: "s. 236O(2B): the event is ignored", Code: employee.ClaimAfterEvent, On: "2027-01-01", Change: events(died(employee.TrusteeIndependence, "2026-04-10", "2026-04-11")), Want: law.Met},
 		{Name: "s. 236O(3): no claim", Code: employee.ClaimAfterEvent, Change: noClaim, Want: law.NotApplicable},
+
+		// EOT-02 to EOT-05
+		{Name: "s. 236H(2A)(a): half the gain", Code: employee.GainMisworked, Want: law.Met},
+		{Name: "s. 236H(2A)(a): nothing returned", Code: employee.GainMisworked, Change: asReturn(func(r *employee.ReliefReturn) { r.Chargeable = pounds(0) }), Want: law.Breached, At: "disposal.return.chargeable"},
+		{Name: "s. 236H(2A)(a): a penny too much", Code: employee.GainMisworked, Change: asReturn(func(r *employee.ReliefReturn) { r.Chargeable = law.Known(law.Pence(2_000_000_01)) }), Want: law.Breached},
+		{Name: "s. 236Q(3): half of a deemed disposal between trusts", Code: employee.GainMisworked, Change: betweenTrusts, Want: law.Breached},
+		{Name: "s. 236H(3): half of a disposal the day before", Code: employee.GainMisworked, Change: asDisposal(func(d *employee.Disposal) { d.On = day("2025-11-25") }), Want: law.Breached},
+		{Name: "s. 236H(2A)(a): a negative cost cannot be", Code: employee.GainMisworked, Change: asReturn(func(r *employee.ReliefReturn) { r.Cost = pounds(-1) }), Want: law.Unknown, At: "disposal.return"},
+		{Name: "s. 236H(2A)(a): the consideration is not stated", Code: employee.GainMisworked, Change: asReturn(func(r *employee.ReliefReturn) { r.Consideration = law.Fact[law.Pence]{} }), Want: law.Unknown, At: "disposal.return.consideration"},
+		{Name: "s. 236H(2A)(a): nothing was returned", Code: employee.GainMisworked, Change: noReturn, Want: law.NotApplicable},
+		{Name: "s. 236H(3): no loss", Code: employee.LossBooked, Want: law.Met},
+		{
+			Name: "s. 236H(3): a loss on an undervalue sale", Code: employee.LossBooked, Want: law.Breached, At: "disposal.return.loss",
+			Change: asReturn(func(r *employee.ReliefReturn) {
+				r.Consideration, r.Chargeable, r.Loss = pounds(500), pounds(0), pounds(500)
+			}),
+		},
+		{Name: "s. 236H(3): nothing was returned", Code: employee.LossBooked, Change: noReturn, Want: law.NotApplicable},
+		{Name: "s. 236H(2A)(d): the price less half the gain", Code: employee.TrusteesCostMistaken, Want: law.Met},
+		{Name: "s. 236H(2A)(d): the price", Code: employee.TrusteesCostMistaken, Change: asReturn(func(r *employee.ReliefReturn) { r.TrusteesCost = pounds(4_001_000) }), Want: law.Breached, At: "disposal.return.trustees_cost"},
+		{Name: "s. 236H(2A)(d): nothing was returned", Code: employee.TrusteesCostMistaken, Change: noReturn, Want: law.NotApplicable},
+		{Name: "s. 236H(2A)(b): no other relief", Code: employee.OtherReliefClaimed, Want: law.Met},
+		{Name: "s. 236H(2A)(b): business asset disposal relief on the half", Code: employee.OtherReliefClaimed, Change: asReturn(func(r *employee.ReliefReturn) { r.OtherRelief = yes() }), Want: law.Breached, At: "disposal.return.other_relief"},
+		{Name: "s. 236H(2A)(b): nothing was returned", Code: employee.OtherReliefClaimed, Change: noReturn, Want: law.NotApplicable},
 
 		// EOT-18
 		{Name: "s. 236O(2)(d): 2/5 in the window", Code: employee.ParticipatorsInWindow, Want: law.Met},

@@ -172,6 +172,8 @@ type SaleHistory struct {
 	// Given says that the relief stands on the last day of the log: it is due, claimed
 	// without fault and not withdrawn. It is unknown while any of that is.
 	Given law.Outcome `json:"given"`
+	// unsure says what is unknown of the time after the tax year of the disposal.
+	unsure string
 }
 
 // Tested is one requirement of one disposal.

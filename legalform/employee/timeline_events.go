@@ -38,8 +38,8 @@ func (p *replay) losses(h *SaleHistory, s *soldOn, is Requirement, rules *law.Ru
 			lost, met = nil, true
 		case v.is == law.Met:
 			met = true
-		case v.is == law.Unknown && met:
-			h.decide(law.Unknown, v.why)
+		case v.is == law.Unknown && met && h.unsure == "":
+			h.unsure = v.why
 		case v.is == law.Breached && met && lost == nil:
 			lost, why, met = &DisqualifyingEvent{On: on, Lost: is, OnlyByDeath: p.onlyDeath(on)}, v.why, false
 		}
@@ -100,8 +100,8 @@ func (p *replay) excesses(h *SaleHistory, s *soldOn, body *Company) {
 		rule{Code: ParticipatorsInWindow, InForce: since(fullRegime), Event: disposedOn, Check: probe(inWindow)},
 		rule{Code: ParticipatorsLater, InForce: since(reliefBegan), Event: disposedOn, Check: probe(later)},
 	)
-	if v := sum(rows.Judge(body, p.f, p.until, law.UnitedKingdom)); v.is == law.Unknown {
-		h.decide(law.Unknown, v.why)
+	if v := sum(rows.Judge(body, p.f, p.until, law.UnitedKingdom)); v.is == law.Unknown && h.unsure == "" {
+		h.unsure = v.why
 	}
 	for _, day := range found {
 		p.happened(h, s, DisqualifyingEvent{On: day, Lost: LimitedParticipation}, "The participator fraction was more than the limit.")

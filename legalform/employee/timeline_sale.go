@@ -177,6 +177,9 @@ func (p *replay) settle(h *SaleHistory, s *soldOn, body Company) {
 	if withdrawn != 0 && h.Given != law.Breached {
 		h.Given = withdrawn
 	}
+	if h.Given == law.Met && h.unsure != "" {
+		h.Given, h.Why = law.Unknown, h.unsure
+	}
 	if !claimed {
 		h.Given = law.Breached
 		return

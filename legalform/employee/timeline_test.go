@@ -268,6 +268,39 @@ func TestALogOfAnOldTrustChangesWithoutAnEntry(t *testing.T) {
 	assert.Equal(t, []string{"met 1 January 2024 to 31 May 2025", "breached 1 June 2025 to 31 May 2026", "met 1 June 2026 to 31 December 2032"}, got)
 }
 
+func TestResidenceLostAfterAnOlderSaleIsAnExitCharge(t *testing.T) {
+	h := onlySale(t, works("2023-01-01", "2026-04-05", sells("2024-05-31", "ann", "ann", 60), claims("2024-09-01", "ann"), resident("2025-06-01", false)))
+	assert.Equal(t, law.NotApplicable, tested(t, &h, employee.Residence).Outcome)
+	require.Len(t, h.Events, 1)
+	assert.Equal(t, employee.ExitCharge, h.Events[0].Effect)
+	assert.Equal(t, law.Met, h.Given, "section 236O did not yet know the event")
+	silent := works("2023-01-01", "2026-04-05", sells("2024-05-31", "ann", "ann", 60), claims("2024-09-01", "ann"))
+	silent.Opening.Trust.Body.Resident = unsaid()
+	h = onlySale(t, silent)
+	assert.Equal(t, law.Met, h.Given, "nor does anything depend on it: %s", h.Why)
+}
+
+func TestWhatBecomesUnknownAfterTheSaleLeavesTheReliefUnknown(t *testing.T) {
+	h := onlySale(t, annSells("2032-12-31", on("2026-06-01", func(e *employee.Entry) { e.Business = law.Known(employee.Business{}) })))
+	assert.Equal(t, law.Met, h.Due, "the tax year of the disposal is over")
+	assert.Equal(t, law.Unknown, h.Given)
+	assert.Contains(t, h.Why, "business.group")
+	assert.Empty(t, h.Events)
+}
+
+func TestALendersYearRunsOutWithoutAnEntry(t *testing.T) {
+	former := employee.Lender{Is: law.Known(employee.FormerParticipant), Ceased: day("2026-02-10")}
+	log := annSells("2032-12-31")
+	log.Opening.Clauses = law.Known([]employee.Clause{charge(former)})
+	var got []string
+	for _, s := range replay(t, log).Standings {
+		if s.Requirement == employee.ControllingInterest {
+			got = append(got, s.Outcome.String()+" "+s.Period.First.String())
+		}
+	}
+	assert.Equal(t, []string{"breached 2024-01-01", "met 2027-02-11"}, got)
+}
+
 func TestTrusteesComeAndGo(t *testing.T) {
 	log := annSells("2032-12-31",
 		on("2026-06-01", func(e *employee.Entry) { e.Appointed = law.Known(person1("carl", employee.OwnsNow)) }),
