@@ -75,7 +75,7 @@ func enactedBusiness() BusinessFigures {
 		at(reliefBegan, law.Percent(20), hmrcGains.At("CG64090", "")))}
 }
 
-var trading = law.Table(
+var tradingRequirement = law.Table(
 	rule{
 		Code: GroupNotPrincipal, Provision: gains("s. 236I(1)", "236I"),
 		Says:    "For the trading requirement the company must be a trading company that is not a member of a group, or the principal company of a trading group.",

@@ -10,7 +10,7 @@ import (
 var rules = control.With(equality).With(participation).With(bonuses).With(relief).With(distribution)
 
 // relief is the law of the disposal to the trustees and of gifts to them.
-var relief = trading.With(tradingGuidance).With(deed).With(conduct).With(residence).With(independence).
+var relief = tradingRequirement.With(tradingGuidance).With(deed).With(conduct).With(residence).With(independence).
 	With(claimable).With(excess).With(claims).With(returns).With(acquisitions).With(gifts)
 
 // Rules returns the rules that TrustCompany judges by, read-only.

@@ -27,7 +27,7 @@ type Timeline struct {
 // shares with nothing but a fixed-rate dividend are left out.
 type Opening struct {
 	On       law.Date  `json:"on"`
-	Holdings []Holding `json:"holdings"`
+	Holdings []Shareholding `json:"holdings"`
 	Rights   Rights    `json:"rights,omitzero"`
 	// Clauses are provisions that could bear on control.
 	Clauses  law.Fact[[]Clause] `json:"clauses,omitzero"`
@@ -39,8 +39,8 @@ type Opening struct {
 	Count law.Fact[Headcount] `json:"count,omitzero"`
 }
 
-// A Holding is a number of ordinary shares in one name.
-type Holding struct {
+// A Shareholding is a number of ordinary shares in one name.
+type Shareholding struct {
 	Holder string `json:"holder"`
 	Shares int64  `json:"shares"`
 }
@@ -59,8 +59,8 @@ type Rights struct {
 type Entry struct {
 	On law.Date `json:"on"`
 	// Issued and Cancelled are new shares to a holder, and shares that a holder loses.
-	Issued    law.Fact[Holding] `json:"issued,omitzero"`
-	Cancelled law.Fact[Holding] `json:"cancelled,omitzero"`
+	Issued    law.Fact[Shareholding] `json:"issued,omitzero"`
+	Cancelled law.Fact[Shareholding] `json:"cancelled,omitzero"`
 	// Moved are shares that go from one holder to another, and Sold shares that go to the
 	// trustees by a disposal on which relief may be claimed.
 	Moved   law.Fact[ShareMove] `json:"moved,omitzero"`

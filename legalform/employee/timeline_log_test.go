@@ -75,7 +75,7 @@ func works(opened, until string, entries ...employee.Entry) employee.Timeline {
 	ledger.Transfers = law.Fact[[]employee.TrustTransfer]{}
 	return employee.Timeline{
 		Opening: employee.Opening{
-			On: law.MustDate(opened), Holdings: []employee.Holding{{Holder: "ann", Shares: 60}, {Holder: "bob", Shares: 40}},
+			On: law.MustDate(opened), Holdings: []employee.Shareholding{{Holder: "ann", Shares: 60}, {Holder: "bob", Shares: 40}},
 			Rights: employee.Rights{WithShares: yes()}, Clauses: law.Known([]employee.Clause{}),
 			Business: c.Business, Benefits: c.Benefits, Trust: ledger, Count: law.Known(count(opened, 2, 0, 5)),
 		},
@@ -147,14 +147,14 @@ func TestLogsThatCannotHaveHappenedAreRefused(t *testing.T) {
 		"entries[0].director_in.director.id":       works("2024-01-01", "2027-01-01", directorIn("2026-01-31", "a")),
 		"entries[0].left.trustee":                  works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Left = law.Known(employee.Departure{Trustee: "z"}) })),
 		"entries[0].appointed.id":                  works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Appointed = law.Known(corporate(3, 0)) })),
-		"entries[0].issued.holder":                 works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Issued = law.Known(employee.Holding{Shares: 1}) })),
-		"entries[0].issued.shares":                 works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Issued = law.Known(employee.Holding{Holder: "x", Shares: 1 << 40}) })),
-		"entries[0].cancelled.shares":              works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Cancelled = law.Known(employee.Holding{Holder: "ann", Shares: 61}) })),
+		"entries[0].issued.holder":                 works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Issued = law.Known(employee.Shareholding{Shares: 1}) })),
+		"entries[0].issued.shares":                 works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Issued = law.Known(employee.Shareholding{Holder: "x", Shares: 1 << 40}) })),
+		"entries[0].cancelled.shares":              works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Cancelled = law.Known(employee.Shareholding{Holder: "ann", Shares: 61}) })),
 		"entries[0].counted.from":                  works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Counted = law.Known(count("2026-02-01", 0, 0, 1)) })),
 		"entries[1].counted.from: a second count":  works("2024-01-01", "2027-01-01", counted("2026-01-31", 1, 5, false), counted("2026-01-31", 1, 5, false)),
 		"entries: 2001":                            {Entries: make([]employee.Entry, 2001)},
 		"entries[0].sold.kind":                     works("2024-01-01", "2027-01-01", on("2026-01-31", func(e *employee.Entry) { e.Sold = law.Known(employee.Sale{ID: "x", From: "ann", Shares: 1}) })),
-		"opening.holdings[0].shares":               {Opening: employee.Opening{On: law.MustDate("2024-01-01"), Holdings: []employee.Holding{{Holder: "a"}}}},
+		"opening.holdings[0].shares":               {Opening: employee.Opening{On: law.MustDate("2024-01-01"), Holdings: []employee.Shareholding{{Holder: "a"}}}},
 		"opening.trust.body.trustees[1].id: twice": {Opening: employee.Opening{On: law.MustDate("2024-01-01"), Trust: employee.Trust{Body: employee.TrusteeBody{Trustees: law.Known([]employee.Trustee{{ID: "a"}, {ID: "a"}})}}}},
 		"the opening does not say who":             {Opening: employee.Opening{On: law.MustDate("2024-01-01")}, Until: law.MustDate("2027-01-01"), Entries: []employee.Entry{directorIn("2026-01-31", "a")}},
 	} {

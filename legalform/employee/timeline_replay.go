@@ -17,7 +17,7 @@ var lasting = [...]struct {
 	rules *law.Rules[Company, Figures]
 }{
 	{Residence, residence},
-	{TradingCompany, trading},
+	{TradingCompany, tradingRequirement},
 	{AllEmployeeBenefit, allEmployee},
 	{TrusteeIndependence, independence},
 	{ControllingInterest, control},

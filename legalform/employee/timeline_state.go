@@ -182,7 +182,7 @@ func within(field string, err error) error {
 	return fmt.Errorf("%s.%w", field, err)
 }
 
-func (r *register) issue(h Holding) error {
+func (r *register) issue(h Shareholding) error {
 	switch {
 	case h.Holder == "":
 		return fmt.Errorf("holder: nobody")
@@ -194,7 +194,7 @@ func (r *register) issue(h Holding) error {
 	return nil
 }
 
-func (r *register) cancel(h Holding) error {
+func (r *register) cancel(h Shareholding) error {
 	if h.Shares <= 0 || r.holdings[h.Holder] < h.Shares {
 		return fmt.Errorf("shares: %q holds %d, and not the %d", h.Holder, r.holdings[h.Holder], h.Shares)
 	}

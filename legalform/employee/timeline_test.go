@@ -58,7 +58,7 @@ func TestA1AndA2InALog(t *testing.T) {
 		sells("2015-05-20", "first", "janet", 15), claims("2015-08-01", "first"),
 		sells("2016-04-18", "second", "janet", 15), sells("2016-06-06", "husband", "john", 5),
 	)
-	log.Opening.Holdings = []employee.Holding{{Holder: "trustees", Shares: 40}, {Holder: "janet", Shares: 30}, {Holder: "john", Shares: 30}}
+	log.Opening.Holdings = []employee.Shareholding{{Holder: "trustees", Shares: 40}, {Holder: "janet", Shares: 30}, {Holder: "john", Shares: 30}}
 	john := log.Entries[3].Sold.Or(employee.Sale{})
 	john.ConnectedWith = law.Known([]string{"janet"})
 	log.Entries[3].Sold = law.Known(john)
@@ -320,12 +320,12 @@ func TestTrusteesComeAndGo(t *testing.T) {
 
 func TestSharesAndRightsChangeControl(t *testing.T) {
 	issued := onlySale(t, annSells("2032-12-31", on("2026-06-01", func(e *employee.Entry) {
-		e.Issued = law.Known(employee.Holding{Holder: "bob", Shares: 20})
+		e.Issued = law.Known(employee.Shareholding{Holder: "bob", Shares: 20})
 	})))
 	require.Len(t, issued.Events, 1, "sixty of a hundred and twenty is half")
 	assert.Equal(t, employee.ControllingInterest, issued.Events[0].Lost)
 	cancelled := onlySale(t, annSells("2032-12-31", on("2026-06-01", func(e *employee.Entry) {
-		e.Cancelled = law.Known(employee.Holding{Holder: "trustees", Shares: 20})
+		e.Cancelled = law.Known(employee.Shareholding{Holder: "trustees", Shares: 20})
 	})))
 	require.Len(t, cancelled.Events, 1)
 	votes := onlySale(t, annSells("2032-12-31", on("2026-06-01", func(e *employee.Entry) {
