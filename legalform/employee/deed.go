@@ -97,15 +97,15 @@ var deed = law.Table(
 		"lends", func(d *Deed) *law.Fact[bool] { return &d.Lends }),
 	permits(CanAmendAway, "s. 236J(1)(d)", "become subject, by amendment by anybody, to trusts that would not keep these prohibitions",
 		"amendable", func(d *Deed) *law.Fact[bool] { return &d.Amendable }),
+)
+
+var conduct = law.Table(
 	rule{
 		Code: TreatedAsMetLost, Provision: gains("ss. 236L, 236H(5)", "236L"),
 		Says:    "For the all-employee benefit requirement a settlement is treated as meeting it only if it was created before 10 December 2013, on that day was a trust for employees with a significant interest and did not meet the requirement, and its trustees have kept to the requirement for 12 months.",
 		InForce: since(reliefBegan), Applies: reliesOnOld, Check: oldHolds,
 		Remedy: "Bring the trusts themselves into line with sections 236J and 236K.",
 	},
-)
-
-var conduct = law.Table(
 	rule{
 		Code: TransferUnapproved, Provision: gains("s. 236J(1)(b)(ii), (7)", "236J"),
 		Says:    "For the all-employee benefit requirement property may be transferred to another settlement only with ordinary shares of a trading company that the other settlement controls immediately afterwards, and only if that settlement itself meets the requirement.",

@@ -49,19 +49,19 @@ type Gift struct {
 // GiftBy is the exemption that is relied upon.
 type GiftBy uint8
 
-// AnIndividual gives to a trust for employees (s. 28), and AnIndividualToEOT to an
-// employee-ownership trust (s. 28A); AClose company disposes to one (s. 13A); ASettlement's
-// property becomes held on such trusts (s. 75), or on those of an employee-ownership trust
-// (s. 75A).
+// AnIndividual gives to a trust for employees (s. 28), ACloseCompany disposes to one (s. 13),
+// and ASettlement's property becomes held on such trusts (s. 75). The others are the same to
+// an employee-ownership trust (ss. 28A, 13A, 75A).
 const (
 	AnIndividual GiftBy = iota + 1
 	AnIndividualToEOT
+	ACloseCompany
 	ACloseCompanyToEOT
 	ASettlement
 	ASettlementToEOT
 )
 
-var giftBys = []string{"", "individual", "individual-to-eot", "close-company-to-eot", "settlement", "settlement-to-eot"}
+var giftBys = []string{"", "individual", "individual-to-eot", "close-company", "close-company-to-eot", "settlement", "settlement-to-eot"}
 
 // String gives the JSON value.
 func (g GiftBy) String() string { return law.NameOf(giftBys, g) }
@@ -102,19 +102,19 @@ var givenOn = event{Path: "gift.on", Of: func(c *Company) law.Fact[law.Date] {
 // 75 and 86 are as old as the Act.
 var gifts = law.Table(
 	rule{
-		Code: GiftClassTooNarrow, Provision: iht1984.At("ss. 28(1)(a)-(b), 75(2), 86(1)-(3)", "section/86"),
+		Code: GiftClassTooNarrow, Provision: iht1984.At("ss. 13(1), 28(1)(a)-(b), 75(2), 86(1)-(3)", "section/86"),
 		Says:    "For the exemption from inheritance tax the trusts may benefit only a class by employment or office, their families and dependants, which class must be all or most of those employed by or holding office with the company.",
 		InForce: since(reliefBegan), Event: givenOn, Applies: gives, Check: classWideEnough,
 		Remedy: "Widen the class to all or most of the employees and office-holders, and take everybody else out.",
 	},
 	rule{
-		Code: GiftParticipators, Provision: iht1984.At("ss. 28(4)-(6), 75(3)", "section/28"),
+		Code: GiftParticipators, Provision: iht1984.At("ss. 13(2)-(4), 28(4)-(6), 75(3)", "section/28"),
 		Says:    "For the exemption from inheritance tax the trusts may not permit property to be applied at any time for participators, those who were so in the ten years before or connected persons, payments of income aside.",
 		InForce: since(reliefBegan), Event: givenOn, Applies: givesToPlainTrust, Check: noParticipators,
 		Remedy: "Exclude them in the trust deed for the whole life of the trust.",
 	},
 	rule{
-		Code: GiftEasementLost, Provision: iht1984.At("s. 28(6A)-(6B)", "section/28"),
+		Code: GiftEasementLost, Provision: iht1984.At("ss. 13(4A)-(4B), 28(6A)-(6B), 75(3)", "section/28"),
 		Says:    "For the exemption from inheritance tax payments of income to participators and connected persons are left aside only if, immediately after the transfer, not more than 25% of the relevant beneficiaries are such persons.",
 		InForce: since(strictRegime), Event: givenOn, Applies: paysIncomeToOwners, Check: easementHolds,
 		Remedy: "Exclude participators and connected persons from income too.",
@@ -122,13 +122,13 @@ var gifts = law.Table(
 	rule{
 		Code: GiftHeldTooShort, Provision: iht1984.At("ss. 28(1)(c), (8), 75(2)(d)", "section/28"),
 		Says:    "For the exemption from inheritance tax the shares must have been held throughout the two years ending with the date of the transfer.",
-		InForce: since(strictRegime), Event: givenOn, Applies: givesToPlainTrust, Check: heldLongEnough,
+		InForce: since(strictRegime), Event: givenOn, Applies: sharesLeaveHands, Check: heldLongEnough,
 		Remedy: "Wait until the shares have been held for two years.",
 	},
 	rule{
 		Code: GiftWithoutControl, Provision: iht1984.At("ss. 28(2), 75(2)", "section/28"),
 		Says:    "For the exemption from inheritance tax the trustees must, at the transfer or not more than one year thereafter, hold more than half of the ordinary shares and have a majority of the votes, which cannot end without their consent.",
-		InForce: since(reliefBegan), Event: givenOn, Applies: givesToPlainTrust, Check: controlFollows,
+		InForce: since(reliefBegan), Event: givenOn, Applies: sharesLeaveHands, Check: controlFollows,
 		Remedy: "Bring the trustees to control within a year of the transfer.",
 	},
 	rule{
@@ -152,7 +152,13 @@ func givesToPlainTrust(c *kase) bool {
 		return false
 	}
 	by, ok := law.Need(c, &gift(c).By, "gift.by")
-	return ok && (by == AnIndividual || by == ASettlement)
+	return ok && (by == AnIndividual || by == ACloseCompany || by == ASettlement)
+}
+
+// sharesLeaveHands reports whether an individual or a settlement parts with shares to a plain
+// trust: section 13 asks a close company neither how long it held them nor for control.
+func sharesLeaveHands(c *kase) bool {
+	return givesToPlainTrust(c) && gift(c).By.Or(ACloseCompany) != ACloseCompany
 }
 
 func classWideEnough(c *kase) {

@@ -24,7 +24,7 @@ type OldTrust struct {
 	Terminable law.Fact[bool]      `json:"terminable,omitzero"`
 	// MetThen says that the trusts met the requirement on that day by themselves.
 	MetThen law.Fact[bool] `json:"met_then,omitzero"`
-	// MetSince says that they have met it by themselves at any time since the disposal.
+	// MetSince says that they have met it by themselves at the disposal or at any time since.
 	MetSince law.Fact[bool] `json:"met_since,omitzero"`
 	// Acts are those of the trustees that infringe the behaviour requirement.
 	Acts law.Fact[[]OldTrustAct] `json:"acts,omitzero"`
@@ -92,8 +92,8 @@ type OldTrustAnswer struct {
 }
 
 // TreatedAsMet says whether a settlement is treated as meeting the all-employee benefit
-// requirement at a time (s. 236L), unless it has met it by itself since the disposal
-// (s. 236H(5)). Missing facts are named by their fields.
+// requirement at a time (s. 236L), unless it has met it by itself at the disposal or
+// since (s. 236H(5)). Missing facts are named by their fields.
 func TreatedAsMet(o *OldTrust, on law.Date, f *Figures) OldTrustAnswer {
 	var a OldTrustAnswer
 	months, ok1 := f.BehaviourMonths.At(on)
@@ -119,7 +119,7 @@ func TreatedAsMet(o *OldTrust, on law.Date, f *Figures) OldTrustAnswer {
 		}
 	}
 	a.must(&o.Terminable, "terminable", false, "their interest could be ended without their consent")
-	a.must(&o.MetSince, "met_since", false, "its trusts have met the requirement by themselves since the disposal (s. 236H(5))")
+	a.must(&o.MetSince, "met_since", false, "its trusts have met the requirement by themselves at the disposal or since (s. 236H(5))")
 	a.acts(o, Period{firstOf(months.Value, on), on})
 	a.Treated = a.Why == "" && len(a.Missing) == 0
 	if a.Why != "" {

@@ -26,9 +26,9 @@ type Timeline struct {
 // Opening is how things stood at the end of a day. The ordinary shares are of one class;
 // shares with nothing but a fixed-rate dividend are left out.
 type Opening struct {
-	On       law.Date  `json:"on"`
+	On       law.Date       `json:"on"`
 	Holdings []Shareholding `json:"holdings"`
-	Rights   Rights    `json:"rights,omitzero"`
+	Rights   Rights         `json:"rights,omitzero"`
 	// Clauses are provisions that could bear on control.
 	Clauses  law.Fact[[]Clause] `json:"clauses,omitzero"`
 	Business Business           `json:"business,omitzero"`

@@ -44,7 +44,7 @@ func (t *Timeline) Replay(f *Figures) (*Chronicle, error) {
 		out.Standings = append(out.Standings, runs...)
 	}
 	for i := range r.sales {
-		p.told = out.Sales
+		p.told, p.own = out.Sales, p.metByItself(&r.sales[i])
 		out.Sales = append(out.Sales, p.sale(&r.sales[i]))
 	}
 	return out, nil
@@ -89,6 +89,9 @@ type replay struct {
 	opened, until law.Date
 	control       []Standing
 	told          []SaleHistory
+	// own is, of the disposal being judged, the first day from it on which the trusts met the
+	// all-employee benefit requirement by themselves: from then on s. 236L cannot stand in.
+	own law.Date
 }
 
 // fill adds the days on which an answer can change without an entry: those on which the law
@@ -116,7 +119,27 @@ type verdict struct {
 // judge judges the state of a day by the rules of a requirement, for a disposal of some day.
 func (p *replay) judge(rules *law.Rules[Company, Figures], c Company, kind DisposalKind, disposal, asAt law.Date) verdict {
 	c.Disposal.Made, c.Disposal.On, c.Disposal.Kind = law.Known(true), law.Known(disposal), law.Known(kind)
+	if o, ok := c.Trust.Old.Get(); ok && !p.own.IsZero() && !asAt.Before(p.own) {
+		o.MetSince = law.Known(true)
+		c.Trust.Old = law.Known(o)
+	}
 	return sum(rules.Judge(&c, p.f, asAt, law.UnitedKingdom))
+}
+
+// metByItself returns the first day from a disposal on which the trusts met the all-employee
+// benefit requirement by themselves; no date where they never did.
+func (p *replay) metByItself(s *soldOn) law.Date {
+	p.own = law.Date{}
+	for i := p.at(s.on); i < len(p.days); i++ {
+		c, on := p.days[i].at, p.days[i].on
+		if on.Before(s.on) {
+			on = s.on
+		}
+		if c.Trust.Old = (law.Fact[OldTrust]{}); p.judge(allEmployee, c, s.Kind, s.on, on).is == law.Met {
+			return on
+		}
+	}
+	return law.Date{}
 }
 
 // sum is one outcome for a report: breached where a rule is, else unknown where one is, else

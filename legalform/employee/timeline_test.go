@@ -268,6 +268,24 @@ func TestALogOfAnOldTrustChangesWithoutAnEntry(t *testing.T) {
 	assert.Equal(t, []string{"met 1 January 2024 to 31 May 2025", "breached 1 June 2025 to 31 May 2026", "met 1 June 2026 to 31 December 2032"}, got)
 }
 
+func TestAnOldTrustThatHasMetTheRequirementByItselfCannotFallBack(t *testing.T) {
+	lends, sound := bakery().Trust.Deed, bakery().Trust.Deed
+	lends.Lends = yes()
+	deedAt := func(day string, d employee.Deed) employee.Entry {
+		return on(day, func(e *employee.Entry) { e.Deed = law.Known(d) })
+	}
+	log := annSells("2032-12-31", deedAt("2027-01-01", sound), deedAt("2028-01-01", lends))
+	log.Opening.Trust.Old, log.Opening.Trust.Deed = law.Known(oldTrust()), lends
+	h := onlySale(t, log)
+	assert.Equal(t, law.Met, tested(t, &h, employee.AllEmployeeBenefit).Outcome, "by section 236L at the disposal")
+	require.Len(t, h.Events, 1)
+	assert.Equal(t, law.MustDate("2028-01-01"), h.Events[0].On, "and by itself since 2027, so not by section 236L again")
+	kept := annSells("2032-12-31")
+	kept.Opening.Trust.Old, kept.Opening.Trust.Deed = law.Known(oldTrust()), lends
+	h = onlySale(t, kept)
+	assert.Equal(t, law.Met, h.Given, h.Why)
+}
+
 func TestResidenceLostAfterAnOlderSaleIsAnExitCharge(t *testing.T) {
 	h := onlySale(t, works("2023-01-01", "2026-04-05", sells("2024-05-31", "ann", "ann", 60), claims("2024-09-01", "ann"), resident("2025-06-01", false)))
 	assert.Equal(t, law.NotApplicable, tested(t, &h, employee.Residence).Outcome)
