@@ -41,6 +41,7 @@ func bakery() company {
 			Profits: employee.Entitlement{Available: pounds(100), Trustees: pounds(70)},
 			Assets:  employee.Entitlement{Available: pounds(100), Trustees: pounds(70)},
 			Clauses: law.Known([]employee.Clause{}),
+			Held:    law.Known([]employee.Period{{First: law.MustDate("2024-05-31")}}),
 		},
 		Benefits: employee.Benefits{
 			SurvivorMonths: law.Known(12),
@@ -53,7 +54,7 @@ func bakery() company {
 			Factors:            law.Known([]employee.Factor{employee.Remuneration, employee.Service, employee.Hours}),
 			SomeReceiveNothing: law.Known(false), FactorsSeparate: law.Known(true), TotalIsSum: law.Known(true),
 		},
-		Disposal: employee.Disposal{Made: law.Known(true), On: day("2024-05-31")},
+		Disposal: disposal("2024-05-31"), Business: plainTrade(), Trust: trust(),
 		Participation: employee.Participation{Counts: law.Known([]employee.Headcount{
 			count("2020-01-01", 2, 0, 5),
 		})},
@@ -88,6 +89,21 @@ func suite(rules *law.Rules[company, figures], cases ...kase) lawtest.Suite[comp
 		Rules: rules, Figures: enacted, Lawful: bakery, On: "2025-06-01", In: law.England, Cases: cases,
 		Dates: map[string]func(*company, law.Date){
 			"disposal.on": func(c *company, d law.Date) { c.Disposal.On = law.Known(d) },
+			"disposal.claim.on": func(c *company, d law.Date) {
+				claim := c.Disposal.Claim.Or(employee.ReliefClaim{})
+				claim.On = law.Known(d)
+				c.Disposal.Claim = law.Known(claim)
+			},
+			"acquisition.on": func(c *company, d law.Date) {
+				a := c.Acquisition.Or(employee.Acquisition{})
+				a.On = law.Known(d)
+				c.Acquisition = law.Known(a)
+			},
+			"gift.on": func(c *company, d law.Date) {
+				g := c.Gift.Or(employee.Gift{})
+				g.On = law.Known(d)
+				c.Gift = law.Known(g)
+			},
 			"bonuses": func(c *company, d law.Date) {
 				list := c.Bonuses.Or(nil)
 				for i := range list {
@@ -128,7 +144,7 @@ func outcome(t *testing.T, c *company, on string, code law.Code) law.Outcome {
 }
 
 func TestCompanyJSONBothWays(t *testing.T) {
-	c := bakery()
+	c := sold()
 	b, err := json.Marshal(c)
 	require.NoError(t, err)
 	var back company
@@ -149,6 +165,9 @@ func TestCompanyDecodeRefusesWhatItDoesNotKnow(t *testing.T) {
 		`{"control": {"clauses": [{"lender": {"is": "bank"}}]}}`,
 		`{"participation": {"counts": [{"people": [{"employed": "here"}]}]}}`,
 		`{"bonuses": [{"payer": "company"}]}`,
+		`{"disposal": {"kind": "sale"}}`,
+		`{"trust": {"body": {"trustees": [{"tie": "friend"}]}}}`,
+		`{"acquisition": {"costs": [{"kind": "lunch"}]}}`,
 	} {
 		var c company
 		assert.Error(t, law.Decode(strings.NewReader(text), &c), text)

@@ -7,6 +7,7 @@ var (
 	ParticipationRules = participation
 	BonusRules         = bonuses
 	DistributionRules  = distribution
+	ReliefRules        = relief
 
 	PaymentRules              = bonusPayments
 	ParticipationInBonusRules = bonusParticipation

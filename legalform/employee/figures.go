@@ -15,6 +15,14 @@ type Figures struct {
 	BonusEmployerFigures
 	SharePlanFigures
 	VoiceFigures
+	ReliefFigures
+	BusinessFigures
+	IndependenceFigures
+	OldTrustFigures
+	AcquisitionFigures
+	GiftFigures
+	EligibleFigures
+	ESOTFigures
 }
 
 // Enacted returns the figures as the law stands.
@@ -22,6 +30,7 @@ func Enacted() Figures {
 	return Figures{
 		enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(),
 		enactedPayment(), enactedBonusTerms(), enactedBonusEmployer(), enactedSharePlans(), enactedVoice(),
+		enactedRelief(), enactedBusiness(), enactedIndependence(), enactedOldTrust(), enactedAcquisition(), enactedGift(), enactedEligible(), enactedESOT(),
 	}
 }
 

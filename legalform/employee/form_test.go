@@ -32,7 +32,7 @@ func TestTheTableIsWellDeclared(t *testing.T) {
 func TestConditionsOfReliefSpeakOfTheRequirement(t *testing.T) {
 	prohibitions := 0
 	for m := range employee.Rules().All() {
-		assert.Equal(t, law.Statute, m.Weight, m.Code)
+		assert.Contains(t, []law.Weight{law.Statute, law.Guidance}, m.Weight, m.Code)
 		assert.NotContains(t, strings.ToLower(m.Says+m.Remedy), "unlawful", m.Code)
 		if !employee.ConditionOfRelief(m.Code) {
 			prohibitions++
@@ -66,7 +66,9 @@ func TestADraftedCompanyMeetsEveryRequirement(t *testing.T) {
 		rep, err := form.Judge(form.Draft(p), law.MustDate("2026-11-23"), p.In)
 		require.NoError(t, err)
 		assert.Empty(t, rep.Findings)
-		assert.Len(t, rep.Results, rep.Count(law.Met, law.Statute)+rep.Count(law.NotApplicable, law.Statute))
+		for _, r := range rep.Results {
+			assert.Contains(t, []law.Outcome{law.Met, law.NotApplicable}, r.Outcome, r.Code())
+		}
 	}
 }
 
@@ -133,7 +135,7 @@ func TestFiguresOnEitherSideOfTheirFirstDay(t *testing.T) {
 		n++
 		assert.True(t, strings.HasPrefix(x.ID, "employee."), x.ID)
 	}
-	assert.GreaterOrEqual(t, n, 9)
+	assert.Greater(t, n, 25)
 	for _, x := range []struct {
 		day string
 		is  bool

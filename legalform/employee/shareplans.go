@@ -191,7 +191,7 @@ func enactedSharePlans() SharePlanFigures {
 	sip := func(para string) law.Provision { return itepa.At("Sch 2 para "+para, "schedule/2/paragraph/"+para) }
 	saye := func(para string) law.Provision { return itepa.At("Sch 3 para "+para, "schedule/3/paragraph/"+para) }
 	emi := func(para string) law.Provision { return itepa.At("Sch 5 para "+para, "schedule/5/paragraph/"+para) }
-	raised := finance2026.At("s. 13", "section/13")
+	raised := fa2026.At("s. 13", "section/13")
 	gone := law.Entry[law.Pence]{From: law.MustDate("2013-04-06"), By: sip("64"), Checked: checked, Is: law.Ended}
 	f := SharePlanFigures{
 		PlanWaitingMonths:   law.Since("employee.sip_waiting_months", "months of employment", at(itepaBegan, 18, sip("16"))),
@@ -238,6 +238,5 @@ func enactedSharePlans() SharePlanFigures {
 }
 
 var (
-	finance2026 = law.Instrument{Title: "Finance Act 2026 (c. 11)", Path: "ukpga/2026/11"}
-	era1996     = law.Instrument{Title: "Employment Rights Act 1996 (c. 18)", Path: "ukpga/1996/18"}
+	era1996 = law.Instrument{Title: "Employment Rights Act 1996 (c. 18)", Path: "ukpga/1996/18"}
 )
