@@ -29,17 +29,18 @@
 // The claim and its amount, the trading requirement, the rest of the all-employee benefit
 // requirement, the trustees' independence and residence, the consideration, the withdrawal
 // of relief and deemed disposals (ss. 236H to 236J, 236L, 236LA, 236O to 236S), and
-// inheritance tax. What is judged of s. 236M is whether the trustees have control on a date, not whether they had it
-// at the times that s. 236H(4)(c) names. COVERAGE.md beside the legalform package lists
-// every provision and what became of it.
+// inheritance tax. What is judged of s. 236M is whether the trustees have control on a date,
+// not whether they had it at the times that s. 236H(4)(c) names. COVERAGE.md beside the
+// legalform package lists every provision and what became of it.
 //
 // # Use
 //
 // Most callers want TrustCompany, the form, and its Judge, which judges a Company as at a
-// date; DesignBonus works a bonus out, QualifyingBonus judges its award, ExemptBonus says how much of each bonus is exempt, FractionOf who was counted in
-// the participator fraction, and Formula and Pool share money out so that the equality
-// requirement is met. A Company is facts: its zero value states nothing, and judging it
-// answers unknown, naming what is missing.
+// date; DesignBonus works a bonus out, QualifyingBonus judges its award, ExemptBonus says how
+// much of each bonus is exempt, FractionOf who was counted in the participator fraction, and
+// Formula and Pool share money out so that the equality requirement is met. A Company is
+// facts: its zero value states nothing, and judging it answers unknown, naming what is
+// missing.
 //
 // Everything here is a value or read-only once built, and safe for concurrent use.
 package employee
