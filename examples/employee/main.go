@@ -1,6 +1,7 @@
-// Command employee designs a bonus in a company owned by an employee-ownership trust: who
-// gets what of a pot or by a formula, whether the award qualifies for the exemption from
-// income tax, and how much of it is free of tax.
+// Command employee is about a company sold to an employee-ownership trust: what the sale of
+// the shares comes to on one day and another, and a bonus after it: who gets what of a pot or
+// by a formula, whether the award qualifies for the exemption from income tax, and how much
+// of it is free of tax.
 //
 //	employee [-file FILE] [-json] [-html FILE]
 //
@@ -41,19 +42,21 @@ type input struct {
 	Schema  int              `json:"schema"`
 	Name    string           `json:"name"`
 	Company employee.Company `json:"company"`
+	Sale    sale             `json:"sale,omitzero"`
 	Bonus   employee.Design  `json:"bonus"`
 }
 
 // output is what the program works out.
 type output struct {
 	Name  string            `json:"name"`
+	Sale  []sold            `json:"sale,omitempty"`
 	Bonus employee.Designed `json:"bonus"`
 }
 
 func report(args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("employee", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	file := flags.String("file", "", "a `FILE` with the company and the bonus, in place of the one that comes with the program")
+	file := flags.String("file", "", "a `FILE` with the company, its sale and the bonus, in place of the one that comes with the program")
 	asJSON := flags.Bool("json", false, "write JSON in place of text")
 	html := flags.String("html", "", "also write a page to `FILE`")
 	if err := flags.Parse(args); err != nil {
@@ -90,7 +93,11 @@ func work(in *input) (*output, error) {
 	if err != nil {
 		return nil, fmt.Errorf("bonus: %w", err)
 	}
-	return &output{Name: in.Name, Bonus: bonus}, nil
+	sales, err := in.Sale.sell(&figures)
+	if err != nil {
+		return nil, err
+	}
+	return &output{Name: in.Name, Sale: sales, Bonus: bonus}, nil
 }
 
 func read(name string) (*input, error) {

@@ -27,7 +27,7 @@ func page(in *input, out *output) pages.Page {
 	if found := findings(out); len(found) > 0 {
 		judged = append(judged, found)
 	}
-	return pages.Page{
+	p := pages.Page{
 		Title: in.Name,
 		Lead:  fmt.Sprintf("A bonus of %v, to be paid on %s. Not legal advice.", b.Total, in.Bonus.Paid.Long()),
 		Sections: []pages.Section{
@@ -35,6 +35,10 @@ func page(in *input, out *output) pages.Page {
 			{Title: "Does it qualify for the exemption?", Blocks: judged},
 		},
 	}
+	if len(out.Sale) > 0 {
+		p.Sections = append([]pages.Section{salePart(out.Sale)}, p.Sections...)
+	}
+	return p
 }
 
 func bars(out *output) pages.Bars {

@@ -12,6 +12,9 @@ import (
 func printText(w io.Writer, in *input, out *output) error {
 	p := console.New(w)
 	p.Wrap("", fmt.Sprintf("%s: a bonus of %v, to be paid on %s. Not legal advice.", in.Name, out.Bonus.Total, in.Bonus.Paid.Long()))
+	if len(out.Sale) > 0 {
+		printSale(p, out.Sale)
+	}
 	p.Heading("Who gets what")
 	p.Table(headers(&in.Bonus), rows(out))
 	for _, line := range totals(out) {
