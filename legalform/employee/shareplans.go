@@ -27,6 +27,8 @@ type PlanAward struct {
 	LeastDeduction law.Fact[law.Pence] `json:"least_deduction,omitzero"`
 	// WaitingMonths is the longest employment that the plan asks for.
 	WaitingMonths law.Fact[int] `json:"waiting_months,omitzero"`
+	// Accumulated says that partnership share money is saved up over an accumulation period.
+	Accumulated law.Fact[bool] `json:"accumulated,omitzero"`
 	// SameTerms says that all who qualify are invited to take part, and that those who do take
 	// part on the same terms.
 	SameTerms law.Fact[bool] `json:"same_terms,omitzero"`
@@ -113,7 +115,8 @@ type EnterpriseGrant struct {
 	// April 2026.
 	NorthernIreland law.Fact[bool] `json:"specified_northern_ireland,omitzero"`
 	// Value, Held and InAll are of shares under option, by market value: of this grant, of the
-	// person's others, and of all the company's others.
+	// person's others (options of a company share option plan among them), and of all the
+	// company's others.
 	Value law.Fact[law.Pence] `json:"value,omitzero"`
 	Held  law.Fact[law.Pence] `json:"held,omitzero"`
 	InAll law.Fact[law.Pence] `json:"in_all,omitzero"`
@@ -141,6 +144,7 @@ type ShareholderAgreement struct {
 // SharePlanFigures are the figures of the share plans.
 type SharePlanFigures struct {
 	PlanWaitingMonths   law.History[int]
+	AccumulatedMonths   law.History[int]
 	FreeSharesCap       law.History[law.Pence]
 	PartnershipCap      law.History[law.Pence]
 	PartnershipFraction law.History[law.Ratio]
@@ -195,6 +199,7 @@ func enactedSharePlans() SharePlanFigures {
 	gone := law.Entry[law.Pence]{From: law.MustDate("2013-04-06"), By: sip("64"), Checked: checked, Is: law.Ended}
 	f := SharePlanFigures{
 		PlanWaitingMonths:   law.Since("employee.sip_waiting_months", "months of employment", at(itepaBegan, 18, sip("16"))),
+		AccumulatedMonths:   law.Since("employee.sip_waiting_months_accumulated", "months of employment before an accumulation period", at(itepaBegan, 6, sip("16"))),
 		FreeSharesCap:       law.Since("employee.sip_free_cap", "pounds of market value a person and tax year", at(itepaBegan, law.Pounds(3000), sip("35")), at(higherLimits, law.Pounds(3600), sip("35"))),
 		PartnershipCap:      law.Since("employee.sip_partnership_cap", "pounds a person and tax year", at(higherLimits, law.Pounds(1800), sip("46"))),
 		PartnershipFraction: law.Since("employee.sip_partnership_fraction", "of salary in the tax year", at(higherLimits, law.Percent(10), sip("46"))),

@@ -23,7 +23,7 @@ func bakersPlans() employee.SharePlans {
 }
 
 func planAward(kind employee.PlanKind) employee.PlanAward {
-	return employee.PlanAward{On: law.MustDate("2024-06-01"), Kind: law.Known(kind), WaitingMonths: law.Known(18), HoldingMonths: law.Known(36), HoldingVaried: law.Known(false), SameTerms: law.Known(true), Before: pounds(0)}
+	return employee.PlanAward{On: law.MustDate("2024-06-01"), Kind: law.Known(kind), WaitingMonths: law.Known(18), HoldingMonths: law.Known(36), HoldingVaried: law.Known(false), Accumulated: law.Known(false), SameTerms: law.Known(true), Before: pounds(0)}
 }
 
 func free(value int64) employee.PlanAward {
@@ -121,6 +121,15 @@ func TestShareIncentivePlans(t *testing.T) {
 		// SIP-01
 		kase{Name: "Sch 2 para 16: eighteen months may be asked for", Code: employee.PlanWaitingTooLong, Want: law.Met},
 		kase{Name: "Sch 2 para 16: nineteen may not", Code: employee.PlanWaitingTooLong, Change: free(func(a *employee.PlanAward) { a.WaitingMonths = law.Known(19) }), Want: law.Breached, At: "share_plans.share_incentive[0].waiting_months"},
+		kase{Name: "Sch 2 para 16: six months before an accumulation period", Code: employee.PlanWaitingTooLong, Want: law.Met, Change: part(func(a *employee.PlanAward) {
+			a.Accumulated, a.WaitingMonths = law.Known(true), law.Known(6)
+		})},
+		kase{Name: "Sch 2 para 16: seven", Code: employee.PlanWaitingTooLong, Want: law.Breached, Change: part(func(a *employee.PlanAward) {
+			a.Accumulated, a.WaitingMonths = law.Known(true), law.Known(7)
+		})},
+		kase{Name: "Sch 2 para 16: whether there is one is not stated", Code: employee.PlanWaitingTooLong, Want: law.Unknown, At: "share_plans.share_incentive[0].accumulated", Change: part(func(a *employee.PlanAward) {
+			a.Accumulated = law.Fact[bool]{}
+		})},
 		kase{Name: "Sch 2 para 16: no awards", Code: employee.PlanWaitingTooLong, Change: plan(), Want: law.NotApplicable},
 		// SIP-02
 		kase{Name: "Sch 2 para 35: exactly £3,600", Code: employee.PlanFreeOverCap, Want: law.Met},
