@@ -17,8 +17,8 @@ type SharePlans struct {
 type PlanAward struct {
 	On   law.Date           `json:"on"`
 	Kind law.Fact[PlanKind] `json:"kind,omitzero"`
-	// Value is the market value of free shares when awarded, or the partnership share money
-	// deducted; Before is what of the same kind the person had earlier in the tax year.
+	// Value is the market value of free shares when awarded, as if they were not restricted, or
+	// the partnership share money deducted; Before is what of the same kind the person had earlier in the tax year.
 	Value  law.Fact[law.Pence] `json:"value,omitzero"`
 	Before law.Fact[law.Pence] `json:"before,omitzero"`
 	// Salary is that of the tax year, for partnership share money; LeastDeduction is the
@@ -93,9 +93,13 @@ type SavingsContract struct {
 	Monthly law.Fact[law.Pence] `json:"monthly,omitzero"`
 	Others  law.Fact[law.Pence] `json:"others,omitzero"`
 	Years   law.Fact[int]       `json:"years,omitzero"`
-	// Price and Value are those of a share: the option's, and the market's at the invitation.
+	// Price and Value are those of a share: the option's, and the market's when the option is
+	// granted, or at an earlier time that may be taken in its place, such as the invitation.
 	Price law.Fact[law.Pence] `json:"price,omitzero"`
 	Value law.Fact[law.Pence] `json:"value,omitzero"`
+	// ManifestlyLess is the recorded judgement that a price below the fraction of the value is
+	// manifestly so.
+	ManifestlyLess law.Fact[bool] `json:"manifestly_less,omitzero"`
 }
 
 // An OptionGrant is a grant under a company share option plan (Sch 4), by market value.
@@ -212,9 +216,9 @@ func enactedSharePlans() SharePlanFigures {
 		PerformanceRest:     law.Since("employee.sip_performance_rest", "of the shares of an award, by no performance", at(itepaBegan, law.Percent(20), sip("41"))),
 		PerformanceTimes:    law.Since("employee.sip_performance_times", "times the best award by no performance", at(itepaBegan, int64(4), sip("41"))),
 		SavingsCap:          law.Since("employee.saye_monthly_cap", "pounds a person and month", at(itepaBegan, law.Pounds(250), saye("25")), at(higherLimits, law.Pounds(500), saye("25"))),
-		SavingsShort:        law.Since("employee.saye_short_term", "years", at(higherLimits, 3, saye("30"))),
-		SavingsLong:         law.Since("employee.saye_long_term", "years", at(higherLimits, 5, saye("30"))),
-		SavingsPrice:        law.Since("employee.saye_price_fraction", "of the market value of a share at the invitation, at least", at(itepaBegan, law.Percent(80), saye("28"))),
+		SavingsShort:        law.Since("employee.saye_short_term", "years", at(higherLimits, 3, saye("24"))),
+		SavingsLong:         law.Since("employee.saye_long_term", "years", at(higherLimits, 5, saye("24"))),
+		SavingsPrice:        law.Since("employee.saye_price_fraction", "of the market value of a share at the grant or an earlier time in its place", at(itepaBegan, law.Percent(80), saye("28"))),
 		OptionCap: law.Since("employee.csop_cap", "pounds of shares under option a person",
 			at(itepaBegan, law.Pounds(30_000), itepa.At("Sch 4 para 6", "schedule/4/paragraph/6")), at("2023-04-06", law.Pounds(60_000), itepa.At("Sch 4 para 6", "schedule/4/paragraph/6"))),
 	}
