@@ -246,10 +246,13 @@ func (x *LeftOut) forfeits(c *kase, i int, determined law.Date) bool {
 		c.Breach(law.Path(leftOutList, i, "gross_misconduct"), "The participation requirement is not met: %.60q forfeits an award for less than gross misconduct.", x.Who)
 	}
 	taken, ok2 := need(c, &x.Proceedings, leftOutList, i, "proceedings")
+	if ok2 && taken == determined {
+		c.Unknown(law.Path(leftOutList, i, "proceedings"), "On that day, were the proceedings taken after the award was made?")
+	}
 	if ok2 && taken.Before(determined) {
 		c.Breach(law.Path(leftOutList, i, "proceedings"), "The participation requirement is not met: the proceedings of %s were taken before the award of %s.", taken.Long(), determined.Long())
 	}
-	return ok1 && ok2 && gross && !taken.Before(determined)
+	return ok1 && ok2 && gross && taken.After(determined)
 }
 
 func directorsIn(c *kase) {

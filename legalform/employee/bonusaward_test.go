@@ -142,6 +142,7 @@ func TestParticipationInBonuses(t *testing.T) {
 		kase{Name: "s. 312C(4)(c)(ii): dismissed after the payment", Code: employee.BonusForfeitureTooWide, Change: leftOut(dismissed("2025-05-31")), Want: law.Breached},
 		kase{Name: "s. 312C(4)(c)(ii): dismissed on the day of the award", Code: employee.BonusForfeitureTooWide, Change: leftOut(dismissed("2025-03-01")), Want: law.Unknown, At: "bonus_award.left_out[0].found"},
 		kase{Name: "s. 312C(4)(c)(i): in proceedings from before the award", Code: employee.BonusForfeitureTooWide, Change: leftOut(forfeit(true, "2025-02-28", "2025-04-01")), Want: law.Breached, At: "bonus_award.left_out[0].proceedings"},
+		kase{Name: "s. 312C(4)(c)(i): in proceedings of the day of the award", Code: employee.BonusForfeitureTooWide, Change: leftOut(forfeit(true, "2025-03-01", "2025-04-01")), Want: law.Unknown, At: "bonus_award.left_out[0].proceedings"},
 		kase{Name: "s. 312C(4)(c)(i): for misconduct that is not gross", Code: employee.BonusForfeitureTooWide, Change: leftOut(forfeit(false, "2025-03-02", "2025-04-01")), Want: law.Breached, At: "bonus_award.left_out[0].gross_misconduct"},
 		kase{Name: "s. 312C(4)(c): nobody forfeits", Code: employee.BonusForfeitureTooWide, Want: law.NotApplicable},
 		// QBP-11

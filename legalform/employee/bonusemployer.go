@@ -204,7 +204,7 @@ func fewOfficersInPeriod(c *kase) {
 	limit, ok1 := law.Read(c, &c.Figures.OfficeFraction, c.On)
 	off, ok2 := law.Read(c, &c.Figures.OfficeDaysOff, c.On)
 	p, ok3 := bonusPeriod(c)
-	if !ok1 || !ok2 || !ok3 || c.Subject.BonusAward.notYetOwned(c.On) {
+	if !ok1 || !ok2 || !ok3 {
 		return
 	}
 	good, known := 0, eachOfficeDays(c, p)
@@ -233,12 +233,6 @@ func inDays(n law.Ratio) string {
 		s += fmt.Sprintf(" %d/%d", rest, n.Den())
 	}
 	return s
-}
-
-// notYetOwned reports whether one of the requirements is met only after a day; there is then
-// no qualifying period to count days of.
-func (a *BonusAward) notYetOwned(on law.Date) bool {
-	return a.Ownership.ControlFirst.Or(on).After(on) || a.Ownership.BenefitFirst.Or(on).After(on)
 }
 
 type officeDays struct {

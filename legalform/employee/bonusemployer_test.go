@@ -91,7 +91,14 @@ func TestWhatSection312BAsksOfTheEmployer(t *testing.T) {
 		kase{Name: "s. 312B(4)(a): met on 274", Code: employee.BonusOfficersTooLong, Change: counts(offices("2001-03-01", 3, 7), offices("2024-08-30", 2, 5)), Want: law.Breached, At: "bonus_award.offices"},
 		kase{Name: "s. 312B(1)(e): the days need not be consecutive", Code: employee.BonusOfficersTooLong, Change: counts(offices("2001-03-01", 2, 5), offices("2024-07-01", 3, 7), offices("2024-08-15", 2, 5), offices("2025-01-01", 3, 7), offices("2025-02-15", 2, 5)), Want: law.Met},
 		kase{Name: "s. 312B(1)(e): nobody has counted the beginning", Code: employee.BonusOfficersTooLong, Change: counts(offices("2024-06-01", 2, 5)), Want: law.Unknown, At: "bonus_award.offices"},
-		kase{Name: "s. 312B(1)(e): the payment comes before the period", Code: employee.BonusOfficersTooLong, Change: owned(func(o *employee.BonusOwnership) { o.ControlFirst = day("2025-05-31") }), Want: law.Met},
+		kase{Name: "s. 312B(3): paid before the sale, the whole twelve months count", Code: employee.BonusOfficersTooLong, Want: law.Breached, Change: func(c *company) {
+			c.BonusAward.Ownership.ControlFirst, c.BonusAward.Ownership.BenefitFirst = day("2025-05-31"), day("2025-05-29")
+			c.BonusAward.Offices = law.Known([]employee.OfficeCount{offices("2001-03-01", 3, 7), offices("2025-05-29", 2, 5)})
+		}},
+		kase{Name: "s. 312B(3): paid the day after it, two days count", Code: employee.BonusOfficersTooLong, Want: law.Met, Change: func(c *company) {
+			c.BonusAward.Ownership.ControlFirst = day("2025-05-29")
+			c.BonusAward.Offices = law.Known([]employee.OfficeCount{offices("2001-03-01", 3, 7), offices("2025-05-29", 2, 5)})
+		}},
 		kase{Name: "s. 312B(1)(e): there is no award", Code: employee.BonusOfficersTooLong, Change: noAward, Want: law.NotApplicable},
 		// QBP-16
 		kase{Name: "s. 312G: a bakery", Code: employee.BonusByServiceCompany, Want: law.Met},
@@ -122,7 +129,8 @@ func TestQualifyingPeriodBeginsWithTheLaterRequirement(t *testing.T) {
 		{"2024-12-01", "2025-02-01", "2025-02-01"},
 		{"2025-02-01", "2024-12-01", "2025-02-01"},
 		{"2025-05-30", "2024-12-01", "2025-05-30"},
-		{"2025-05-31", "2024-12-01", "2024-12-01"},
+		{"2025-05-31", "2024-12-01", "2024-05-31"},
+		{"2024-12-01", "2025-05-31", "2024-05-31"},
 	} {
 		p := employee.QualifyingPeriod(paid, 12, law.MustDate(x.control), law.MustDate(x.benefit))
 		assert.Equal(t, law.MustDate(x.from), p.From)

@@ -12,13 +12,16 @@ type BonusPeriod struct {
 
 // QualifyingPeriod returns the period of so many months ending with the day of payment. It
 // leaves out what came before the settlement first met the controlling interest requirement
-// or the all-employee benefit requirement, where either was first met in those months; a day
-// that lies before them, or after the payment, changes nothing.
+// or the all-employee benefit requirement, where either was first met in those months and
+// both are met on the day of payment: where one is met only later, nothing is left out.
 func QualifyingPeriod(paid law.Date, months int, control, benefit law.Date) BonusPeriod {
 	p := BonusPeriod{From: firstOf(months, paid), To: paid}
 	p.Whole = p.Days()
+	if control.After(paid) || benefit.After(paid) {
+		return p
+	}
 	for _, met := range [...]law.Date{control, benefit} {
-		if met.After(p.From) && !met.After(p.To) {
+		if met.After(p.From) {
 			p.From = met
 		}
 	}

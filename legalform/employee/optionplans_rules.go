@@ -50,13 +50,13 @@ var optionPlans = law.Table(
 		InForce: since(itepaBegan), Event: lastSavings, Applies: saves, Check: savesWithin, Remedy: "Lower the contributions.",
 	},
 	rule{
-		Code: SavingsTerm, Provision: itepa.At("Sch 3 para 30", "schedule/3/paragraph/30"),
-		Says:    "For the advantages of a save-as-you-earn scheme the contract must be for three or five years.",
+		Code: SavingsTerm, Provision: itepa.At("Sch 3 para 24", "schedule/3/paragraph/24"),
+		Says:    "For the advantages of a save-as-you-earn scheme options must be linked to a certified savings contract, which is for three or five years.",
 		InForce: since(higherLimits), Event: lastSavings, Applies: saves, Check: savesFor, Remedy: "Offer contracts of three or five years.",
 	},
 	rule{
 		Code: SavingsPriceTooLow, Provision: itepa.At("Sch 3 para 28", "schedule/3/paragraph/28"),
-		Says:    "For the advantages of a save-as-you-earn scheme the option price must be not less than 80% of the market value of the shares at the invitation.",
+		Says:    "For the advantages of a save-as-you-earn scheme the option price must not be manifestly less than 80% of the market value of shares of the class when the option is granted, or at an earlier time that may be taken instead.",
 		InForce: since(itepaBegan), Event: lastSavings, Applies: saves, Check: savesAtPrice, Remedy: "Raise the price.",
 	},
 	rule{
@@ -141,7 +141,12 @@ func savesAtPrice(c *kase) {
 		price, ok1 := need(c, &list[i].Price, sayeList, i, "price")
 		value, ok2 := need(c, &list[i].Value, sayeList, i, "value")
 		_, ok3 := law.Read(c, &c.Figures.SavingsPrice, list[i].On)
-		if least, ok := LeastOptionPrice(list[i].On, value, c.Figures); ok && ok1 && ok2 && ok3 && price < least {
+		least, ok := LeastOptionPrice(list[i].On, value, c.Figures)
+		if !ok || !ok1 || !ok2 || !ok3 || price >= least {
+			continue
+		}
+		manifestly, ok := law.Ask(c, &list[i].ManifestlyLess, law.Path(sayeList, i, "manifestly_less"), "Is the option price manifestly less than 80% of the market value?")
+		if ok && manifestly {
 			c.Breach(law.Path(sayeList, i, "price"), "The scheme's requirement is not met: an option price of %v, where %v is the least for a share worth %v.", price, least, value)
 		}
 	}

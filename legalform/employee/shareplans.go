@@ -17,8 +17,8 @@ type SharePlans struct {
 type PlanAward struct {
 	On   law.Date           `json:"on"`
 	Kind law.Fact[PlanKind] `json:"kind,omitzero"`
-	// Value is the market value of free shares when awarded, or the partnership share money
-	// deducted; Before is what of the same kind the person had earlier in the tax year.
+	// Value is the market value of free shares when awarded, as if they were not restricted, or
+	// the partnership share money deducted; Before is what of the same kind the person had earlier in the tax year.
 	Value  law.Fact[law.Pence] `json:"value,omitzero"`
 	Before law.Fact[law.Pence] `json:"before,omitzero"`
 	// Salary is that of the tax year, for partnership share money; LeastDeduction is the
@@ -27,6 +27,8 @@ type PlanAward struct {
 	LeastDeduction law.Fact[law.Pence] `json:"least_deduction,omitzero"`
 	// WaitingMonths is the longest employment that the plan asks for.
 	WaitingMonths law.Fact[int] `json:"waiting_months,omitzero"`
+	// Accumulated says that partnership share money is saved up over an accumulation period.
+	Accumulated law.Fact[bool] `json:"accumulated,omitzero"`
 	// SameTerms says that all who qualify are invited to take part, and that those who do take
 	// part on the same terms.
 	SameTerms law.Fact[bool] `json:"same_terms,omitzero"`
@@ -91,9 +93,13 @@ type SavingsContract struct {
 	Monthly law.Fact[law.Pence] `json:"monthly,omitzero"`
 	Others  law.Fact[law.Pence] `json:"others,omitzero"`
 	Years   law.Fact[int]       `json:"years,omitzero"`
-	// Price and Value are those of a share: the option's, and the market's at the invitation.
+	// Price and Value are those of a share: the option's, and the market's when the option is
+	// granted, or at an earlier time that may be taken in its place, such as the invitation.
 	Price law.Fact[law.Pence] `json:"price,omitzero"`
 	Value law.Fact[law.Pence] `json:"value,omitzero"`
+	// ManifestlyLess is the recorded judgement that a price below the fraction of the value is
+	// manifestly so.
+	ManifestlyLess law.Fact[bool] `json:"manifestly_less,omitzero"`
 }
 
 // An OptionGrant is a grant under a company share option plan (Sch 4), by market value.
@@ -113,7 +119,8 @@ type EnterpriseGrant struct {
 	// April 2026.
 	NorthernIreland law.Fact[bool] `json:"specified_northern_ireland,omitzero"`
 	// Value, Held and InAll are of shares under option, by market value: of this grant, of the
-	// person's others, and of all the company's others.
+	// person's others (options of a company share option plan among them), and of all the
+	// company's others.
 	Value law.Fact[law.Pence] `json:"value,omitzero"`
 	Held  law.Fact[law.Pence] `json:"held,omitzero"`
 	InAll law.Fact[law.Pence] `json:"in_all,omitzero"`
@@ -141,6 +148,7 @@ type ShareholderAgreement struct {
 // SharePlanFigures are the figures of the share plans.
 type SharePlanFigures struct {
 	PlanWaitingMonths   law.History[int]
+	AccumulatedMonths   law.History[int]
 	FreeSharesCap       law.History[law.Pence]
 	PartnershipCap      law.History[law.Pence]
 	PartnershipFraction law.History[law.Ratio]
@@ -195,6 +203,7 @@ func enactedSharePlans() SharePlanFigures {
 	gone := law.Entry[law.Pence]{From: law.MustDate("2013-04-06"), By: sip("64"), Checked: checked, Is: law.Ended}
 	f := SharePlanFigures{
 		PlanWaitingMonths:   law.Since("employee.sip_waiting_months", "months of employment", at(itepaBegan, 18, sip("16"))),
+		AccumulatedMonths:   law.Since("employee.sip_waiting_months_accumulated", "months of employment before an accumulation period", at(itepaBegan, 6, sip("16"))),
 		FreeSharesCap:       law.Since("employee.sip_free_cap", "pounds of market value a person and tax year", at(itepaBegan, law.Pounds(3000), sip("35")), at(higherLimits, law.Pounds(3600), sip("35"))),
 		PartnershipCap:      law.Since("employee.sip_partnership_cap", "pounds a person and tax year", at(higherLimits, law.Pounds(1800), sip("46"))),
 		PartnershipFraction: law.Since("employee.sip_partnership_fraction", "of salary in the tax year", at(higherLimits, law.Percent(10), sip("46"))),
@@ -207,9 +216,9 @@ func enactedSharePlans() SharePlanFigures {
 		PerformanceRest:     law.Since("employee.sip_performance_rest", "of the shares of an award, by no performance", at(itepaBegan, law.Percent(20), sip("41"))),
 		PerformanceTimes:    law.Since("employee.sip_performance_times", "times the best award by no performance", at(itepaBegan, int64(4), sip("41"))),
 		SavingsCap:          law.Since("employee.saye_monthly_cap", "pounds a person and month", at(itepaBegan, law.Pounds(250), saye("25")), at(higherLimits, law.Pounds(500), saye("25"))),
-		SavingsShort:        law.Since("employee.saye_short_term", "years", at(higherLimits, 3, saye("30"))),
-		SavingsLong:         law.Since("employee.saye_long_term", "years", at(higherLimits, 5, saye("30"))),
-		SavingsPrice:        law.Since("employee.saye_price_fraction", "of the market value of a share at the invitation, at least", at(itepaBegan, law.Percent(80), saye("28"))),
+		SavingsShort:        law.Since("employee.saye_short_term", "years", at(higherLimits, 3, saye("24"))),
+		SavingsLong:         law.Since("employee.saye_long_term", "years", at(higherLimits, 5, saye("24"))),
+		SavingsPrice:        law.Since("employee.saye_price_fraction", "of the market value of a share at the grant or an earlier time in its place", at(itepaBegan, law.Percent(80), saye("28"))),
 		OptionCap: law.Since("employee.csop_cap", "pounds of shares under option a person",
 			at(itepaBegan, law.Pounds(30_000), itepa.At("Sch 4 para 6", "schedule/4/paragraph/6")), at("2023-04-06", law.Pounds(60_000), itepa.At("Sch 4 para 6", "schedule/4/paragraph/6"))),
 	}

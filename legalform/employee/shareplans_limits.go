@@ -48,9 +48,9 @@ func SavingsLimit(on law.Date, others law.Pence, f *Figures) law.Allowance {
 	return capped(&f.SavingsCap, on, others, "savings a month", SavingsOverCap)
 }
 
-// LeastOptionPrice is the lowest price of a share under a save-as-you-earn option: a part of
-// the market value at the invitation, rounded up to the penny (Sch 3 para 28). It reports
-// whether there is a figure on the date.
+// LeastOptionPrice is the lowest price of a share under a save-as-you-earn option that is not
+// below a part of the market value, rounded up to the penny. The scheme forbids only what is
+// manifestly below it (Sch 3 para 28). It reports whether there is a figure on the date.
 func LeastOptionPrice(on law.Date, value law.Pence, f *Figures) (law.Pence, bool) {
 	e, ok := f.SavingsPrice.At(on)
 	if !ok {

@@ -63,9 +63,9 @@ func awardsPlan(kinds ...PlanKind) func(*kase) bool {
 var sharePlans = law.Table(
 	rule{
 		Code: PlanWaitingTooLong, Provision: itepa.At("Sch 2 para 16", "schedule/2/paragraph/16"),
-		Says:    "For the advantages of a share incentive plan the qualifying period of employment that it asks for must be not more than 18 months.",
+		Says:    "For the advantages of a share incentive plan the qualifying period of employment that it asks for must be not more than 18 months, or 6 before an accumulation period.",
 		InForce: since(itepaBegan), Event: lastPlanAward, Applies: awardsPlan(FreeShares, PartnershipShares, MatchingShares), Check: planWaiting,
-		Remedy: "Ask for no more than 18 months.",
+		Remedy: "Ask for no more than that.",
 	},
 	rule{
 		Code: PlanFreeOverCap, Provision: itepa.At("Sch 2 para 35", "schedule/2/paragraph/35"),
@@ -133,6 +133,12 @@ func planWaiting(c *kase) {
 	eachPlanAward(c, func(i int, a *PlanAward) {
 		months, ok1 := need(c, &a.WaitingMonths, sipList, i, "waiting_months")
 		limit, ok2 := law.Read(c, &c.Figures.PlanWaitingMonths, a.On)
+		if a.Kind.Or(0) != FreeShares {
+			saved, ok := need(c, &a.Accumulated, sipList, i, "accumulated")
+			if ok2 = ok2 && ok; ok && saved {
+				limit, ok2 = law.Read(c, &c.Figures.AccumulatedMonths, a.On)
+			}
+		}
 		if ok1 && ok2 && (months < 0 || months > limit) {
 			c.Breach(law.Path(sipList, i, "waiting_months"), "The plan's requirement is not met: it asks for %d months of employment, where not more than %d may be asked for.", months, limit)
 		}

@@ -23,7 +23,7 @@ func bakersPlans() employee.SharePlans {
 }
 
 func planAward(kind employee.PlanKind) employee.PlanAward {
-	return employee.PlanAward{On: law.MustDate("2024-06-01"), Kind: law.Known(kind), WaitingMonths: law.Known(18), HoldingMonths: law.Known(36), HoldingVaried: law.Known(false), SameTerms: law.Known(true), Before: pounds(0)}
+	return employee.PlanAward{On: law.MustDate("2024-06-01"), Kind: law.Known(kind), WaitingMonths: law.Known(18), HoldingMonths: law.Known(36), HoldingVaried: law.Known(false), Accumulated: law.Known(false), SameTerms: law.Known(true), Before: pounds(0)}
 }
 
 func free(value int64) employee.PlanAward {
@@ -121,6 +121,15 @@ func TestShareIncentivePlans(t *testing.T) {
 		// SIP-01
 		kase{Name: "Sch 2 para 16: eighteen months may be asked for", Code: employee.PlanWaitingTooLong, Want: law.Met},
 		kase{Name: "Sch 2 para 16: nineteen may not", Code: employee.PlanWaitingTooLong, Change: free(func(a *employee.PlanAward) { a.WaitingMonths = law.Known(19) }), Want: law.Breached, At: "share_plans.share_incentive[0].waiting_months"},
+		kase{Name: "Sch 2 para 16: six months before an accumulation period", Code: employee.PlanWaitingTooLong, Want: law.Met, Change: part(func(a *employee.PlanAward) {
+			a.Accumulated, a.WaitingMonths = law.Known(true), law.Known(6)
+		})},
+		kase{Name: "Sch 2 para 16: seven", Code: employee.PlanWaitingTooLong, Want: law.Breached, Change: part(func(a *employee.PlanAward) {
+			a.Accumulated, a.WaitingMonths = law.Known(true), law.Known(7)
+		})},
+		kase{Name: "Sch 2 para 16: whether there is one is not stated", Code: employee.PlanWaitingTooLong, Want: law.Unknown, At: "share_plans.share_incentive[0].accumulated", Change: part(func(a *employee.PlanAward) {
+			a.Accumulated = law.Fact[bool]{}
+		})},
 		kase{Name: "Sch 2 para 16: no awards", Code: employee.PlanWaitingTooLong, Change: plan(), Want: law.NotApplicable},
 		// SIP-02
 		kase{Name: "Sch 2 para 35: exactly £3,600", Code: employee.PlanFreeOverCap, Want: law.Met},
@@ -202,6 +211,11 @@ func TestOptionsAndEmployeeShareholders(t *testing.T) {
 		}
 	}
 	noESS := func(c *company) { c.SharePlans.Shareholders = law.Known([]employee.ShareholderAgreement{}) }
+	manifest := func(is bool) employee.SavingsContract {
+		x := savings(500, 3, 79)
+		x.ManifestlyLess = law.Known(is)
+		return x
+	}
 	early := savings(251, 3, 80)
 	early.On = law.MustDate("2014-04-05")
 	old := option60(30_001, 0)
@@ -222,12 +236,14 @@ func TestOptionsAndEmployeeShareholders(t *testing.T) {
 		kase{Name: "Sch 3 para 25: £501", Code: employee.SavingsOverCap, Change: saye(savings(501, 3, 80)), Want: law.Breached, At: "share_plans.save_as_you_earn[0].monthly"},
 		kase{Name: "Sch 3 para 25: £251 until 5 April 2014", Code: employee.SavingsOverCap, Change: saye(early), Want: law.Breached},
 		kase{Name: "Sch 3 para 25: none", Code: employee.SavingsOverCap, Change: saye(), Want: law.NotApplicable},
-		kase{Name: "Sch 3 para 30: three years", Code: employee.SavingsTerm, Want: law.Met},
-		kase{Name: "Sch 3 para 30: five", Code: employee.SavingsTerm, Change: saye(savings(500, 5, 80)), Want: law.Met},
-		kase{Name: "Sch 3 para 30: four", Code: employee.SavingsTerm, Change: saye(savings(500, 4, 80)), Want: law.Breached, At: "share_plans.save_as_you_earn[0].years"},
-		kase{Name: "Sch 3 para 30: none", Code: employee.SavingsTerm, Change: saye(), Want: law.NotApplicable},
+		kase{Name: "Sch 3 para 24: three years", Code: employee.SavingsTerm, Want: law.Met},
+		kase{Name: "Sch 3 para 24: five", Code: employee.SavingsTerm, Change: saye(savings(500, 5, 80)), Want: law.Met},
+		kase{Name: "Sch 3 para 24: four", Code: employee.SavingsTerm, Change: saye(savings(500, 4, 80)), Want: law.Breached, At: "share_plans.save_as_you_earn[0].years"},
+		kase{Name: "Sch 3 para 24: none", Code: employee.SavingsTerm, Change: saye(), Want: law.NotApplicable},
 		kase{Name: "Sch 3 para 28: 80% of the value", Code: employee.SavingsPriceTooLow, Want: law.Met},
-		kase{Name: "Sch 3 para 28: less", Code: employee.SavingsPriceTooLow, Change: saye(savings(500, 3, 79)), Want: law.Breached, At: "share_plans.save_as_you_earn[0].price"},
+		kase{Name: "Sch 3 para 28: manifestly less", Code: employee.SavingsPriceTooLow, Change: saye(manifest(true)), Want: law.Breached, At: "share_plans.save_as_you_earn[0].price"},
+		kase{Name: "Sch 3 para 28: less, and not manifestly", Code: employee.SavingsPriceTooLow, Change: saye(manifest(false)), Want: law.Met},
+		kase{Name: "Sch 3 para 28: less, and nobody has judged whether manifestly", Code: employee.SavingsPriceTooLow, Change: saye(savings(500, 3, 79)), Want: law.Unknown, At: "share_plans.save_as_you_earn[0].manifestly_less"},
 		kase{Name: "Sch 3 para 28: none", Code: employee.SavingsPriceTooLow, Change: saye(), Want: law.NotApplicable},
 		// CSOP-01
 		kase{Name: "Sch 4 para 6: £60,000", Code: employee.OptionOverCap, Want: law.Met},

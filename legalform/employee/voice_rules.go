@@ -178,7 +178,18 @@ func turnedDown(c *kase) bool {
 		c.Unknown("voice.request.ballot.for", "There are more votes than employees: which figures are right?")
 		return false
 	}
-	return !Endorses(yes, no, n, c.On, c.Figures)
+	return mayHoldBallot(c, n) && !Endorses(yes, no, n, c.On, c.Figures)
+}
+
+// mayHoldBallot reports whether the request may be put to a ballot: fewer than a fraction of
+// the employees made it, and agreements from before cover them all (reg 8(1)-(2)). A ballot
+// held without that relieves the employer of nothing.
+func mayHoldBallot(c *kase, employees int64) bool {
+	r := &c.Subject.Voice.Request
+	existing, ok1 := law.Need(c, &r.Ballot.Existing, "voice.request.ballot.pre_existing_agreement")
+	by, ok2 := law.Need(c, &r.By, "voice.request.by")
+	fraction, ok3 := law.Read(c, &c.Figures.BallotFraction, c.On)
+	return ok1 && ok2 && ok3 && existing && !fraction.ReachedBy(by, employees)
 }
 
 func negotiates(c *kase) {

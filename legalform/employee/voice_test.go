@@ -61,7 +61,7 @@ func TestRequestsToNegotiate(t *testing.T) {
 	}
 	balloted := func(yes, no int64) func(*company) {
 		return idle(func(v *employee.Voice) {
-			v.Request.Ballot = employee.VoiceBallot{Held: law.Known(true), For: law.Known(yes), Against: law.Known(no)}
+			v.Request.Ballot = employee.VoiceBallot{Held: law.Known(true), Existing: law.Known(true), For: law.Known(yes), Against: law.Known(no)}
 		})
 	}
 	ballot := func(by int64, existing bool, told, first string) func(*company) {
@@ -111,6 +111,14 @@ func TestRequestsToNegotiate(t *testing.T) {
 		kase{Name: "reg 8(6): endorsed by 40% of all and a majority of those voting", Code: employee.VoiceNotNegotiated, Change: balloted(80, 79), Want: law.Breached},
 		kase{Name: "reg 8(6): as many against", Code: employee.VoiceNotNegotiated, Change: balloted(80, 80), Want: law.NotApplicable},
 		kase{Name: "reg 8(6): all who vote, and fewer than 40% of all", Code: employee.VoiceNotNegotiated, Change: balloted(79, 0), Want: law.NotApplicable},
+		kase{Name: "reg 8(2): not endorsed, in a ballot that no earlier agreement allows", Code: employee.VoiceNotNegotiated, Want: law.Breached, Change: func(c *company) {
+			balloted(1, 100)(c)
+			c.Voice.Request.Ballot.Existing = law.Known(false)
+		}},
+		kase{Name: "reg 8(2): not endorsed, though 40% had asked", Code: employee.VoiceNotNegotiated, Want: law.Breached, Change: func(c *company) {
+			balloted(1, 100)(c)
+			c.Voice.Request.By = law.Known[int64](80)
+		}},
 		kase{Name: "reg 8(6): more votes than employees cannot be", Code: employee.VoiceNotNegotiated, Change: balloted(150, 51), Want: law.Unknown, At: "voice.request.ballot.for"},
 		// ICE-08
 		kase{Name: "reg 12(1)(a): three years from an agreement", Code: employee.VoiceNotNegotiated, Change: barredBy(employee.AgreementMade, "2022-03-01", "", false), Want: law.NotApplicable},
