@@ -205,6 +205,15 @@ func withAgreements(s employeeSuite) employeeSuite {
 	return s
 }
 
+func TestADutyToNegotiateIsNoConditionOfARelief(t *testing.T) {
+	c := bakery()
+	asked(func(v *employee.Voice) { v.Request.Negotiated = law.Known(false) })(&c)
+	held(50)(&c)
+	err := employee.Unlawful(judge(t, &c, "2025-06-01"))
+	require.ErrorIs(t, err, employee.VoiceNotNegotiated)
+	assert.NotErrorIs(t, err, employee.SharesBelowControl)
+}
+
 func TestA22RequestsInAndBeforeApril2020(t *testing.T) {
 	needs := func(on string, n int64) int64 {
 		got, ok := employee.RequestNeeds(n, law.MustDate(on), &enacted)
