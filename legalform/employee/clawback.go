@@ -2,6 +2,7 @@ package employee
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -31,6 +32,9 @@ var requirements = []string{
 
 // String gives the JSON value.
 func (r Requirement) String() string { return law.NameOf(requirements, r) }
+
+// words writes the requirement for a sentence.
+func (r Requirement) words() string { return strings.ReplaceAll(r.String(), "-", " ") }
 
 // MarshalText writes String.
 func (r Requirement) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
