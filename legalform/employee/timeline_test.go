@@ -298,6 +298,15 @@ func TestResidenceLostAfterAnOlderSaleIsAnExitCharge(t *testing.T) {
 	assert.Equal(t, law.Met, h.Given, "nor does anything depend on it: %s", h.Why)
 }
 
+func TestResidenceLostByADeathIsSparedTheExitChargeWhenRegained(t *testing.T) {
+	for again, ignored := range map[string]bool{"2030-11-09": true, "2030-11-10": false} {
+		h := onlySale(t, annSells("2032-12-31", directorOut("2030-05-10", "a", true), resident("2030-05-10", false), resident(again, true)))
+		require.Len(t, h.Events, 1, again)
+		assert.Equal(t, employee.ExitCharge, h.Events[0].Effect)
+		assert.Equal(t, ignored, h.Events[0].Ignored, again)
+	}
+}
+
 func TestWhatBecomesUnknownAfterTheSaleLeavesTheReliefUnknown(t *testing.T) {
 	h := onlySale(t, annSells("2032-12-31", on("2026-06-01", func(e *employee.Entry) { e.Business = law.Known(employee.Business{}) })))
 	assert.Equal(t, law.Met, h.Due, "the tax year of the disposal is over")
@@ -416,8 +425,36 @@ func FuzzReplay(f *testing.F) {
 	})
 }
 
+// A trust's adviser keeps a log, and asks what it has come to.
 func ExampleTimeline_Replay() {
-	log := annSells("2032-12-31", directorOut("2026-05-10", "e", true), directorIn("2026-06-01", "f"), moves("2030-05-01", "trustees", "bob", 10))
+	text := `{
+		"opening": {
+			"on": "2024-01-01", "holdings": [{"holder": "ann", "shares": 60}, {"holder": "bob", "shares": 40}],
+			"rights": {"with_shares": true}, "clauses": [],
+			"business": {"group": "none", "activities": [{"name": "baking", "trade": true, "in_partnership": false}]},
+			"benefits": {"survivor_months": 0, "excluded": [], "purposes": [], "factors": ["hours-worked"], "some_receive_nothing": false},
+			"trust": {
+				"deed": {"benefits_excluded": false, "creates_trusts": false, "resettles": false, "lends": false, "amendable": false},
+				"body": {"uk_resident": true, "sole_powers": [], "trustees": [{"id": "t", "tie": "none", "directors": [
+					{"id": "ann", "tie": "participator"}, {"id": "dee", "tie": "none"}, {"id": "eve", "tie": "none"}]}]}
+			},
+			"count": {"participators": 2, "connected": 0, "employees": 9, "seller_participates": true}
+		},
+		"entries": [
+			{"on": "2026-01-31", "sold": {"id": "sale", "kind": "to-trustees", "from": "ann", "shares": 60, "seller": "individual",
+				"bargain": {"price_steps": true, "deferred": false}, "earlier": []}},
+			{"on": "2026-05-01", "claimed": {"sale": "sale", "claim": {"settlement": true, "company": true, "shares": true, "headcount": true, "consideration": true}}},
+			{"on": "2026-06-01", "director_out": {"trustee": "t", "director": "eve", "died": true}},
+			{"on": "2026-07-01", "director_in": {"trustee": "t", "director": {"id": "flo", "tie": "none"}}},
+			{"on": "2030-05-01", "moved": {"from": "trustees", "to": "bob", "shares": 10}}
+		],
+		"until": "2031-04-05"
+	}`
+	var log employee.Timeline
+	if err := law.Decode(strings.NewReader(text), &log); err != nil {
+		fmt.Println(err)
+		return
+	}
 	f := employee.Enacted()
 	chronicle, err := log.Replay(&f)
 	if err != nil {
@@ -425,15 +462,19 @@ func ExampleTimeline_Replay() {
 		return
 	}
 	for _, h := range chronicle.Sales {
-		fmt.Println(h.ID, h.On, "relief due:", h.Due, "given:", h.Given)
+		fmt.Println(h.ID, h.On, "due:", h.Due, "given:", h.Given)
 		for _, e := range h.Events {
 			fmt.Println(e.On, e.Lost, e.Effect, "ignored:", e.Ignored, e.By.Pinpoint)
 		}
 	}
+	log.Entries[4].Moved = law.Known(employee.ShareMove{From: "trustees", To: "bob", Shares: 61})
+	_, err = log.Replay(&f)
+	fmt.Println(err)
 	// Output:
-	// ann 2026-01-31 relief due: met given: met
-	// 2026-05-10 trustee-independence withdrawn ignored: true s. 236O(1)-(4)
+	// sale 2026-01-31 due: met given: met
+	// 2026-06-01 trustee-independence withdrawn ignored: true s. 236O(1)-(4)
 	// 2030-05-01 controlling-interest deemed-disposal ignored: false s. 236P(1)-(3)
+	// this cannot have happened: entries[4].moved.shares: "trustees" holds 60, and not the 61
 }
 
 func BenchmarkReplay(b *testing.B) {
