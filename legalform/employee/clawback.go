@@ -2,6 +2,7 @@ package employee
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -31,6 +32,9 @@ var requirements = []string{
 
 // String gives the JSON value.
 func (r Requirement) String() string { return law.NameOf(requirements, r) }
+
+// words writes the requirement for a sentence.
+func (r Requirement) words() string { return strings.ReplaceAll(r.String(), "-", " ") }
 
 // MarshalText writes String.
 func (r Requirement) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
@@ -184,19 +188,24 @@ func transitional(r Requirement, on, yearEnd law.Date) Consequence {
 }
 
 // CuredBy returns the last day on which a breach that only a death caused may end and be
-// ignored: six months beginning with the death (ss. 236O(2A)-(2B), 236P(2A)). Residence is
-// cured in the window only; what was lost in the tax year of the disposal is not cured, and
-// nothing is for disposals before 30 October 2024.
+// ignored: six months beginning with the death. For independence that is so in the withdrawal
+// years and after them, and for residence in them, for disposals from 30 October 2024
+// (ss. 236O(2A)-(2B), 236P(2A)). Where the end of residence is an exit charge, section 81
+// spares the shares in the same time, those aside that the trustees disposed of meanwhile or
+// that a treaty protects. What is lost in the tax year of the disposal is not cured.
 func CuredBy(r Requirement, disposal, death law.Date, f *Figures) (last law.Date, ok bool) {
-	months, ok := f.CureMonths.At(disposal)
 	window, full := WithdrawalWindow(disposal, f)
-	if !ok || !full || death.Before(window.First) {
+	in := full && window.Holds(death)
+	months, ok := f.CureMonths.At(disposal)
+	switch {
+	case r == Residence && (!ok || full && death.After(window.Last)):
+		if months, ok = f.ExitCureMonths.At(death); !ok || death.Before(disposal) {
+			return law.Date{}, false
+		}
+	case !ok || r != Residence && r != TrusteeIndependence, !in && !death.After(window.Last):
 		return law.Date{}, false
 	}
-	if r == TrusteeIndependence || r == Residence && window.Holds(death) {
-		return law.MonthsBeginningWith(death, months.Value), true
-	}
-	return law.Date{}, false
+	return law.MonthsBeginningWith(death, months.Value), true
 }
 
 // A Lot is shares of one class that the trustees acquired together.

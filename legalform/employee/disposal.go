@@ -315,7 +315,7 @@ func noEvent(c *kase) {
 			c.Unknown(law.Path(eventList, i, m.Path), m.Question)
 		}
 		if !cured && missing == nil {
-			c.Breach(law.Path(eventList, i, ""), "The relief's requirement is not met: on %s the requirement of %v ceased to be met. %s (%s).", e.On.Long(), e.Lost, x.sentence(), x.By.Pinpoint)
+			c.Breach(law.Path(eventList, i, ""), "The relief's requirement is not met: on %s the requirement of %s ceased to be met. %s (%s).", e.On.Long(), e.Lost.words(), x.sentence(), x.By.Pinpoint)
 		}
 	}
 }

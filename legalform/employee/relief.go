@@ -71,6 +71,8 @@ type ReliefFigures struct {
 	WithdrawalYears law.History[int]
 	// CureMonths is how long a breach that only a death caused may last.
 	CureMonths law.History[int]
+	// ExitCureMonths is the same for the exit charge of section 80, by the day of the death.
+	ExitCureMonths law.History[int]
 	// GainsRate is the main rate of capital gains tax for trustees and, above the basic rate
 	// band, for individuals; ExemptGains and ExemptGainsTrustees are the annual exempt amounts.
 	GainsRate           law.History[law.Ratio]
@@ -93,6 +95,7 @@ func enactedRelief() ReliefFigures {
 			at(fullRegime, 1, fa2014.At("Sch 37 paras 1, 3(c), (f) (inserting ss. 236O, 236R)", "schedule/37/paragraph/1")),
 			at(strictRegime, 4, fa2025.At("Sch 6 para 6", "schedule/6/paragraph/6"))),
 		CureMonths:          law.Since("employee.cure_months", "months beginning with a death", at(strictRegime, 6, fa2025.At("Sch 6 para 4", "schedule/6/paragraph/4"))),
+		ExitCureMonths:      law.Since("employee.exit_cure_months", "months beginning with a death", at(reliefBegan, 6, tcga1992.At("s. 81(1)-(2)", "section/81"))),
 		GainsRate:           law.Since("employee.gains_rate", "of chargeable gains", at(strictRegime, law.Percent(24), fa2025.At("s. 7", "section/7"))),
 		ExemptGains:         law.Since("employee.exempt_gains", "pounds a tax year", at("2024-04-06", law.Pounds(3000), exempt)),
 		ExemptGainsTrustees: law.Since("employee.exempt_gains_trustees", "pounds a tax year", at("2024-04-06", law.Pounds(1500), exempt)),

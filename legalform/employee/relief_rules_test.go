@@ -323,8 +323,10 @@ func TestReliefRules(t *testing.T) {
 		{Name: "s. 28(1)(c): two years to the day", Code: employee.GiftHeldTooShort, Want: law.Met},
 		{Name: "s. 28(1)(c): a day less", Code: employee.GiftHeldTooShort, Change: asGift(func(g *employee.Gift) { g.HeldSince = day("2024-02-02") }), Want: law.Breached, At: "gift.held_since"},
 		{Name: "s. 13: a close company need not have held anything", Code: employee.GiftHeldTooShort, Change: asGift(func(g *employee.Gift) { g.By = law.Known(employee.ACloseCompany) }), Want: law.NotApplicable},
-		{Name: "s. 13(2): but may let no participator benefit", Code: employee.GiftParticipators, Want: law.Breached,
-			Change: asGift(func(g *employee.Gift) { g.By, g.IncomeOnly = law.Known(employee.ACloseCompany), no() })},
+		{
+			Name: "s. 13(2): but may let no participator benefit", Code: employee.GiftParticipators, Want: law.Breached,
+			Change: asGift(func(g *employee.Gift) { g.By, g.IncomeOnly = law.Known(employee.ACloseCompany), no() }),
+		},
 		{Name: "s. 28(1)(c): no gift", Code: employee.GiftHeldTooShort, Change: noGift, Want: law.NotApplicable},
 		{Name: "s. 28(2): control within a year", Code: employee.GiftWithoutControl, Want: law.Met},
 		{Name: "s. 28(2): a day later", Code: employee.GiftWithoutControl, Change: asGift(func(g *employee.Gift) { g.ControlledBy = day("2027-02-01") }), Want: law.Breached},
@@ -389,4 +391,8 @@ func TestMessagesSayWhatFollows(t *testing.T) {
 		assert.ErrorContains(t, judge(t, &c, on).Err(), want, on)
 	}
 	require.NoError(t, employee.Unlawful(judge(t, &c, "2026-06-01")))
+	c.Trust.Body.Trustees = law.Known([]employee.Trustee{corporate(4, 2)})
+	assert.ErrorContains(t, judge(t, &c, "2026-06-01").Err(), "since 30 October 2024 (2 of 4 directors are excluded participators). To cease to meet it")
+	c.Disposal.Events = law.Known([]employee.DisqualifyingEvent{hit(employee.TrusteeIndependence, "2026-05-01")})
+	assert.ErrorContains(t, judge(t, &c, "2026-06-01").Err(), "the requirement of trustee independence ceased to be met")
 }

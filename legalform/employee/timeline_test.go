@@ -1,9 +1,7 @@
 package employee_test
 
 import (
-	"encoding/json"
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -298,6 +296,15 @@ func TestResidenceLostAfterAnOlderSaleIsAnExitCharge(t *testing.T) {
 	assert.Equal(t, law.Met, h.Given, "nor does anything depend on it: %s", h.Why)
 }
 
+func TestResidenceLostByADeathIsSparedTheExitChargeWhenRegained(t *testing.T) {
+	for again, ignored := range map[string]bool{"2030-11-09": true, "2030-11-10": false} {
+		h := onlySale(t, annSells("2032-12-31", directorOut("2030-05-10", "a", true), resident("2030-05-10", false), resident(again, true)))
+		require.Len(t, h.Events, 1, again)
+		assert.Equal(t, employee.ExitCharge, h.Events[0].Effect)
+		assert.Equal(t, ignored, h.Events[0].Ignored, again)
+	}
+}
+
 func TestWhatBecomesUnknownAfterTheSaleLeavesTheReliefUnknown(t *testing.T) {
 	h := onlySale(t, annSells("2032-12-31", on("2026-06-01", func(e *employee.Entry) { e.Business = law.Known(employee.Business{}) })))
 	assert.Equal(t, law.Met, h.Due, "the tax year of the disposal is over")
@@ -360,88 +367,4 @@ func TestSharesAndRightsChangeControl(t *testing.T) {
 	unequal := onlySale(t, annSells("2032-12-31", on("2026-06-01", func(e *employee.Entry) { e.Benefits = law.Known(shut) })))
 	require.Len(t, unequal.Events, 1)
 	assert.Equal(t, employee.AllEmployeeBenefit, unequal.Events[0].Lost)
-}
-
-// The log is judged as the company of each day would be: what Replay says of a day is what
-// the form says of that day's body.
-func TestReplayAgreesWithTheFormOnEachDay(t *testing.T) {
-	for _, directors := range []int{3, 4, 5} {
-		log := works("2025-01-01", "2026-12-31", sells("2026-01-31", "ann", "ann", 60))
-		log.Opening.Trust.Body.Trustees = law.Known([]employee.Trustee{corporate(directors, 2)})
-		h := onlySale(t, log)
-		c := sold()
-		c.Trust = log.Opening.Trust
-		c.Trust.Transfers = law.Known([]employee.TrustTransfer{})
-		assert.Equal(t, outcome(t, &c, "2026-01-31", employee.TooManyExcluded), tested(t, &h, employee.TrusteeIndependence).Outcome, directors)
-	}
-}
-
-func TestTimelineJSONBothWays(t *testing.T) {
-	log := annSells("2032-12-31", directorOut("2026-05-10", "e", true), counted("2026-06-01", 1, 5, true))
-	b, err := json.Marshal(log)
-	require.NoError(t, err)
-	var back employee.Timeline
-	require.NoError(t, law.Decode(strings.NewReader(string(b)), &back))
-	assert.Equal(t, log, back)
-	c, err := json.Marshal(replay(t, log))
-	require.NoError(t, err)
-	assert.Contains(t, string(c), `"effect":"withdrawn"`)
-	assert.Error(t, law.Decode(strings.NewReader(`{"entries": [{"fired": "bob"}]}`), &back))
-}
-
-func FuzzReplay(f *testing.F) {
-	for _, log := range []employee.Timeline{
-		annSells("2032-12-31", directorOut("2026-05-10", "e", true)), annSells("2026-03-01", counted("2026-02-01", 4, 5, true)), {},
-	} {
-		b, err := json.Marshal(log)
-		require.NoError(f, err)
-		f.Add(string(b))
-	}
-	f.Add(`{"opening":{"on":"0001-01-01"},"until":"9999-12-31","entries":[{"on":"9999-12-31","issued":{"holder":"trustees","shares":1}},{"on":"9999-12-31","sold":{"id":"a","kind":"to-trustees","from":"x","shares":1}}]}`)
-	f.Add(`{"opening":{"on":"2000-01-01","holdings":[{"holder":"x","shares":1}]},"until":"9999-12-31","entries":[{"on":"9999-12-31","sold":{"id":"a","kind":"to-trustees","from":"x","shares":1}}]}`)
-	f.Fuzz(func(t *testing.T, text string) {
-		var log employee.Timeline
-		if law.Decode(strings.NewReader(text), &log) != nil || len(log.Entries) > 50 {
-			return
-		}
-		c, err := log.Replay(&enacted)
-		if err != nil {
-			return
-		}
-		for _, h := range c.Sales {
-			if len(h.Requirements) != 8 || h.Due == 0 || h.Given == law.Met && h.Due != law.Met {
-				t.Fatalf("%+v", h)
-			}
-		}
-	})
-}
-
-func ExampleTimeline_Replay() {
-	log := annSells("2032-12-31", directorOut("2026-05-10", "e", true), directorIn("2026-06-01", "f"), moves("2030-05-01", "trustees", "bob", 10))
-	f := employee.Enacted()
-	chronicle, err := log.Replay(&f)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, h := range chronicle.Sales {
-		fmt.Println(h.ID, h.On, "relief due:", h.Due, "given:", h.Given)
-		for _, e := range h.Events {
-			fmt.Println(e.On, e.Lost, e.Effect, "ignored:", e.Ignored, e.By.Pinpoint)
-		}
-	}
-	// Output:
-	// ann 2026-01-31 relief due: met given: met
-	// 2026-05-10 trustee-independence withdrawn ignored: true s. 236O(1)-(4)
-	// 2030-05-01 controlling-interest deemed-disposal ignored: false s. 236P(1)-(3)
-}
-
-func BenchmarkReplay(b *testing.B) {
-	log := annSells("2032-12-31", directorOut("2026-05-10", "e", true), directorIn("2026-06-01", "f"), moves("2030-05-01", "trustees", "bob", 10))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := log.Replay(&enacted); err != nil {
-			b.Fatal(err)
-		}
-	}
 }

@@ -159,8 +159,8 @@ func mostlyIndependent(c *kase) {
 		c.Unknown("trust.body."+m.Path, m.Question)
 	}
 	if b.Known() && !b.Independent {
-		c.Breach(trusteeList, "The trustee independence requirement is not met: %d of %d trustees are excluded participators, where less than %v may be %s.%s",
-			b.Excluded, b.Trustees, c.Figures.excludedTrustees(c.On), began(&c.Figures.ExcludedTrustees, c.On), followed(c, TrusteeIndependence))
+		c.Breach(trusteeList, "The trustee independence requirement is not met: %d of %d trustees are excluded participators, where less than %v may be %s (%s).%s",
+			b.Excluded, b.Trustees, c.Figures.excludedTrustees(c.On), began(&c.Figures.ExcludedTrustees, c.On), strings.Join(b.Why, "; "), followed(c, TrusteeIndependence))
 	}
 }
 
