@@ -58,6 +58,19 @@ const (
 	CompleteOrFirst
 )
 
+var steps = []string{"exact", "begun", "complete", "complete-or-first"}
+
+// String gives the JSON value.
+func (s Steps) String() string { return law.NameOf(steps, s) }
+
+// MarshalText writes String.
+func (s Steps) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what String writes.
+func (s *Steps) UnmarshalText(b []byte) error {
+	return law.ParseName(s, steps, b, "a way of counting steps")
+}
+
 // An Element is a separate entitlement by one factor: Each for every Per of it. Per counts
 // pence of pay, months of service or minutes; ByPay, ByService and ByHours take pounds, years
 // and hours.

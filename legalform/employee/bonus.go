@@ -25,8 +25,10 @@ type Bonus struct {
 	Amount law.Pence `json:"amount"`
 	// Payer is who made the payment.
 	Payer law.Fact[Payer] `json:"payer,omitzero"`
-	// Qualifying is the recorded judgement that the payment meets section 312B.
+	// Qualifying is the recorded judgement that the payment meets section 312B, which
+	// QualifyingBonus answers for an award whose facts are stated.
 	Qualifying law.Fact[bool] `json:"qualifying,omitzero"`
+	Terms      PaymentTerms   `json:"terms,omitzero"`
 	// Exempted is how much of the payment the payroll treated as exempt.
 	Exempted law.Fact[law.Pence] `json:"exempted,omitzero"`
 }

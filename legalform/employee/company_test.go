@@ -17,6 +17,8 @@ type (
 	company = employee.Company
 	figures = employee.Figures
 	kase    = lawtest.Case[company]
+	// employeeSuite is the suite of one table.
+	employeeSuite = lawtest.Suite[company, figures]
 )
 
 var enacted = employee.Enacted()
@@ -39,6 +41,7 @@ func bakery() company {
 			Profits: employee.Entitlement{Available: pounds(100), Trustees: pounds(70)},
 			Assets:  employee.Entitlement{Available: pounds(100), Trustees: pounds(70)},
 			Clauses: law.Known([]employee.Clause{}),
+			Held:    law.Known([]employee.Period{{First: law.MustDate("2024-05-31")}}),
 		},
 		Benefits: employee.Benefits{
 			SurvivorMonths: law.Known(12),
@@ -51,20 +54,21 @@ func bakery() company {
 			Factors:            law.Known([]employee.Factor{employee.Remuneration, employee.Service, employee.Hours}),
 			SomeReceiveNothing: law.Known(false), FactorsSeparate: law.Known(true), TotalIsSum: law.Known(true),
 		},
-		Disposal: employee.Disposal{Made: law.Known(true), On: day("2024-05-31")},
+		Disposal: disposal("2024-05-31"), Business: plainTrade(), Trust: trust(),
 		Participation: employee.Participation{Counts: law.Known([]employee.Headcount{
 			count("2020-01-01", 2, 0, 5),
 		})},
 		Bonuses: law.Known([]employee.Bonus{
 			{
 				Person: "p1", On: law.MustDate("2025-01-31"), Amount: law.Pounds(3000),
-				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(3000),
+				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(3000), Terms: toBaker,
 			},
 			{
 				Person: "p1", On: law.MustDate("2025-03-31"), Amount: law.Pounds(1000),
-				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(600),
+				Payer: law.Known(employee.EmployerCompany), Qualifying: law.Known(true), Exempted: pounds(600), Terms: toBaker,
 			},
 		}),
+		BonusAward: bakersAward(), Voice: bakersVoice(), SharePlans: bakersPlans(),
 		Accounts: employee.Accounts{Distributable: pounds(10_000), Payments: law.Known([]law.Payment{
 			{Kind: law.StaffBonus, Amount: law.Pounds(4000), Declared: law.MustDate("2025-03-31")},
 			{Kind: law.Dividend, Amount: law.Pounds(6000), Declared: law.MustDate("2025-03-31")},
@@ -85,12 +89,36 @@ func suite(rules *law.Rules[company, figures], cases ...kase) lawtest.Suite[comp
 		Rules: rules, Figures: enacted, Lawful: bakery, On: "2025-06-01", In: law.England, Cases: cases,
 		Dates: map[string]func(*company, law.Date){
 			"disposal.on": func(c *company, d law.Date) { c.Disposal.On = law.Known(d) },
+			"disposal.claim.on": func(c *company, d law.Date) {
+				claim := c.Disposal.Claim.Or(employee.ReliefClaim{})
+				claim.On = law.Known(d)
+				c.Disposal.Claim = law.Known(claim)
+			},
+			"acquisition.on": func(c *company, d law.Date) {
+				a := c.Acquisition.Or(employee.Acquisition{})
+				a.On = law.Known(d)
+				c.Acquisition = law.Known(a)
+			},
+			"gift.on": func(c *company, d law.Date) {
+				g := c.Gift.Or(employee.Gift{})
+				g.On = law.Known(d)
+				c.Gift = law.Known(g)
+			},
 			"bonuses": func(c *company, d law.Date) {
 				list := c.Bonuses.Or(nil)
 				for i := range list {
 					list[i].On = d
 				}
 			},
+			"bonus_award.paid":                  func(c *company, d law.Date) { payAward(c, d) },
+			"voice.request.on":                  func(c *company, d law.Date) { c.Voice.Request.On = law.Known(d) },
+			"voice.agreement.dated":             func(c *company, d law.Date) { c.Voice.Agreement.Dated = law.Known(d) },
+			"voice.standard_from":               func(c *company, d law.Date) { c.Voice.StandardFrom = law.Known(d) },
+			"share_plans.share_incentive":       func(c *company, d law.Date) { setDates(c.SharePlans.Incentive.Or(nil), d) },
+			"share_plans.save_as_you_earn":      func(c *company, d law.Date) { setDates(c.SharePlans.Savings.Or(nil), d) },
+			"share_plans.company_options":       func(c *company, d law.Date) { setDates(c.SharePlans.Options.Or(nil), d) },
+			"share_plans.enterprise_incentives": func(c *company, d law.Date) { setDates(c.SharePlans.Enterprise.Or(nil), d) },
+			"share_plans.employee_shareholders": func(c *company, d law.Date) { setDates(c.SharePlans.Shareholders.Or(nil), d) },
 			"accounts.payments": func(c *company, d law.Date) {
 				list := c.Accounts.Payments.Or(nil)
 				for i := range list {
@@ -116,7 +144,7 @@ func outcome(t *testing.T, c *company, on string, code law.Code) law.Outcome {
 }
 
 func TestCompanyJSONBothWays(t *testing.T) {
-	c := bakery()
+	c := sold()
 	b, err := json.Marshal(c)
 	require.NoError(t, err)
 	var back company
@@ -137,6 +165,9 @@ func TestCompanyDecodeRefusesWhatItDoesNotKnow(t *testing.T) {
 		`{"control": {"clauses": [{"lender": {"is": "bank"}}]}}`,
 		`{"participation": {"counts": [{"people": [{"employed": "here"}]}]}}`,
 		`{"bonuses": [{"payer": "company"}]}`,
+		`{"disposal": {"kind": "sale"}}`,
+		`{"trust": {"body": {"trustees": [{"tie": "friend"}]}}}`,
+		`{"acquisition": {"costs": [{"kind": "lunch"}]}}`,
 	} {
 		var c company
 		assert.Error(t, law.Decode(strings.NewReader(text), &c), text)

@@ -25,6 +25,9 @@ type Control struct {
 	// Clauses are the provisions of agreements and instruments, affecting the company's
 	// constitution or management or its shares or securities, that could bear on control.
 	Clauses law.Fact[[]Clause] `json:"clauses,omitzero"`
+	// Held are the periods in which the requirement has been met, in order; the last is open
+	// where it still is. They are for s. 236H(4)(c), which asks when control came.
+	Held law.Fact[[]Period] `json:"held,omitzero"`
 }
 
 // A ShareClass is a class of the company's issued shares, by nominal value.

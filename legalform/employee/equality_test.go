@@ -25,6 +25,7 @@ func TestEqualityRequirement(t *testing.T) {
 	officers := func(only, all bool) employee.Exclusion {
 		return employee.Exclusion{Ground: law.Known(employee.OfficeHolders), OnlyOffice: law.Known(only), AllOffices: law.Known(all)}
 	}
+	reliesOnOld := func(c *company) { c.Trust.Old = law.Known(oldTrust()) }
 	survivor := func(months int) func(*company) {
 		return benefits(func(b *employee.Benefits) { b.SurvivorMonths = law.Known(months) })
 	}
@@ -67,6 +68,9 @@ func TestEqualityRequirement(t *testing.T) {
 			b.Purposes = law.Known([]employee.Purpose{employee.Charitable, employee.OtherPurpose})
 		})},
 		// EQ-06
+		kase{Name: "s. 236L: the trusts do not matter where the requirement is treated as met", Code: employee.OtherPurposes, Change: reliesOnOld, Want: law.NotApplicable},
+		kase{Name: "s. 236L: nor do the factors", Code: employee.OtherFactors, Change: reliesOnOld, Want: law.NotApplicable},
+		kase{Name: "s. 236L: nor who receives nothing", Code: employee.SomeReceiveNothing, Change: reliesOnOld, Want: law.NotApplicable},
 		kase{Name: "s. 236K(4): pay, service and hours", Code: employee.OtherFactors, Want: law.Met},
 		kase{Name: "s. 236K(3): everybody alike", Code: employee.OtherFactors, Change: factors(), Want: law.Met},
 		kase{Name: "s. 236K(3): performance", Code: employee.OtherFactors, Change: factors(employee.Remuneration, "performance"), Want: law.Breached, At: "benefits.factors[1]"},

@@ -7,4 +7,13 @@ var (
 	ParticipationRules = participation
 	BonusRules         = bonuses
 	DistributionRules  = distribution
+	ReliefRules        = relief
+
+	PaymentRules              = bonusPayments
+	ParticipationInBonusRules = bonusParticipation
+	EqualityOfBonusRules      = bonusEquality
+	EmployerRules             = bonusEmployer
+	VoiceRules                = voice
+	SharePlanRules            = sharePlans
+	OptionPlanRules           = optionPlans
 )

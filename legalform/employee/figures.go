@@ -10,11 +10,28 @@ type Figures struct {
 	EqualityFigures
 	ParticipatorFigures
 	BonusFigures
+	PaymentFigures
+	BonusTermFigures
+	BonusEmployerFigures
+	SharePlanFigures
+	VoiceFigures
+	ReliefFigures
+	BusinessFigures
+	IndependenceFigures
+	OldTrustFigures
+	AcquisitionFigures
+	GiftFigures
+	EligibleFigures
+	ESOTFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus()}
+	return Figures{
+		enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(),
+		enactedPayment(), enactedBonusTerms(), enactedBonusEmployer(), enactedSharePlans(), enactedVoice(),
+		enactedRelief(), enactedBusiness(), enactedIndependence(), enactedOldTrust(), enactedAcquisition(), enactedGift(), enactedEligible(), enactedESOT(),
+	}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

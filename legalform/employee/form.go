@@ -7,7 +7,12 @@ import (
 )
 
 // rules is the table of the form: each topic brings its own.
-var rules = control.With(equality).With(participation).With(bonuses).With(distribution)
+var rules = control.With(equality).With(participation).With(bonuses).With(relief).
+	With(qualifying).With(sharePlans).With(optionPlans).With(voice).With(distribution)
+
+// relief is the law of the disposal to the trustees and of gifts to them.
+var relief = tradingRequirement.With(tradingGuidance).With(deed).With(conduct).With(residence).With(independence).
+	With(claimable).With(excess).With(claims).With(returns).With(acquisitions).With(gifts)
 
 // Rules returns the rules that TrustCompany judges by, read-only.
 func Rules() *law.Rules[Company, Figures] { return rules }
@@ -41,12 +46,28 @@ func draft(p law.Plan, _ *Figures) Company {
 			Factors:            law.Known([]Factor{Remuneration, Service, Hours}),
 			SomeReceiveNothing: law.Known(false), FactorsSeparate: law.Known(true), TotalIsSum: law.Known(true),
 		},
+		Business: Business{
+			Group:      law.Known(InNoGroup),
+			Activities: law.Known([]Activity{{Name: p.Activity, Trade: law.Known(true), InPartnership: law.Known(false)}}),
+		},
+		Trust: Trust{
+			Deed: Deed{
+				BenefitsExcluded: law.Known(false), WholeGroup: law.Known(true), CreatesTrusts: law.Known(false),
+				Resettles: law.Known(false), Lends: law.Known(false), Amendable: law.Known(false),
+			},
+			Transfers: law.Known([]TrustTransfer{}),
+		},
 		Disposal: Disposal{Made: law.Known(false)},
 		Participation: Participation{Principal: law.Known(false), Counts: law.Known([]Headcount{{
 			From: p.Founded, Participators: law.Known[int64](0), Connected: law.Known[int64](0), Employees: law.Known(int64(p.Staff)),
 			SellerParticipates: law.Known(false), OutsideControl: law.Known(false),
 		}})},
-		Bonuses:  law.Known([]Bonus{}),
+		Bonuses: law.Known([]Bonus{}), BonusAward: BonusAward{Made: law.Known(false)},
+		SharePlans: SharePlans{
+			Incentive: law.Known([]PlanAward{}), Savings: law.Known([]SavingsContract{}), Options: law.Known([]OptionGrant{}),
+			Enterprise: law.Known([]EnterpriseGrant{}), Shareholders: law.Known([]ShareholderAgreement{}),
+		},
+		Voice:    Voice{Requested: law.Known(false), Standard: law.Known(false), Agreement: VoiceAgreement{Reached: law.Known(false)}},
 		Accounts: Accounts{Payments: law.Known([]law.Payment{})},
 	}
 }
@@ -62,7 +83,7 @@ func propose(c Company, b *law.Books, ps []law.Payment) Company {
 // relief, which is lost where the rule is not met, and not a prohibition. A code of another
 // package is no condition of these reliefs.
 func ConditionOfRelief(code law.Code) bool {
-	for _, t := range [...]*law.Rules[Company, Figures]{control, equality, participation, bonuses} {
+	for _, t := range [...]*law.Rules[Company, Figures]{control, equality, participation, bonuses, relief, qualifying, sharePlans, optionPlans} {
 		for m := range t.All() {
 			if m.Code == code {
 				return true

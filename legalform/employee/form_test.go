@@ -32,16 +32,19 @@ func TestTheTableIsWellDeclared(t *testing.T) {
 func TestConditionsOfReliefSpeakOfTheRequirement(t *testing.T) {
 	prohibitions := 0
 	for m := range employee.Rules().All() {
-		assert.Equal(t, law.Statute, m.Weight, m.Code)
+		assert.Contains(t, []law.Weight{law.Statute, law.Guidance}, m.Weight, m.Code)
 		assert.NotContains(t, strings.ToLower(m.Says+m.Remedy), "unlawful", m.Code)
 		if !employee.ConditionOfRelief(m.Code) {
 			prohibitions++
-			assert.Contains(t, m.Says, "make a distribution", m.Code)
+			assert.False(t, strings.HasPrefix(m.Says, "For the "), m.Code)
 			continue
 		}
 		assert.True(t, strings.HasPrefix(m.Says, "For the "), m.Code)
 	}
-	assert.Equal(t, 2, prohibitions)
+	assert.Positive(t, prohibitions)
+	for _, code := range []law.Code{employee.DividendOverProfits, employee.DividendOverProfits1985, employee.VoiceNotNegotiated} {
+		assert.False(t, employee.ConditionOfRelief(code), code)
+	}
 	assert.False(t, employee.ConditionOfRelief("cic.over-aggregate-cap"))
 }
 
@@ -63,7 +66,9 @@ func TestADraftedCompanyMeetsEveryRequirement(t *testing.T) {
 		rep, err := form.Judge(form.Draft(p), law.MustDate("2026-11-23"), p.In)
 		require.NoError(t, err)
 		assert.Empty(t, rep.Findings)
-		assert.Len(t, rep.Results, rep.Count(law.Met, law.Statute)+rep.Count(law.NotApplicable, law.Statute))
+		for _, r := range rep.Results {
+			assert.Contains(t, []law.Outcome{law.Met, law.NotApplicable}, r.Outcome, r.Code())
+		}
 	}
 }
 
@@ -130,7 +135,7 @@ func TestFiguresOnEitherSideOfTheirFirstDay(t *testing.T) {
 		n++
 		assert.True(t, strings.HasPrefix(x.ID, "employee."), x.ID)
 	}
-	assert.Equal(t, 9, n)
+	assert.Greater(t, n, 25)
 	for _, x := range []struct {
 		day string
 		is  bool

@@ -176,6 +176,15 @@ func newSpan(c *kase, from, to law.Date) (*span, bool) {
 
 // judge reports every excess that bears on the span, is relevant and is not disregarded.
 func (s *span) judge(relevant func(*Headcount, int) (bool, bool), when string) {
+	for _, i := range s.excesses(relevant) {
+		s.c.Breach(law.Path(headcountList, i, ""), "The limited participation requirement is not met: the participator fraction was %v from %s, %s; the limit is %v %s.",
+			&s.reckoned[i], s.counts[i].From.Long(), when, s.limit, began(&s.c.Figures.ParticipatorFraction, s.c.On))
+	}
+}
+
+// excesses returns, of each unbroken excess that judge reports, the first headcount that
+// bears on the span.
+func (s *span) excesses(relevant func(*Headcount, int) (bool, bool)) (found []int) {
 	s.covered()
 	for i := 0; i < len(s.counts); i++ {
 		if s.counts[i].From.After(s.to) || s.lastDay(i).Before(s.from) || !s.over(i) {
@@ -185,14 +194,12 @@ func (s *span) judge(relevant func(*Headcount, int) (bool, bool), when string) {
 			continue
 		}
 		first, last := s.run(i)
-		if s.disregarded(first, last) {
-			i = last
-			continue
+		if !s.disregarded(first, last) {
+			found = append(found, i)
 		}
-		s.c.Breach(law.Path(headcountList, i, ""), "The limited participation requirement is not met: the participator fraction was %v from %s, %s; the limit is %v %s.",
-			&s.reckoned[i], s.counts[i].From.Long(), when, s.limit, began(&s.c.Figures.ParticipatorFraction, s.c.On))
 		i = last
 	}
+	return found
 }
 
 // covered asks for what the headcounts do not speak for.
