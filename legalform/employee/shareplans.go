@@ -246,6 +246,4 @@ func enactedSharePlans() SharePlanFigures {
 	return f
 }
 
-var (
-	era1996 = law.Instrument{Title: "Employment Rights Act 1996 (c. 18)", Path: "ukpga/1996/18"}
-)
+var era1996 = law.Instrument{Title: "Employment Rights Act 1996 (c. 18)", Path: "ukpga/1996/18"}
