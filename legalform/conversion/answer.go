@@ -2,6 +2,7 @@ package conversion
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -39,9 +40,16 @@ type Answer struct {
 	Alternatives []Alternative `json:"alternatives,omitempty"`
 }
 
-// Possible reports whether there is a route, and whether there is one without a doubt.
+// Possible reports whether there is a route, and whether there is one without a doubt. Where
+// there is none, Known says whether that is an answer.
 func (a *Answer) Possible() (possible, certain bool) {
 	return a.Route != nil || a.Doubtful != nil, a.Route != nil
+}
+
+// Known reports whether the law of the date is modelled as far as the answer goes. Where it
+// is not, and there is no route, there may yet have been one.
+func (a *Answer) Known() bool {
+	return !slices.ContainsFunc(a.Refusals, func(r Refusal) bool { return r.Reason == NotModelled })
 }
 
 // An Other is the answer for a body of another trait.
@@ -85,16 +93,18 @@ type Step struct {
 // Reason is why there is no way.
 type Reason uint8
 
-// The reasons. Nothing found says that what was read has no provision, not that there is none.
+// The reasons. Nothing found says that what was read has no provision, not that there is none;
+// not modelled, that there may have been a way by law older than what is modelled.
 const (
 	Barred Reason = iota + 1
 	NotOpenYet
 	NoLongerOpen
 	OpenElsewhere
 	NothingFound
+	NotModelled
 )
 
-var reasons = []string{"", "barred", "not-open-yet", "no-longer-open", "open-elsewhere", "nothing-found"}
+var reasons = []string{"", "barred", "not-open-yet", "no-longer-open", "open-elsewhere", "nothing-found", "not-modelled"}
 
 // String gives the JSON value.
 func (r Reason) String() string { return law.NameOf(reasons, r) }
@@ -147,6 +157,8 @@ func (a *Answer) Explain() string {
 		b.WriteString("It has that form already.\n")
 	case a.Route != nil:
 		a.Route.explain(&b)
+	case a.Doubtful == nil && !a.Known():
+		b.WriteString("No route is known, and the law of the day is not all modelled.\n")
 	case a.Doubtful == nil:
 		b.WriteString("There is no lawful route.\n")
 	default:

@@ -24,17 +24,21 @@ func cicBars() []Bar {
 	return []Bar{
 		{
 			From: everyCIC, To: []string{LimitedByShares, LimitedByGuarantee, PublicLimited, EmployeeTrust}, InForce: bothCIC, Provision: s53, Judges: onlyOut,
-			Says: "a community interest company ceases to be one only by dissolution or by becoming a charity or a society with the prescribed lock. It never becomes an ordinary company.",
+			Says: "a community interest company ceases to be one only by dissolution, by becoming a charity, or by becoming a society as regulations allow. It never becomes an ordinary company.",
 		},
 		{
-			From: everyCIC, To: []string{CoOperative, PreCommencement, CreditUnion}, InForce: bothCIC, Provision: cics2004.At("ss. 53, 56, reg 6A", "section/56"),
-			Judges: []law.Code{cic.NoWayOut, cic.SocietyUnrestricted},
-			Says:   "of societies, a community interest company may become only one with the prescribed restriction on use of assets, which a community benefit society alone can have.",
+			From: everyCIC, To: []string{CoOperative, CommunityBenefit, CreditUnion}, InForce: oldCIC(), Provision: cics2004.At("s. 56(1)", "section/56"),
+			Judges: onlyOut, Says: "a community interest company may not convert itself into a society unless regulations provide for it, which none did.",
+		},
+		{
+			From: everyCIC, To: []string{CoOperative, PreCommencement, CreditUnion}, InForce: since(startNewCIC, law.UnitedKingdom),
+			Provision: cics2009.At("reg 5 (reg 6A of SI 2005/1788)", "regulation/5"), Judges: []law.Code{cic.NoWayOut, cic.SocietyUnrestricted},
+			Says: "of societies, a community interest company may become only one with the prescribed restriction on use of assets, which a community benefit society alone can have.",
 		},
 		{
 			From: everyCIC, To: []string{Association, UnincorporatedCharity, Partnership, LLP, FoundationTrust, BuildingSociety, FriendlySociety, SCIO, AcademyTrust}, InForce: bothCIC,
 			Provision: s53, Judges: onlyOut,
-			Says: "a community interest company ceases to be one only by dissolution, by becoming a charitable company or, in England and Wales, a charitable incorporated organisation, or by becoming a society with the prescribed lock.",
+			Says: "a community interest company ceases to be one only by dissolution, by becoming a charity, or by becoming a society as regulations allow.",
 		},
 		{
 			From: only(CICGuarantee), To: shareCICs, InForce: bothCIC, Provision: kind, Weight: law.Guidance, Judges: []law.Code{cic.FormSwitched}, Says: switched,

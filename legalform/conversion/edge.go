@@ -87,8 +87,11 @@ type Edge struct {
 	FromTrait Trait `json:"from_trait,omitzero"`
 	ToTrait   Trait `json:"to_trait,omitzero"`
 	How       How   `json:"how"`
-	// InForce are the windows in which the way is open.
+	// InForce are the windows in which the way is open; Older says that there was, or may have
+	// been, such a way before the first of them, by law that is not modelled here. It is said of
+	// ways that are certain.
 	InForce   []law.Window  `json:"in_force"`
+	Older     bool          `json:"older,omitempty"`
 	Provision law.Provision `json:"provision"`
 	Stages    []Stage       `json:"stages"`
 	// Conditions are what must be so of the body besides.
@@ -106,6 +109,31 @@ func (e *Edge) Doubtful() bool { return e.Question != "" }
 
 // In returns the parts of the kingdom in which the way is open on a date, whatever the forms.
 func (e *Edge) In(on law.Date) law.Extent { return open(e.InForce, on) }
+
+// olderIn returns the parts of the kingdom in which the way may have been open on a date by
+// law that is not modelled.
+func (e *Edge) olderIn(on law.Date) (in law.Extent) {
+	if !e.Older {
+		return 0
+	}
+	for _, w := range e.InForce {
+		if on.Before(w.From) {
+			in |= w.In
+		}
+	}
+	return in
+}
+
+// first is the first day of the windows.
+func (e *Edge) first() law.Date {
+	day := e.InForce[0].From
+	for _, w := range e.InForce {
+		if w.From.Before(day) {
+			day = w.From
+		}
+	}
+	return day
+}
 
 // clone copies what the edge shares with the graph.
 func (e *Edge) clone() Edge {

@@ -1,6 +1,8 @@
 package conversion
 
 import (
+	"slices"
+
 	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/cic"
 	"github.com/rochdale-go/rochdale/legalform/company"
@@ -21,11 +23,35 @@ func Enacted() *Graph {
 	} {
 		edges = append(edges, part...)
 	}
-	g, err := New(enactedForms(), edges, enactedBars(), enactedAlternatives())
+	forms := enactedForms()
+	edges = slices.DeleteFunc(edges, func(e Edge) bool { return !usable(forms, &e) })
+	g, err := New(forms, edges, enactedBars(), enactedAlternatives())
 	if err != nil {
 		panic("conversion.Enacted: " + err.Error())
 	}
 	return g
+}
+
+// usable reports whether both forms exist, on a day and in a place at which the way is open:
+// a group of forms that one law joins may hold one that came later.
+func usable(forms []Form, e *Edge) bool {
+	for _, f := range forms {
+		if (f.ID == e.From || f.ID == e.To) && !meet(f.Exists, e.InForce) {
+			return false
+		}
+	}
+	return true
+}
+
+func meet(as, bs []law.Window) bool {
+	for _, a := range as {
+		for _, b := range bs {
+			if a.In.Meets(b.In) && (a.To.IsZero() || b.From.Before(a.To)) && (b.To.IsZero() || a.From.Before(b.To)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // figures are those of the families that the stages quote.

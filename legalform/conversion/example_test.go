@@ -33,7 +33,7 @@ func ExampleGraph_Path_never() {
 	fmt.Println(a.Refusals[0])
 	// Output:
 	// false
-	// a community interest company ceases to be one only by dissolution or by becoming a charity or a society with the prescribed lock. It never becomes an ordinary company. (s. 53, Companies (Audit, Investigations and Community Enterprise) Act 2004 (c. 27))
+	// a community interest company ceases to be one only by dissolution, by becoming a charity, or by becoming a society as regulations allow. It never becomes an ordinary company. (s. 53, Companies (Audit, Investigations and Community Enterprise) Act 2004 (c. 27))
 }
 
 func ExampleGraph_Find() {

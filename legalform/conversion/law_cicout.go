@@ -110,9 +110,9 @@ func (f *figures) cicIntoSociety() []Edge {
 func (f *figures) betweenSchedules() []Edge {
 	reg8 := cics2005.At("reg 8", "regulation/8")
 	return join(shareCICs, shareCICs, Edge{
-		ID: "cic-schedule", How: Altering, InForce: since(startNewCIC, law.UnitedKingdom), Provision: reg8,
+		ID: "cic-schedule", How: Altering, InForce: bothCIC, Provision: reg8,
 		Stages: []Stage{
-			f.special("A special resolution puts the provisions of the other Schedule in the articles.", startNewCIC, companies2006.At("s. 21", "section/21")),
+			{Kind: Resolution, Says: "A special resolution puts the provisions of the other Schedule in the articles.", Majority: atLeast(on(&f.cic.SpecialMajority, startCIC)), By: reg8},
 			stage(Effect, "The articles as altered hold the provisions of one Schedule and not of the other.", reg8),
 		},
 		Judges:   []law.Code{cic.NotSchedule2Or3},

@@ -15,7 +15,7 @@ func (f *figures) companies() (out []Edge) {
 	s90, s97 := companies2006.At("s. 90", "section/90"), companies2006.At("s. 97", "section/97")
 	least := on(&f.cic.PublicCapital, startNewCIC)
 	out = append(out, join(only(LimitedByShares), only(PublicLimited), Edge{
-		ID: "private-to-public", How: Reregistering, InForce: since(startNewCIC, law.UnitedKingdom), Provision: companies2006.At("ss. 90-96", "section/90"),
+		ID: "private-to-public", Older: true, How: Reregistering, InForce: since(startNewCIC, law.UnitedKingdom), Provision: companies2006.At("ss. 90-96", "section/90"),
 		Stages: []Stage{
 			f.special("A special resolution that the company be re-registered as public, with the changes of its name and articles.", startNewCIC, s90),
 			stage(Act, "The auditor reports without qualification on a balance sheet of not more than seven months before, and states that the net assets were not less than the called-up share capital and undistributable reserves.", companies2006.At("s. 92", "section/92")),
@@ -30,7 +30,7 @@ func (f *figures) companies() (out []Edge) {
 		Judges: specialCodes,
 	})...)
 	out = append(out, join(only(PublicLimited), only(LimitedByShares), Edge{
-		ID: "public-to-private", How: Reregistering, InForce: since(startNewCIC, law.UnitedKingdom), Provision: companies2006.At("ss. 97-101", "section/97"),
+		ID: "public-to-private", Older: true, How: Reregistering, InForce: since(startNewCIC, law.UnitedKingdom), Provision: companies2006.At("ss. 97-101", "section/97"),
 		Stages: []Stage{
 			f.special("A special resolution that the company be re-registered as private, with the changes of its name and articles.", startNewCIC, s97),
 			within(Waiting, 28, "The 28 days are over in which the holders of 5% of the capital or of a class, or 50 members, could apply to the court to cancel the resolution; or so many consented or voted in favour that nobody could; or the application was withdrawn or the court's order of confirmation delivered.", companies2006.At("ss. 97(2), 98", "section/98")),
@@ -47,7 +47,7 @@ func (f *figures) companies() (out []Edge) {
 func (f *figures) charitableObjects() []Edge {
 	s21, s193 := companies2006.At("s. 21", "section/21"), charities2011.At("s. 193", "section/193")
 	return join([]string{LimitedByShares, LimitedByGuarantee}, only(CharitableCompany), Edge{
-		ID: "company-to-charity", How: Altering, InForce: since(start2011, law.EnglandAndWales), Provision: s193,
+		ID: "company-to-charity", Older: true, How: Altering, InForce: since(start2011, law.EnglandAndWales), Provision: s193,
 		Stages: []Stage{
 			f.special("A special resolution alters the articles so that the company is established for charitable purposes only.", start2011, s21),
 			stage(Filing, "The registrar of companies is given notice of the new objects.", companies2006.At("s. 31(2)", "section/31")),

@@ -47,7 +47,7 @@ func (g *Graph) answer(q *Query, from, to int) Answer {
 	var where, doubtfulWhere law.Extent
 	var certain, doubtful []arc
 	for _, in := range s.tried {
-		if found := s.find(in, true); found != nil && (certain == nil || len(found) < len(certain)) {
+		if found := s.find(in, certainly); found != nil && (certain == nil || len(found) < len(certain)) {
 			certain, where = slices.Clone(found), in
 		}
 	}
@@ -55,7 +55,7 @@ func (g *Graph) answer(q *Query, from, to int) Answer {
 		if len(certain) == 1 {
 			break // nothing is shorter
 		}
-		found := s.find(in, false)
+		found := s.find(in, perhaps)
 		if found != nil && (certain == nil || len(found) < len(certain)) && (doubtful == nil || len(found) < len(doubtful)) {
 			doubtful, doubtfulWhere = slices.Clone(found), in
 		}
@@ -141,11 +141,12 @@ type search struct {
 	q        *Query
 	from, to int
 	tried    []law.Extent
-	// edges and forms are where each is open on the date.
-	edges, forms []law.Extent
-	seen         []visit
-	queue        []int
-	hops         []arc
+	// edges and forms are where each is open on the date, older where an edge may have been by
+	// law that is not modelled.
+	edges, forms, older []law.Extent
+	seen                []visit
+	queue               []int
+	hops                []arc
 }
 
 // A visit is how a state was first reached: in how many steps, over how many doubts, by
@@ -159,7 +160,7 @@ type visit struct {
 func (g *Graph) search(q *Query, from, to int) *search {
 	s := &search{
 		g: g, q: q, from: from, to: to, tried: places[:],
-		edges: make([]law.Extent, len(g.edges)), forms: make([]law.Extent, len(g.forms)),
+		edges: make([]law.Extent, len(g.edges)), older: make([]law.Extent, len(g.edges)), forms: make([]law.Extent, len(g.forms)),
 		seen: make([]visit, len(g.states)), queue: make([]int, 0, len(g.states)),
 	}
 	if q.In != 0 {
@@ -169,15 +170,23 @@ func (g *Graph) search(q *Query, from, to int) *search {
 		s.forms[i] = g.forms[i].In(q.On)
 	}
 	for i := range g.edges {
-		s.edges[i] = g.edges[i].In(q.On)
+		s.edges[i], s.older[i] = g.edges[i].In(q.On), g.edges[i].olderIn(q.On)
 	}
 	return s
 }
 
+// What a search may take: ways that are certain, those in doubt as well, and those that may
+// have been open by law that is not modelled.
+const (
+	certainly = iota
+	perhaps
+	formerly
+)
+
 // find returns the arcs of the route of fewest steps in a place, of these the one over
 // fewest doubts, of these the first; nil where there is none. The arcs are overwritten by
 // the next call.
-func (s *search) find(in law.Extent, certain bool) []arc {
+func (s *search) find(in law.Extent, how int) []arc {
 	if !s.forms[s.from].Covers(in) || !s.forms[s.to].Covers(in) {
 		return nil
 	}
@@ -200,12 +209,12 @@ func (s *search) find(in law.Extent, certain bool) []arc {
 			break
 		}
 		for _, a := range s.g.out[at] {
-			if !s.edges[a.edge].Covers(in) || !s.forms[s.g.states[a.to].form].Covers(in) {
+			if !s.edges[a.edge].Covers(in) && (how < formerly || !s.older[a.edge].Covers(in)) || !s.forms[s.g.states[a.to].form].Covers(in) {
 				continue
 			}
 			doubts := here.doubts
 			if s.g.edges[a.edge].Doubtful() {
-				if certain {
+				if how == certainly {
 					continue
 				}
 				doubts++
@@ -300,7 +309,7 @@ func (g *Graph) Opens(q Query) (law.Date, error) {
 	var days []law.Date
 	for i := range g.edges {
 		for _, w := range g.edges[i].InForce {
-			if w.From.After(q.On) {
+			if w.From.After(q.On) && !g.edges[i].Older {
 				days = append(days, w.From)
 			}
 		}
@@ -311,7 +320,7 @@ func (g *Graph) Opens(q Query) (law.Date, error) {
 		later.On = day
 		s := g.search(&later, from, to)
 		for _, in := range s.tried {
-			if s.find(in, true) != nil {
+			if s.find(in, certainly) != nil {
 				return day, nil
 			}
 		}

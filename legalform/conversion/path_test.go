@@ -32,9 +32,9 @@ func TestPath(t *testing.T) {
 		{name: "s. 228: a company becomes a charity first", from: conversion.LimitedByGuarantee, to: conversion.CIO, on: "2018-01-01", steps: 2, doubts: steps0, reason: conversion.NothingFound},
 		{name: "OUT-X: a CIC never becomes an ordinary company", from: "cic-guarantee", to: conversion.LimitedByGuarantee, on: "2026-11-23", steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "s. 53"},
 		{name: "OUT-X: nor a partnership", from: "cic-shares-schedule-3", to: conversion.LLP, on: "2026-11-23", steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "s. 53"},
-		{name: "OUT-3: a society the day before", from: "cic-shares-schedule-3", to: conversion.CommunityBenefit, on: "2009-09-30", in: law.England, steps: steps0, doubts: steps0, reason: conversion.NotOpenYet, day: "2009-10-01", cites: "reg 6A"},
+		{name: "OUT-3: a society the day before", from: "cic-shares-schedule-3", to: conversion.CommunityBenefit, on: "2009-09-30", in: law.England, steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "s. 56(1)"},
 		{name: "OUT-3: a society the day", from: "cic-shares-schedule-3", to: conversion.CommunityBenefit, on: "2009-10-01", in: law.England, steps: 1, doubts: steps0},
-		{name: "OUT-3: not a co-operative", from: "cic-shares-schedule-3", to: conversion.CoOperative, on: "2026-11-23", steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "56"},
+		{name: "OUT-3: not a co-operative", from: "cic-shares-schedule-3", to: conversion.CoOperative, on: "2026-11-23", steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "reg 6A"},
 		{name: "IN-2: in Northern Ireland before 6 April 2007 there was none", from: conversion.LimitedByGuarantee, to: "cic-guarantee", on: "2007-04-06", in: law.NorthernIreland, steps: 1, doubts: steps0},
 		{name: "IN-4, ACT-40: a Scottish charity was barred until 30 September 2009", from: conversion.CharitableCompany, to: "cic-guarantee", on: "2009-09-30", in: law.Scotland, steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "s. 40(1)"},
 		{name: "IN-4, ACT-40: and may since, with consent", from: conversion.CharitableCompany, to: "cic-guarantee", on: "2009-10-01", in: law.Scotland, steps: 1, doubts: steps0},
@@ -66,6 +66,8 @@ func TestPath(t *testing.T) {
 		{name: "a society's kind may perhaps change by its rules", from: conversion.CoOperative, to: conversion.CommunityBenefit, on: "2026-11-23", steps: 2, doubts: 1},
 		{name: "the trustees buy the company", from: conversion.LimitedByShares, to: conversion.EmployeeTrust, on: "2014-04-06", steps: 1, doubts: steps0},
 		{name: "s. 12: a company by guarantee becomes an academy trust", from: conversion.LimitedByGuarantee, to: conversion.AcademyTrust, on: "2010-07-29", steps: 1, doubts: steps0},
+		{name: "the Companies Act 1985 let a company become public, and is not modelled", from: conversion.LimitedByShares, to: conversion.PublicLimited, on: "2009-09-30", in: law.NorthernIreland, steps: steps0, doubts: steps0, reason: conversion.NotModelled, day: "2009-10-01", cites: "ss. 90-96"},
+		{name: "nor is the law by which one became a charity before 2012", from: conversion.LimitedByGuarantee, to: conversion.CharitableCompany, on: "2005-07-01", in: law.NorthernIreland, steps: steps0, doubts: steps0, reason: conversion.NothingFound},
 		{name: "it has the form already", from: "cic-guarantee", to: "cic-guarantee", on: "2026-11-23", steps: 0, doubts: steps0},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -273,6 +275,24 @@ func TestAnAnswerIsTheCallersOwn(t *testing.T) {
 	assert.NotEqual(t, law.Code("spoiled"), again.Alternatives[0].Judges[0])
 }
 
+func TestWhatIsNotModelledIsNotSaidToBeImpossible(t *testing.T) {
+	ask := func(on string) conversion.Answer {
+		a, err := graph.Find(conversion.Query{From: conversion.LimitedByShares, To: conversion.PublicLimited, On: law.MustDate(on), In: law.NorthernIreland})
+		require.NoError(t, err)
+		return a
+	}
+	before, after := ask("2009-09-30"), ask("2009-10-01")
+	possible, _ := before.Possible()
+	assert.False(t, possible)
+	assert.False(t, before.Known())
+	assert.Contains(t, before.Explain(), "No route is known, and the law of the day is not all modelled.")
+	assert.Contains(t, before.Explain(), "the law before 1 October 2009 is not modelled")
+	assert.True(t, after.Known())
+	never, err := graph.Path(conversion.CICGuarantee, conversion.LimitedByGuarantee, law.MustDate("2006-01-01"))
+	require.NoError(t, err)
+	assert.True(t, never.Known(), "what is barred is known")
+}
+
 func TestOpens(t *testing.T) {
 	for _, x := range [][4]string{
 		{conversion.LimitedByGuarantee, conversion.CIO, "2015-06-01", "2018-01-01"},
@@ -317,6 +337,12 @@ func TestWhatIsNotStatedOfTheBodyIsAnsweredEachWay(t *testing.T) {
 		assert.Equal(t, conversion.Barred, o.Refusals[0].Reason)
 	}
 	assert.Contains(t, a.Explain(), "A body with the statutory restriction on the use of its assets:\n- Why not in one step: a society")
+
+	a, err = graph.Path(conversion.CICGuarantee, conversion.CommunityBenefit, law.MustDate("2009-09-30"))
+	require.NoError(t, err)
+	require.Len(t, a.Refusals, 2, "why it was barred, and when it opened")
+	assert.Equal(t, conversion.NotOpenYet, a.Refusals[1].Reason)
+	assert.Equal(t, law.MustDate("2009-10-01"), a.Refusals[1].Day)
 
 	a, err = graph.Path(conversion.CharitableCompany, conversion.CIO, on)
 	require.NoError(t, err)

@@ -20,11 +20,17 @@ func (s *search) refusals(route, doubtful *Route) []Refusal {
 		}
 		return out
 	}
-	if len(out) > 0 || doubtful != nil && len(doubtful.Steps) == 1 {
+	if doubtful != nil && len(doubtful.Steps) == 1 {
 		return out
 	}
 	if r, ok := s.dated(); ok {
-		return append(out, r)
+		out = append(out, r)
+	}
+	if route == nil && doubtful == nil {
+		out = append(out, s.unmodelled()...)
+	}
+	if len(out) > 0 {
+		return out
 	}
 	return append(out, Refusal{
 		Reason: NothingFound, In: s.q.In,
@@ -70,9 +76,10 @@ func (s *search) dated() (r Refusal, ok bool) {
 		for _, w := range e.InForce {
 			here := s.q.In == 0 || w.In.Covers(s.q.In)
 			switch {
+			case e.Doubtful(): // when a doubt began is nothing to wait for
 			case !here && w.Holds(s.q.On):
 				elsewhere = e
-			case here && w.From.After(s.q.On) && (next == nil || w.From.Before(opens)):
+			case here && !e.Older && w.From.After(s.q.On) && (next == nil || w.From.Before(opens)):
 				next, opens = e, w.From
 			case here && !w.To.IsZero() && !w.To.After(s.q.On) && w.To.After(closed):
 				last, closed = e, w.To
@@ -89,6 +96,25 @@ func (s *search) dated() (r Refusal, ok bool) {
 		return s.told(last, NoLongerOpen, day, fmt.Sprintf("the way was open only until %s.", day.Long())), true
 	}
 	return r, false
+}
+
+// unmodelled tells, where there is no route, of the ways that the law before their windows
+// may have had, and by which there would be one.
+func (s *search) unmodelled() (out []Refusal) {
+	for _, in := range s.tried {
+		for _, a := range s.find(in, formerly) {
+			e := &s.g.edges[a.edge]
+			if s.edges[a.edge].Covers(in) {
+				continue
+			}
+			r := s.told(e, NotModelled, e.first(), fmt.Sprintf("from %s to %s, the law before %s is not modelled.", e.From, e.To, e.first().Long()))
+			out = append(out, r)
+		}
+		if out != nil {
+			break
+		}
+	}
+	return out
 }
 
 // fits reports whether the body may have the trait that a way asks for.
