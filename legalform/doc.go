@@ -12,6 +12,7 @@
 // community benefit society (package society) and the company owned by an employee trust
 // (package employee). Rules and thresholds of other bodies, which are not forms of the
 // catalogue yet, are in packages company, charity, association, publicbody and financialmutual.
+// What form can become what other, and how, is in package conversion.
 // COVERAGE.md in this folder lists every provision that is modelled, partly modelled or
 // not, and why: it says what the library will not catch.
 //

@@ -157,6 +157,12 @@ type Bar struct {
 	Judges []law.Code `json:"judges,omitempty"`
 }
 
+func (b *Bar) clone() Bar {
+	c := *b
+	c.From, c.To, c.InForce, c.Judges = slices.Clone(b.From), slices.Clone(b.To), slices.Clone(b.InForce), slices.Clone(b.Judges)
+	return c
+}
+
 func (b *Bar) shuts(from string, trait Trait, to string) bool {
 	return (b.FromTrait == Plain || b.FromTrait == trait) && slices.Contains(b.From, from) && slices.Contains(b.To, to)
 }
@@ -171,4 +177,10 @@ type Alternative struct {
 	Provision law.Provision `json:"provision,omitzero"`
 	Says      string        `json:"says"`
 	Judges    []law.Code    `json:"judges,omitempty"`
+}
+
+func (x *Alternative) clone() Alternative {
+	c := *x
+	c.From, c.To, c.InForce, c.Judges = slices.Clone(x.From), slices.Clone(x.To), slices.Clone(x.InForce), slices.Clone(x.Judges)
+	return c
 }

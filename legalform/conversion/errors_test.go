@@ -25,7 +25,8 @@ func TestBadQueriesNameThePlace(t *testing.T) {
 		"there is one since 1 July 2005":                               {From: conversion.LimitedByGuarantee, To: conversion.CICGuarantee, On: law.MustDate("2005-06-30")},
 		"the law of a partnership is modelled since 1 January 1966":    {From: conversion.Partnership, To: conversion.CoOperative, On: law.MustDate("1965-12-31")},
 		"in Scotland on 23 November 2026; there is one from 2 January": {From: conversion.CharitableCompany, To: conversion.CIO, On: on, In: law.Scotland},
-		"in Northern Ireland on 5 April 2007":                          {From: conversion.LimitedByGuarantee, To: conversion.CICGuarantee, On: law.MustDate("2007-04-05"), In: law.NorthernIreland},
+		"the law of a credit-union in Northern Ireland on 23 November 2026 is not modelled; it is from 1 January 1980 (great-britain)": {From: conversion.CreditUnion, To: conversion.CoOperative, On: on, In: law.NorthernIreland},
+		"in Northern Ireland on 5 April 2007": {From: conversion.LimitedByGuarantee, To: conversion.CICGuarantee, On: law.MustDate("2007-04-05"), In: law.NorthernIreland},
 	} {
 		_, err := graph.Find(q)
 		assert.ErrorContains(t, err, want)
@@ -79,6 +80,70 @@ func TestAGraphOfOnesOwn(t *testing.T) {
 	var none conversion.Graph
 	_, err = none.Path("a", "b", on)
 	require.ErrorContains(t, err, `no form "a"`)
+}
+
+// chain makes a graph of plain forms whose ways are given as "a-b" or, in doubt, "a?b".
+func chain(t *testing.T, ways map[string][]law.Window, order ...string) *conversion.Graph {
+	t.Helper()
+	_, edges, _, _ := part()
+	by, always := edges[0].Provision, edges[0].InForce
+	var forms []conversion.Form
+	for _, id := range []string{"a", "b", "c", "d"} {
+		forms = append(forms, conversion.Form{ID: id, Title: id, Exists: []law.Window{law.From("2021-01-01", law.Wales), law.From("2000-01-01", law.UnitedKingdom)}, By: by})
+	}
+	var out []conversion.Edge
+	for _, way := range order {
+		e := edges[0]
+		e.ID, e.From, e.To, e.InForce = way, way[:1], way[2:], always
+		if ws, ok := ways[way]; ok {
+			e.InForce = ws
+		}
+		if way[1] == '?' {
+			e.Question = "Is it open?"
+		}
+		out = append(out, e)
+	}
+	g, err := conversion.New(forms, out, nil, nil)
+	require.NoError(t, err)
+	return g
+}
+
+func TestOfRoutesAsLongThatOverFewestDoubtsIsTaken(t *testing.T) {
+	on := law.MustDate("2026-11-23")
+	for _, order := range [][]string{{"a?b", "b?d", "a?c", "c-d"}, {"a?c", "c-d", "a?b", "b?d"}, {"a?b", "a-b", "b?d"}} {
+		a, err := chain(t, nil, order...).Path("a", "d", on)
+		require.NoError(t, err)
+		assert.Nil(t, a.Route)
+		doubts := 0
+		for _, s := range a.Doubtful.Steps {
+			if s.Doubtful() {
+				doubts++
+			}
+		}
+		assert.Len(t, a.Doubtful.Steps, 2)
+		assert.Equal(t, 1, doubts, "%v", order)
+	}
+}
+
+func TestAWayThatWasClosed(t *testing.T) {
+	g := chain(t, map[string][]law.Window{
+		"a-b": {law.From("2005-01-01", law.UnitedKingdom).Until("2010-12-31"), law.From("2001-01-01", law.UnitedKingdom).Until("2003-12-31")},
+		"a-c": {law.From("2030-01-01", law.Wales), law.From("2028-01-01", law.Scotland)},
+	}, "a-b", "a-c")
+	a, err := g.Path("a", "b", law.MustDate("2026-11-23"))
+	require.NoError(t, err)
+	require.Len(t, a.Refusals, 1)
+	assert.Equal(t, conversion.NoLongerOpen, a.Refusals[0].Reason)
+	assert.Equal(t, law.MustDate("2010-12-31"), a.Refusals[0].Day)
+	a, err = g.Path("a", "c", law.MustDate("2026-11-23"))
+	require.NoError(t, err)
+	assert.Equal(t, law.MustDate("2028-01-01"), a.Refusals[0].Day)
+	a, err = g.Find(conversion.Query{From: "a", To: "c", On: law.MustDate("2029-01-01"), In: law.Wales})
+	require.NoError(t, err)
+	assert.Equal(t, conversion.OpenElsewhere, a.Refusals[0].Reason)
+	assert.Contains(t, a.Refusals[0].Says, "open only in Scotland")
+	_, err = g.Path("a", "c", law.MustDate("1999-12-31"))
+	assert.ErrorContains(t, err, "since 1 January 2000", "the first of the windows, whatever their order")
 }
 
 func TestNewRefuses(t *testing.T) {

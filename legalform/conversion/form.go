@@ -2,6 +2,7 @@ package conversion
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -51,7 +52,8 @@ type Form struct {
 	Title string `json:"title"`
 	// Exists are the windows in which bodies of the form exist.
 	Exists []law.Window `json:"exists"`
-	// Older says that there were such bodies before the windows, under law not modelled here.
+	// Older says that there were such bodies before the windows, or elsewhere, under law not
+	// modelled here.
 	Older bool `json:"older,omitempty"`
 	// Traits are the states that the form comes in; none is Plain alone.
 	Traits []Trait `json:"traits,omitempty"`
@@ -61,6 +63,13 @@ type Form struct {
 
 // In returns the parts of the kingdom in which there are bodies of the form on a date.
 func (f *Form) In(on law.Date) law.Extent { return open(f.Exists, on) }
+
+// clone copies what the form shares with the graph.
+func (f *Form) clone() Form {
+	c := *f
+	c.Exists, c.Traits = slices.Clone(f.Exists), slices.Clone(f.Traits)
+	return c
+}
 
 func (f *Form) traits() []Trait {
 	if len(f.Traits) == 0 {
@@ -111,7 +120,7 @@ type NotYet struct {
 	// Since is the first day on which there was one anywhere, Exists where there was when.
 	Since  law.Date
 	Exists []law.Window
-	// Older says that there were such bodies before, under law that is not modelled.
+	// Older says that there were such bodies, under law that is not modelled.
 	Older bool
 }
 
@@ -121,6 +130,9 @@ func (e *NotYet) Error() string {
 		var when []string
 		for _, w := range e.Exists {
 			when = append(when, w.String())
+		}
+		if e.Older {
+			return fmt.Sprintf("%s: the law of a %s in %s on %s is not modelled; it is %s", e.At, e.Form, e.In.Name(), e.On.Long(), strings.Join(when, ", "))
 		}
 		return fmt.Sprintf("%s: there was no %s in %s on %s; there is one %s", e.At, e.Form, e.In.Name(), e.On.Long(), strings.Join(when, ", "))
 	}

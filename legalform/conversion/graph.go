@@ -39,8 +39,8 @@ var ErrGraph = errors.New("bad graph")
 // a bar or an alternative that names a form that is not there.
 func New(forms []Form, edges []Edge, bars []Bar, alternatives []Alternative) (*Graph, error) {
 	g := &Graph{
-		forms: slices.Clone(forms), edges: slices.Clone(edges),
-		bars: slices.Clone(bars), alternatives: slices.Clone(alternatives),
+		forms: copied(forms, (*Form).clone), edges: copied(edges, (*Edge).clone),
+		bars: copied(bars, (*Bar).clone), alternatives: copied(alternatives, (*Alternative).clone),
 	}
 	for i := range g.forms {
 		if bad := g.badForm(i); bad != "" {
@@ -188,22 +188,36 @@ func (g *Graph) index(id string) int {
 	return slices.IndexFunc(g.forms, func(f Form) bool { return f.ID == id })
 }
 
-// Forms lists the forms in order. Callers may keep them, and must not write to their slices.
-func (g *Graph) Forms() iter.Seq[Form] { return slices.Values(g.forms) }
+// copied copies each of a list, so that a graph shares nothing with its makers and readers.
+func copied[T any](list []T, clone func(*T) T) []T {
+	out := make([]T, len(list))
+	for i := range list {
+		out[i] = clone(&list[i])
+	}
+	return out
+}
 
-// Edges lists the ways in order; each is a copy.
-func (g *Graph) Edges() iter.Seq[Edge] {
-	return func(yield func(Edge) bool) {
-		for i := range g.edges {
-			if !yield(g.edges[i].clone()) {
+// each lists copies one at a time.
+func each[T any](list []T, clone func(*T) T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for i := range list {
+			if !yield(clone(&list[i])) {
 				return
 			}
 		}
 	}
 }
 
-// Bars lists the provisions that shut ways, in the order in which they are looked through.
-func (g *Graph) Bars() iter.Seq[Bar] { return slices.Values(g.bars) }
+// Forms lists copies of the forms, in the order in which they were given.
+func (g *Graph) Forms() iter.Seq[Form] { return each(g.forms, (*Form).clone) }
 
-// Alternatives lists what can be done in place of conversions.
-func (g *Graph) Alternatives() iter.Seq[Alternative] { return slices.Values(g.alternatives) }
+// Edges lists copies of the ways, in the order in which they are tried.
+func (g *Graph) Edges() iter.Seq[Edge] { return each(g.edges, (*Edge).clone) }
+
+// Bars lists copies of the provisions that shut ways, in the order in which they are told.
+func (g *Graph) Bars() iter.Seq[Bar] { return each(g.bars, (*Bar).clone) }
+
+// Alternatives lists copies of what can be done in place of conversions.
+func (g *Graph) Alternatives() iter.Seq[Alternative] {
+	return each(g.alternatives, (*Alternative).clone)
+}

@@ -87,13 +87,13 @@ func (f *figures) societiesIntoCompanies() (out []Edge) {
 			out = append(out, join(lockable, to, e)...)
 		}
 		unlocked(newCompanies, "society-to-company-"+p.name)
-		e.Conditions = []string{"The articles make the company a charity."}
+		if p.name == "1965" {
+			continue // charities and the lock are modelled from later days
+		}
+		e.Conditions, e.InForce = []string{"The articles make the company a charity."}, p.from(startCIC)
 		unlocked(only(CharitableCompany), "society-to-charitable-company-"+p.name)
 		e.FromTrait = Charitable
 		out = append(out, join(lockable, only(CharitableCompany), e)...)
-		if p.name == "1965" {
-			continue
-		}
 		e.ID, e.FromTrait, e.InForce, e.Provision = "locked-society-to-charitable-company-"+p.name, Locked, p.from(startLock), lock2006.At("Sch 2 para 6(c)", "schedule/2")
 		e.Judges = append(slices.Clone(p.judges), society.LockedConversion)
 		out = append(out, join(lockable, only(CharitableCompany), e)...)

@@ -261,25 +261,23 @@ func (s *search) route(arcs []arc, in law.Extent) *Route {
 	return r
 }
 
-// takes is the trait that the body must have for the route: the first in which its arcs
-// lead where they lead, where not all do.
+// takes is the trait that the body must have for the route; plain where any will do. A way
+// asks for one trait or for none.
 func (s *search) takes(arcs []arc) Trait {
 	ts := s.g.forms[s.from].traits()
 	if s.q.Trait.Stated() || len(ts) == 1 || len(arcs) == 0 {
 		return Plain
 	}
-	can, first := 0, Plain
+	can, only := 0, Plain
 	for n, t := range ts {
 		if slices.Contains(s.g.out[s.g.first[s.from]+n], arcs[0]) {
-			if can++; can == 1 {
-				first = t
-			}
+			can, only = can+1, t
 		}
 	}
 	if can == len(ts) {
 		return Plain
 	}
-	return first
+	return only
 }
 
 // otherwise lists the alternatives of a pair that are open on the date, each as one of that

@@ -15,7 +15,7 @@ import (
 func (s *search) refusals(route, doubtful *Route) []Refusal {
 	out := s.bars()
 	if route != nil && len(route.Steps) == 1 {
-		if out = slices.DeleteFunc(out, func(r Refusal) bool { return r.Of != Plain || r.In.Meets(route.In) }); len(out) == 0 {
+		if out = slices.DeleteFunc(out, func(r Refusal) bool { return r.In.Meets(route.In) }); len(out) == 0 {
 			return nil
 		}
 		return out
