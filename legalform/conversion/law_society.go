@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/rochdale-go/rochdale/governance"
+	"github.com/rochdale-go/rochdale/legalform/company"
 	"github.com/rochdale-go/rochdale/legalform/financialmutual"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/legalform/society"
@@ -144,7 +145,8 @@ func (f *figures) companiesIntoSocieties() (out []Edge) {
 		},
 		{"company-to-society-2014", since(start2014, law.GreatBritain), s115, []law.Code{
 			society.CompanyNotResolved, society.AppointedTooFew, society.CompanyRulesUnsigned, society.AlterationsOpen, society.NameSaysCompany,
-			society.ConversionUnregistered,
+			society.ConversionUnregistered, company.SocietyNotSpecial, company.SocietyIncomplete, company.SocietyUnsigned, company.SocietyName,
+			company.SocietyEarly,
 		}},
 	} {
 		day := p.window[0].From.String()
