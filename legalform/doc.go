@@ -14,6 +14,7 @@
 // has societies of its own, and In lists the forms of a place. Rules and thresholds of other bodies, which are not forms of the
 // catalogue yet, are in packages company, charity, association, publicbody and financialmutual.
 // Package register maps the codes and numbers of public registers to forms, and back.
+// What form can become what other, and how, is in package conversion.
 // COVERAGE.md in this folder lists every provision that is modelled, partly modelled or
 // not, and why: it says what the library will not catch.
 //
