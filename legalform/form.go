@@ -28,6 +28,9 @@ type Form interface {
 	Allow(body any, p law.Payment, b *law.Books) (law.Allowance, error)
 	// Propose returns the body with a year's payments put to it, to be judged.
 	Propose(body any, b *law.Books, ps []law.Payment) (any, error)
+	// Describe says what the form is as at a date; the error wraps law.ErrNoForm where no body
+	// of it could be formed then.
+	Describe(on law.Date) (law.Profile, error)
 	// RuleList and FigureList are the form's law as data.
 	RuleList() iter.Seq[law.Meta]
 	FigureList() iter.Seq[law.Figure]

@@ -10,11 +10,12 @@ type Figures struct {
 	EqualityFigures
 	ParticipatorFigures
 	BonusFigures
+	CompanyFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus()}
+	return Figures{enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(), enactedCompany()}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

@@ -130,7 +130,7 @@ func TestFiguresOnEitherSideOfTheirFirstDay(t *testing.T) {
 		n++
 		assert.True(t, strings.HasPrefix(x.ID, "employee."), x.ID)
 	}
-	assert.Equal(t, 9, n)
+	assert.Equal(t, 11, n)
 	for _, x := range []struct {
 		day string
 		is  bool

@@ -25,6 +25,9 @@ type Family[T, F any] struct {
 	Limits func(*T, *F, Payment, *Books) Allowance
 	// Proposes returns the body with payments put to it, to be judged.
 	Proposes func(T, *Books, []Payment) T
+	// Describes says what the form is as at a date, its minimums and fees read from the
+	// figures; Available must not depend on the date.
+	Describes func(*F, Date) Profile
 }
 
 // ErrBody is wrapped by every refusal of a body that a form cannot judge.

@@ -26,6 +26,9 @@ func form(id, title string, k Kind, f Figures) *law.Family[Society, Figures] {
 		Drafts:   func(p law.Plan, _ *Figures) Society { return draft(p, k) },
 		Limits:   PaymentAllowance,
 		Proposes: propose,
+		Describes: func(f *Figures, on law.Date) law.Profile {
+			return describe(k, f, on)
+		},
 	}
 }
 
