@@ -5,9 +5,14 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/rochdale-go/rochdale/legalform/association"
+	"github.com/rochdale-go/rochdale/legalform/charity"
 	"github.com/rochdale-go/rochdale/legalform/cic"
+	"github.com/rochdale-go/rochdale/legalform/company"
 	"github.com/rochdale-go/rochdale/legalform/employee"
+	"github.com/rochdale-go/rochdale/legalform/financialmutual"
 	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/legalform/publicbody"
 	"github.com/rochdale-go/rochdale/legalform/society"
 )
 
@@ -36,15 +41,54 @@ type Form interface {
 	FigureList() iter.Seq[law.Figure]
 }
 
-// All lists the forms as enacted, in the order in which comparisons print them. Each call
-// makes new values, which the caller may change.
+// All lists the forms as enacted: those of Mutuals first, then companies, charities,
+// associations, public bodies and the mutuals of finance. The order is stable: new forms come
+// last. Each call makes new values, which the caller may change.
 func All() []Form {
+	c, h, a, m := company.Enacted(), charity.Enacted(), association.Enacted(), financialmutual.Enacted()
+	return append(Mutuals(),
+		company.Shares(c), company.Guarantee(c), company.Public(c),
+		charity.CharitableCompany(h), charity.CIO(h),
+		association.UnincorporatedAssociation(a), association.GeneralPartnership(a), association.LimitedLiability(a),
+		publicbody.NHSFoundationTrust(publicbody.Enacted()), charity.Academy(h),
+		financialmutual.CreditUnionForm(m), financialmutual.BuildingSocietyForm(m), financialmutual.FriendlySocietyForm(m),
+	)
+}
+
+// Mutuals lists the forms that a public service mutual takes, in the order in which
+// comparisons of spin-outs print them: what All listed before it listed more.
+func Mutuals() []Form {
 	c, s := cic.Enacted(), society.Enacted()
 	return []Form{
 		cic.Guarantee(c), cic.SharesSchedule2(c), cic.SharesSchedule3(c),
 		society.CoOperative(s), society.CommunityBenefit(s),
 		employee.TrustCompany(employee.Enacted()),
 	}
+}
+
+// Formable keeps the forms of which a body could be formed on a date in a place, anywhere in
+// the kingdom where the place is 0.
+func Formable(forms []Form, on law.Date, in law.Extent) []Form {
+	var out []Form
+	for _, f := range forms {
+		if p, err := f.Describe(on); err == nil && p.Exists(on, in) == nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// ForPlan keeps the forms that a plan could take on its first day, as far as their profiles
+// tell: Formable then and there, with members enough. Who alone may form one is not asked.
+func ForPlan(forms []Form, p law.Plan) []Form {
+	var out []Form
+	for _, f := range Formable(forms, p.Founded, p.In) {
+		d, _ := f.Describe(p.Founded)
+		if least, ok := d.LeastMembers.Number.Get(); !ok || int64(p.Members) >= least {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // Lookup finds a form by its id among the given ones, or among All where none are given.

@@ -63,7 +63,7 @@ func report(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	cmp, err := spinout.Compare(c, on, legalform.All())
+	cmp, err := spinout.Compare(c, on, legalform.Mutuals())
 	if err != nil {
 		return err
 	}

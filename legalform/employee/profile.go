@@ -33,7 +33,7 @@ func describe(f *Figures, on law.Date) law.Profile {
 		LeastMembers:   law.LeastAt(&f.LeastMembers, on),
 		LeastDirectors: law.LeastAt(&f.LeastDirectors, on),
 		Lock:           law.NoAssetLock,
-		Charity:        law.NeverCharity, CharityBy: tcga1992.At("s. 236J", "section/236J"),
+		Charity:        law.NeverCharity, CharityBy: tcga1992.At("s. 236I", "section/236I"),
 		Votes: law.Note{Says: "The trustees, who hold the shares, vote: on a poll one vote for each share.", By: companies2006.At("s. 284(3)", "section/284")},
 		StaffControl: law.Depends("The trustees hold the votes, and the reliefs ask for no employee among them: do those who work for it choose most of the trustees?",
 			tcga1992.At("s. 236M", "section/236M")),
