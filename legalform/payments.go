@@ -43,24 +43,25 @@ const (
 	sampleProfits = 100_000
 	sampleCapital = 10_000
 	sampleStaff   = 10
+	sampleMembers = 25
 )
 
-// SampleBooks are made-up books of a year that ended the day before a date: 100,000 pounds
-// distributable, 10,000 paid up on shares, ten staff, nothing paid yet, and a base rate of
-// one per cent. Limits that are a part of profits or of capital are read off them.
+// SampleBooks are made-up books of a year that begins on a date: 100,000 pounds distributable,
+// 10,000 paid up on shares, ten staff, nothing paid yet, and a base rate of one per cent.
+// Limits that are a part of profits or of capital are read off them.
 func SampleBooks(on law.Date) law.Books {
 	return law.Books{
-		YearStart: on.AddMonths(-12), YearEnd: on.AddDays(-1), Distributable: law.Known(law.Pounds(sampleProfits)),
+		YearStart: on, YearEnd: on.AddMonths(12).AddDays(-1), Distributable: law.Known(law.Pounds(sampleProfits)),
 		PaidUp: law.Pounds(sampleCapital), Staff: sampleStaff, BaseRate: law.Known(law.Percent(1)),
 	}
 }
 
-// SamplePlan is a made-up plan for a body founded a year before a date in a place: for the
-// community, with a named asset-locked body, ten staff who are its members with others, and
-// a declared interest of five per cent.
+// SamplePlan is a made-up plan for a body founded on a date in a place: for the community,
+// with a named asset-locked body, ten staff who are its members with others, and a declared
+// interest of five per cent.
 func SamplePlan(on law.Date, in law.Extent) law.Plan {
 	return law.Plan{
-		Name: "Sample", Founded: on.AddMonths(-12), In: in, Staff: sampleStaff, Members: 25, Capital: law.Pounds(sampleCapital),
+		Name: "Sample", Founded: on, In: in, Staff: sampleStaff, Members: sampleMembers, Capital: law.Pounds(sampleCapital),
 		Locked: "Sample Charity", Activity: "services", ForCommunity: law.Known(true), DeclaredInterest: law.Known(law.Percent(5)),
 	}
 }
