@@ -92,7 +92,7 @@ func TestEachRequirementIsAnsweredByTheLaw(t *testing.T) {
 			"a lock of the law",
 			need{AssetLock: true},
 			map[string]law.Outcome{
-				"cic-guarantee": met, "community-benefit-society": met, "co-operative-society": breached, "cio": met, "private-company-shares": breached, "llp": breached,
+				"cic-guarantee": met, "community-benefit-society": met, "co-operative-society": breached, "cio": met, "private-company-shares": breached, "llp": breached, "credit-union": unknown, "nhs-foundation-trust": unknown,
 			},
 			nil,
 		},

@@ -207,7 +207,9 @@ func (p *prober) standing(r *Requirements) {
 		p.charity(r)
 	}
 	lock := p.profile.Lock
-	if r.AssetLock && !lock.ByLaw() {
+	if r.AssetLock && lock == 0 {
+		p.ask("asset_lock", "Does a law keep its assets for their purpose? None was read.", p.profile.Under)
+	} else if r.AssetLock && !lock.ByLaw() {
 		by, why := p.profile.LockBy, "Only its own rules can keep its assets for a purpose, and they can be changed."
 		if lock == law.NoAssetLock {
 			by, why = p.profile.Under, "No law keeps its assets for a purpose."

@@ -22,7 +22,7 @@ func TestEveryFormDescribesItselfInFull(t *testing.T) {
 			assert.NotEmpty(t, p.Family)
 			assert.False(t, p.Under.IsZero(), "under what is it formed?")
 			assert.NotEmpty(t, p.Available)
-			assert.NotZero(t, p.Lock)
+			assert.False(t, p.Lock.ByLaw() && p.LockBy.IsZero(), "a lock by what law?")
 			assert.NotZero(t, p.Charity)
 			assert.NotEmpty(t, p.Votes.Says)
 			for name, a := range map[string]law.Answer{"incorporated": p.Incorporated, "limited": p.Limited, "staff_control": p.StaffControl, "fixed_term": p.FixedTerm} {

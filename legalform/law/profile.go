@@ -32,8 +32,8 @@ type Profile struct {
 	LeastMembers   Least       `json:"least_members,omitzero"`
 	LeastDirectors Least       `json:"least_directors,omitzero"`
 	LeastCapital   LeastAmount `json:"least_capital,omitzero"`
-	// Lock is what keeps assets for their purpose, and by what law.
-	Lock   AssetLock `json:"asset_lock"`
+	// Lock is what keeps assets for their purpose, and by what law; zero where it is not known.
+	Lock   AssetLock `json:"asset_lock,omitzero"`
 	LockBy Provision `json:"asset_lock_by,omitzero"`
 	// Charity says whether a body of the form is, may be or cannot be a charity.
 	Charity   CharityStatus `json:"charity"`
