@@ -9,12 +9,16 @@
 //	forms := append(legalform.All(), cic.SharesSchedule3(reformed), theirs)
 //
 // The forms: the community interest company (package cic), the co-operative and the
-// community benefit society (package society) and the company owned by an employee trust
-// (package employee). All lists those that a body may take in Great Britain; Northern Ireland
-// has societies of its own, and In lists the forms of a place. Rules and thresholds of other bodies, which are not forms of the
-// catalogue yet, are in packages company, charity, association, publicbody and financialmutual.
-// Package register maps the codes and numbers of public registers to forms, and back.
-// What form can become what other, and how, is in package conversion.
+// community benefit society (society), the company owned by an employee trust (employee),
+// companies (company), charities and academy trusts (charity), the unincorporated
+// association and partnerships (association), the NHS foundation trust (publicbody), and
+// credit unions, building societies and friendly societies (financialmutual). Each describes
+// itself as at a date (law.Profile); Payments says what it may pay, and Choose which forms
+// fit what founders require. All of that is derived from the same rules and figures.
+// Northern Ireland has societies of its own: In lists the forms of a place.
+//
+// Package register maps the codes and numbers of public registers to forms, and back. What
+// form can become what other, and how, is in package conversion.
 // COVERAGE.md in this folder lists every provision that is modelled, partly modelled or
 // not, and why: it says what the library will not catch.
 //

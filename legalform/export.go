@@ -9,7 +9,7 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-//go:generate go test -run TestLawAsData -update .
+//go:generate go test -run "TestLawAsData|TestRuleBook" -update .
 
 // Statutes is the law of a set of forms as data: each rule and each figure once, with the
 // forms that carry it.

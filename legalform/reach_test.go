@@ -2,6 +2,7 @@ package legalform_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -28,18 +29,33 @@ func ExampleIn() {
 	// cic-shares-schedule-2
 	// cic-shares-schedule-3
 	// employee-trust-company
+	// company-limited-by-shares
+	// company-limited-by-guarantee
+	// public-limited-company
+	// unincorporated-association
+	// partnership
+	// building-society
+	// friendly-society
 	// co-operative-society-ni
 	// community-benefit-society-ni
 }
 
-func TestInGreatBritainAreTheFormsOfAll(t *testing.T) {
-	for _, place := range []law.Extent{law.England, law.Wales, law.Scotland, law.EnglandAndWales, law.GreatBritain} {
-		assert.Equal(t, ids(legalform.All()), ids(legalform.In(place)), "%v", place)
+func TestInAPlaceAreTheFormsThatReachIt(t *testing.T) {
+	all := ids(legalform.All())
+	assert.Equal(t, all, ids(legalform.In(law.England)), "every form of All reaches England")
+	without := func(gone ...string) []string {
+		return slices.DeleteFunc(slices.Clone(all), func(id string) bool { return slices.Contains(gone, id) })
 	}
+	english := []string{"nhs-foundation-trust", "academy-trust"}
+	assert.Equal(t, without(english...), ids(legalform.In(law.Wales)))
+	assert.Equal(t, without(english...), ids(legalform.In(law.EnglandAndWales)))
+	scottish := without(append(english, "charitable-company", "charitable-incorporated-organisation")...)
+	assert.Equal(t, scottish, ids(legalform.In(law.Scotland)))
+	assert.Equal(t, scottish, ids(legalform.In(law.GreatBritain)))
 	every := ids(legalform.In(0))
-	assert.Len(t, every, len(legalform.All())+2)
+	assert.Len(t, every, len(all)+2)
 	for _, id := range ids(legalform.In(law.UnitedKingdom)) {
-		assert.NotContains(t, id, "society", "no society's law reaches the whole kingdom")
+		assert.NotContains(t, []string{"co-operative-society", "community-benefit-society", "co-operative-society-ni"}, id)
 	}
 }
 
@@ -73,5 +89,19 @@ func TestFormsOfNorthernIrelandAreFoundAndJudgeAnEmptyBodyWithoutGuessing(t *tes
 		for g := range f.FigureList() {
 			assert.False(t, figures[g.ID], "%s is a figure of another form", g.ID)
 		}
+	}
+}
+
+func TestFormsOfNorthernIrelandDescribeTheirOwnAct(t *testing.T) {
+	for _, f := range legalform.Northern() {
+		p, err := f.Describe(law.MustDate("2026-11-23"))
+		require.NoError(t, err)
+		assert.Contains(t, p.Under.String(), "Northern Ireland")
+		require.NoError(t, p.Exists(law.MustDate("2026-11-23"), law.NorthernIreland))
+		assert.Error(t, p.Exists(law.MustDate("2026-11-23"), law.England))
+		assert.Equal(t, law.Known(int64(3)), p.LeastMembers.Number)
+		assert.Zero(t, p.Lock, "what was not read is not told")
+		_, err = f.Describe(law.MustDate("1969-11-24"))
+		assert.ErrorIs(t, err, law.ErrNoForm)
 	}
 }

@@ -88,7 +88,7 @@ func TestBadFilesNameThePlace(t *testing.T) {
 		"beyond every amount":                {swap(`"8000"`, `"9999999999999999"`), "body.dividend.portions[0].amount"},
 		"an unknown word":                    {swap(`"ordinary"`, `"show of hands"`), "body.dividend.resolution"},
 		"deep nesting":                       {swap(`[{"amount": "8000", "held": "private"}]`, deep), "deep"},
-		"a form that nobody knows":           {swap(`"cic-shares-schedule-3"`, `"llp"`), "form"},
+		"a form that nobody knows":           {swap(`"cic-shares-schedule-3"`, `"soviet"`), "form"},
 		"a form that is not text":            {swap(`"cic-shares-schedule-3"`, `7`), "form"},
 		"a type that is not the form's":      {swap(`"type": "schedule-3"`, `"type": "guarantee"`), "type"},
 		"a schema of the future":             {swap(`"schema": 1`, `"schema": 2`), "schema"},

@@ -63,7 +63,7 @@ func report(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	cmp, err := spinout.Compare(c, on, legalform.In(c.In))
+	cmp, err := spinout.Compare(c, on, legalform.Reaching(c.In, append(legalform.Mutuals(), legalform.Northern()...)...))
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func TestTheReportOfEveryCaseFitsAndNamesEveryForm(t *testing.T) {
 			for i, line := range strings.Split(out, "\n") {
 				assert.LessOrEqual(t, utf8.RuneCountInString(line), console.Width, "line %d: %s", i+1, line)
 			}
-			for _, f := range legalform.All() {
+			for _, f := range legalform.Mutuals() {
 				assert.Contains(t, out, f.FormTitle())
 			}
 			assert.Contains(t, out, "assumption: ", "what is assumed is said to be")
@@ -72,7 +72,7 @@ func TestJSONHoldsEveryFormAndYear(t *testing.T) {
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(out), &got))
-	require.Len(t, got.Forms, len(legalform.All()))
+	require.Len(t, got.Forms, len(legalform.Mutuals()))
 	for _, f := range got.Forms {
 		assert.Len(t, f.Years, 10, f.Form)
 	}
@@ -190,7 +190,7 @@ func TestOddCasesKeepWithinTheColumns(t *testing.T) {
 func TestFormsBeyondTheColoursOfOneChartHaveAnother(t *testing.T) {
 	c, err := open("inclusion")
 	require.NoError(t, err)
-	forms := legalform.All()
+	forms := legalform.Mutuals()
 	for i := range 9 {
 		reform := cic.SharesSchedule3(cic.Enacted())
 		reform.ID, reform.Title = fmt.Sprintf("reform-%d", i), fmt.Sprintf("Reform %d", i)

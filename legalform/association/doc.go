@@ -19,5 +19,6 @@
 // Most callers want Rules and its Judge, which judges an Association, with one decision put
 // to it, as at a date, or Majority, which says what a decision needs. An Association is
 // facts: its zero value states nothing, and judging it answers unknown, naming what is
-// missing. Everything here is a value or read-only once built, and safe for concurrent use.
+// missing. UnincorporatedAssociation, GeneralPartnership and LimitedLiability are forms of
+// the catalogue. Everything here is a value or read-only once built, and safe for concurrent use.
 package association

@@ -42,6 +42,8 @@ type Figures struct {
 	// Subscribers and Designated are how many an LLP needs.
 	Subscribers law.History[int64]
 	Designated  law.History[int64]
+	// LeastPartners is how many make a partnership.
+	LeastPartners law.History[int64]
 }
 
 const majorityMeant = "Is a majority of the partners or members one of all of them, or of those who vote?"
@@ -59,6 +61,7 @@ func Enacted() Figures {
 		AllLLPMembers: law.Since("association.all_llp_members", "of the members", at(start2001, everybody, reg7)),
 		Subscribers:   law.Since("association.llp_subscribers", "persons, at least", at(start2001, int64(2), act2000.At("s. 2(1)(a)", "section/2"))),
 		Designated:    law.Since("association.llp_designated", "members, at least", at(start2001, int64(2), act2000.At("s. 8(2)", "section/8"))),
+		LeastPartners: law.Since("association.least_partners", "persons, at least", at(start1890, int64(2), act1890.At("s. 1(1)", "section/1"))),
 	}
 }
 

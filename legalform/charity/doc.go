@@ -19,6 +19,7 @@
 // one meeting put to it, as at a date; Majority, which says what a decision needs; or
 // AmendmentEffective, which says when an amendment takes effect. A Charity is facts: its
 // zero value states nothing, and judging it answers unknown, naming what is missing.
+// CharitableCompany, CIO and Academy are forms of the catalogue.
 //
 // Everything here is a value or read-only once built, and safe for concurrent use.
 package charity

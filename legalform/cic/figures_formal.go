@@ -22,6 +22,8 @@ type FormalFigures struct {
 	PrivateDirectors law.History[int]
 	PublicDirectors  law.History[int]
 	PublicCapital    law.History[law.Pence]
+	// LeastMembers is the least number of members.
+	LeastMembers law.History[int]
 	// RefusalMonths is how long directors have to give notice that they refuse a transfer.
 	RefusalMonths law.History[int]
 
@@ -88,6 +90,7 @@ func enactedFormal() FormalFigures {
 		PublicDirectors:  law.Since("cic.public_directors", "directors", at("2007-10-01", 2, companies2006.At("s. 154(2)", "section/154"))),
 		PublicCapital: law.Since("cic.public_capital", "pounds of nominal value allotted",
 			at("2008-04-06", law.Pounds(50_000), companies2006.At("s. 763(1)", "section/763"))),
+		LeastMembers: law.Since("cic.least_members", "members, at least", at("2009-10-01", 1, companies2006.At("s. 7(1)", "section/7"))),
 		RefusalMonths: law.Since("cic.refusal_months", "months after the transfer was lodged",
 			at("2005-07-01", 2, regs2005.At("Schs 2-3 para 2(3)", "schedule/2"))),
 		NoticeDays:       law.Since("cic.notice_days", "days' notice of removal or suspension", at("2005-07-01", 14, s46)),

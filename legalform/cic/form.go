@@ -39,6 +39,9 @@ func form(id, title string, t Type, f Figures) *Form {
 		Drafts:   func(p law.Plan, _ *Figures) Company { return draft(p, t) },
 		Limits:   limits,
 		Proposes: proposes,
+		Describes: func(f *Figures, on law.Date) law.Profile {
+			return describe(t, f, on)
+		},
 	}
 }
 

@@ -222,7 +222,8 @@ func naturalDirector(c *kase) {
 }
 
 func oneMember(c *kase) {
-	if n, ok := law.Need(c, &c.Subject.Standing.Members, "standing.members"); ok && n < 1 {
+	n, ok := law.Need(c, &c.Subject.Standing.Members, "standing.members")
+	if least, ok1 := law.Read(c, &c.Figures.LeastMembers, c.On); ok && ok1 && n < least {
 		c.Breach("standing.members", "The company has no member.")
 	}
 }

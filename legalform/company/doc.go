@@ -26,7 +26,8 @@
 // ClassConsentNeeds, DistributableProfits, ProfitsLeft; AdjournedNoticeBy, PollBy and MustRetire
 // under the model articles) are the same functions that the rules use. A Company is facts: its zero value
 // states nothing, and judging it answers unknown, naming what is missing. One act of each
-// kind is put to a company and judged with it.
+// kind is put to a company and judged with it. Shares, Guarantee and Public are the forms of
+// a company, and PaymentAllowance says how much of a payment one may make.
 //
 // Everything here is a value or read-only once built, and safe for concurrent use.
 package company

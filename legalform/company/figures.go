@@ -15,11 +15,12 @@ type Figures struct {
 	CapitalFigures
 	DirectorFigures
 	SocietyFigures
+	FormationFigures
 }
 
 // Enacted returns the figures as the law stands.
 func Enacted() Figures {
-	return Figures{enactedVotes(), enactedWritten(), enactedNotice(), enactedRequisition(), enactedMeeting(), enactedCount(), enactedClass(), enactedCapital(), enactedDirectors(), enactedSociety()}
+	return Figures{enactedVotes(), enactedWritten(), enactedNotice(), enactedRequisition(), enactedMeeting(), enactedCount(), enactedClass(), enactedCapital(), enactedDirectors(), enactedSociety(), enactedFormation()}
 }
 
 func at[T any](from string, value T, by law.Provision) law.Entry[T] {

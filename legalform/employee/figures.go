@@ -23,6 +23,7 @@ type Figures struct {
 	GiftFigures
 	EligibleFigures
 	ESOTFigures
+	CompanyFigures
 }
 
 // Enacted returns the figures as the law stands.
@@ -30,7 +31,7 @@ func Enacted() Figures {
 	return Figures{
 		enactedControl(), enactedEquality(), enactedParticipators(), enactedBonus(),
 		enactedPayment(), enactedBonusTerms(), enactedBonusEmployer(), enactedSharePlans(), enactedVoice(),
-		enactedRelief(), enactedBusiness(), enactedIndependence(), enactedOldTrust(), enactedAcquisition(), enactedGift(), enactedEligible(), enactedESOT(),
+		enactedRelief(), enactedBusiness(), enactedIndependence(), enactedOldTrust(), enactedAcquisition(), enactedGift(), enactedEligible(), enactedESOT(), enactedCompany(),
 	}
 }
 

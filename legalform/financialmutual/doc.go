@@ -18,6 +18,8 @@
 // Most callers want CreditUnionRules, BuildingSocietyRules, FriendlySocietyRules or
 // InsurerRules and its Judge, which judges a body, with one resolution put to it, as at a
 // date, or Majority, which says what a resolution needs. A body is facts: its zero value
-// states nothing, and judging it answers unknown, naming what is missing. Everything here
+// states nothing, and judging it answers unknown, naming what is missing. CreditUnionForm,
+// BuildingSocietyForm and FriendlySocietyForm are forms of the catalogue; what such a body
+// may pay is not modelled, and PaymentAllowance says so. Everything here
 // is a value or read-only once built, and safe for concurrent use.
 package financialmutual

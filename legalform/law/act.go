@@ -102,6 +102,8 @@ type Plan struct {
 	// DeclaredInterest is the highest rate of interest on share capital that the founders
 	// will declare, where the form pays interest on shares.
 	DeclaredInterest Fact[Ratio]
+	// StaffControl says that those who work for it are to have the majority of the votes.
+	StaffControl Fact[bool]
 }
 
 // An Allowance says how much of a payment a form allows, and why. The zero Allowance

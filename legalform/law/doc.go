@@ -33,7 +33,7 @@
 // # Use
 //
 // Most callers want a Form from package legalform, whose Judge is Rules.Judge with the
-// form's own figures. Writers of rules want Table, Need, Ask and Read, and lawtest for
+// form's own figures, and whose Describe gives its Profile. Writers of rules want Table, Need, Ask and Read, and lawtest for
 // their tests. The zero values of Date, Fact, Extent and Ratio are no date, not stated, not
 // stated, and nought. Everything is safe for concurrent use once built; nothing reads a
 // clock, a file or the network.

@@ -27,6 +27,9 @@ type Family[T, F any] struct {
 	Limits func(*T, *F, Payment, *Books) Allowance
 	// Proposes returns the body with payments put to it, to be judged.
 	Proposes func(T, *Books, []Payment) T
+	// Describes says what the form is as at a date, its minimums and fees read from the
+	// figures; Available must not depend on the date.
+	Describes func(*F, Date) Profile
 }
 
 // ErrBody is wrapped by every refusal of a body that a form cannot judge.
@@ -38,8 +41,18 @@ func (m *Family[T, F]) FormID() string { return m.ID }
 // FormTitle returns the name for readers.
 func (m *Family[T, F]) FormTitle() string { return m.Title }
 
-// FormReach returns where the form's law reaches, zero where that is left to its rules.
-func (m *Family[T, F]) FormReach() Extent { return m.Reach }
+// FormReach returns where the form's law reaches: as it says, or else wherever bodies of it
+// can or could be formed; zero where neither tells.
+func (m *Family[T, F]) FormReach() Extent {
+	reach := m.Reach
+	if reach == 0 && m.Describes != nil {
+		p := m.Describes(&m.Figures, Date{})
+		for _, w := range p.Available {
+			reach |= w.In
+		}
+	}
+	return reach
+}
 
 // Judge tries every rule of the form on a body, which must be a *T, as at a date.
 func (m *Family[T, F]) Judge(body any, on Date, in Extent) (*Report, error) {

@@ -14,6 +14,6 @@
 // Most callers want Rules and its Judge, which judges a FoundationTrust, with one decision
 // put to it, as at a date, or Majority, which says what a decision needs. A
 // FoundationTrust is facts: its zero value states nothing, and judging it answers unknown,
-// naming what is missing. Everything here is a value or read-only once built, and safe for
+// naming what is missing. NHSFoundationTrust is its form in the catalogue. Everything here is a value or read-only once built, and safe for
 // concurrent use.
 package publicbody

@@ -27,6 +27,12 @@ func form(id, title string, k Kind, table *law.Rules[Society, Figures], f Figure
 		Drafts:   func(p law.Plan, f *Figures) Society { return draft(p, k, f) },
 		Limits:   PaymentAllowance,
 		Proposes: propose,
+		Describes: func(f *Figures, on law.Date) law.Profile {
+			if f.northern() {
+				return describeNI(f, on)
+			}
+			return describe(k, f, on)
+		},
 	}
 }
 

@@ -43,7 +43,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	cmp, err := spinout.Compare(c, law.Date{}, legalform.All())
+	cmp, err := spinout.Compare(c, law.Date{}, legalform.Mutuals())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -63,7 +63,7 @@ func Example() {
 
 func TestAFormMoreIsAColumnMore(t *testing.T) {
 	c := open(t)
-	before, err := spinout.Compare(c, law.Date{}, legalform.All())
+	before, err := spinout.Compare(c, law.Date{}, legalform.Mutuals())
 	require.NoError(t, err)
 	figures := cic.Enacted()
 	figures.AggregateCap, err = figures.AggregateCap.With(law.Entry[law.Ratio]{
@@ -72,7 +72,7 @@ func TestAFormMoreIsAColumnMore(t *testing.T) {
 	require.NoError(t, err)
 	reformed := cic.SharesSchedule3(figures)
 	reformed.ID, reformed.Title = "reformed", "CIC reformed"
-	after, err := spinout.Compare(c, law.Date{}, append(legalform.All(), reformed))
+	after, err := spinout.Compare(c, law.Date{}, append(legalform.Mutuals(), reformed))
 	require.NoError(t, err)
 	require.Len(t, after.Columns, len(before.Columns)+1)
 	for i := range before.Columns {
@@ -91,7 +91,10 @@ func TestAFormMoreIsAColumnMore(t *testing.T) {
 
 func TestWhatTheFormAllowsItsRulesAllow(t *testing.T) {
 	for _, on := range []string{"2006-04-01", "2010-10-01", "2014-04-06", "2014-10-01", "2026-11-23"} {
-		cmp, err := spinout.Compare(open(t), law.MustDate(on), legalform.All())
+		c, day := open(t), law.MustDate(on)
+		forms := legalform.ForPlan(legalform.All(), c.Plan(day))
+		require.Greater(t, len(forms), len(legalform.Mutuals()), on)
+		cmp, err := spinout.Compare(c, day, forms)
 		require.NoError(t, err)
 		for _, col := range cmp.Columns {
 			for _, y := range col.Projection.Years {
@@ -102,7 +105,7 @@ func TestWhatTheFormAllowsItsRulesAllow(t *testing.T) {
 }
 
 func TestFindingsAndRefusalsAreGatheredByYear(t *testing.T) {
-	cmp, err := spinout.Compare(open(t), law.MustDate("2012-04-01"), legalform.All())
+	cmp, err := spinout.Compare(open(t), law.MustDate("2012-04-01"), legalform.Mutuals())
 	require.NoError(t, err)
 	var shareCap []int
 	for _, r := range cmp.Columns[2].Refusals() {
@@ -118,13 +121,13 @@ func TestFindingsAndRefusalsAreGatheredByYear(t *testing.T) {
 }
 
 func TestJSONIsTheWholeComparison(t *testing.T) {
-	cmp, err := spinout.Compare(open(t), law.Date{}, legalform.All())
+	cmp, err := spinout.Compare(open(t), law.Date{}, legalform.Mutuals())
 	require.NoError(t, err)
 	var b bytes.Buffer
 	require.NoError(t, cmp.WriteJSON(&b))
 	var got map[string]any
 	require.NoError(t, json.Unmarshal(b.Bytes(), &got))
-	assert.Len(t, got["forms"], len(legalform.All()))
+	assert.Len(t, got["forms"], len(legalform.Mutuals()))
 	assert.Contains(t, b.String(), `"assumption"`)
 }
 
@@ -175,7 +178,7 @@ func FuzzRead(f *testing.F) {
 }
 
 func BenchmarkCompare(b *testing.B) {
-	c, forms := open(b), legalform.All()
+	c, forms := open(b), legalform.Mutuals()
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := spinout.Compare(c, law.Date{}, forms); err != nil {
@@ -214,7 +217,7 @@ func TestAnInputWithoutAValueIsNotTakenForNought(t *testing.T) {
 func TestPaymentsOfNothingAreAnEmptyList(t *testing.T) {
 	c := open(t)
 	c.Costs.Value = 2 * c.Income.Value
-	cmp, err := spinout.Compare(c, law.Date{}, legalform.All())
+	cmp, err := spinout.Compare(c, law.Date{}, legalform.Mutuals())
 	require.NoError(t, err)
 	var b bytes.Buffer
 	require.NoError(t, cmp.WriteJSON(&b))

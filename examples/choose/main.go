@@ -1,0 +1,121 @@
+// Command choose asks what founders need of a legal form and says which forms fit, and by
+// which rule each of the others does not.
+//
+//	choose [-answers FILE] [-on DATE] [-in PLACE] [-json]
+//
+// Without -answers it asks on the terminal: yes, no or nothing for no, and a number or nothing
+// for one that is not known. A FILE holds the answers as JSON: {"members": 12, "asset_lock":
+// true}. The answer is for a body formed on DATE (2026-11-23 where none is given) in PLACE
+// (england). Nothing is ranked, and it is not legal advice.
+//
+// The exit status is 0 where some form fits, 1 where none does for certain, 2 for wrong use
+// or bad input.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/rochdale-go/rochdale/legalform"
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// The exit statuses.
+const (
+	some  = 0
+	none  = 1
+	wrong = 2
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	status, err := choose(args, stdin, stdout, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return some
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "choose:", err)
+		return wrong
+	}
+	return status
+}
+
+func choose(args []string, stdin io.Reader, stdout, stderr io.Writer) (int, error) {
+	flags := flag.NewFlagSet("choose", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	answers := flags.String("answers", "", "read the answers from this `FILE` of JSON in place of asking")
+	date := flags.String("on", "2026-11-23", "the `DATE` on which the body is to be formed")
+	place := flags.String("in", "england", "the `PLACE` in the kingdom")
+	asJSON := flags.Bool("json", false, "write JSON in place of text")
+	if err := flags.Parse(args); err != nil {
+		return wrong, err
+	}
+	if flags.NArg() > 0 {
+		return wrong, fmt.Errorf("%q: no arguments are taken beside the flags", flags.Arg(0))
+	}
+	on, err := law.ParseDate(*date)
+	if err != nil {
+		return wrong, fmt.Errorf("-on: %w", err)
+	}
+	in, err := law.ParseExtent(*place)
+	if err != nil {
+		return wrong, fmt.Errorf("-in: %w", err)
+	}
+	r, err := requirements(*answers, stdin, stderr)
+	if err != nil {
+		return wrong, err
+	}
+	fits, err := legalform.Choose(r, on, in)
+	if err != nil {
+		return wrong, err
+	}
+	if *asJSON {
+		err = writeJSON(stdout, r, on, in, fits)
+	} else {
+		err = printText(stdout, r, on, in, fits)
+	}
+	return status(fits), err
+}
+
+func requirements(file string, stdin io.Reader, prompts io.Writer) (*legalform.Requirements, error) {
+	if file == "" {
+		return ask(stdin, prompts)
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	r, err := legalform.ReadRequirements(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return r, nil
+}
+
+func status(fits []legalform.Fit) int {
+	for _, f := range fits {
+		if f.Outcome == law.Met {
+			return some
+		}
+	}
+	return none
+}
+
+func writeJSON(w io.Writer, r *legalform.Requirements, on law.Date, in law.Extent, fits []legalform.Fit) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(struct {
+		Version  string                  `json:"version"`
+		On       law.Date                `json:"on"`
+		In       law.Extent              `json:"in,omitempty"`
+		Required *legalform.Requirements `json:"required"`
+		Forms    []legalform.Fit         `json:"forms"`
+	}{law.Version, on, in, r, fits})
+}

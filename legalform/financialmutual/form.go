@@ -1,0 +1,63 @@
+package financialmutual
+
+import "github.com/rochdale-go/rochdale/legalform/law"
+
+// CreditUnionForm is the form of a credit union of Great Britain.
+func CreditUnionForm(f Figures) *law.Family[CreditUnion, Figures] {
+	return &law.Family[CreditUnion, Figures]{
+		ID: "credit-union", Title: "Credit union", Table: creditUnions, Figures: f,
+		Fits: (*CreditUnion).Check, Drafts: draftCreditUnion,
+		Limits: func(_ *CreditUnion, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
+			return PaymentAllowance(p.Kind)
+		},
+		Proposes:  func(s CreditUnion, _ *law.Books, _ []law.Payment) CreditUnion { return s },
+		Describes: describeCreditUnion,
+	}
+}
+
+// BuildingSocietyForm is the form of a building society.
+func BuildingSocietyForm(f Figures) *law.Family[BuildingSociety, Figures] {
+	return &law.Family[BuildingSociety, Figures]{
+		ID: "building-society", Title: "Building society", Table: buildingSocieties, Figures: f,
+		Fits:   (*BuildingSociety).Check,
+		Drafts: func(law.Plan, *Figures) BuildingSociety { return BuildingSociety{OneVoteEach: law.Known(true)} },
+		Limits: func(_ *BuildingSociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
+			return PaymentAllowance(p.Kind)
+		},
+		Proposes:  func(s BuildingSociety, _ *law.Books, _ []law.Payment) BuildingSociety { return s },
+		Describes: describeBuildingSociety,
+	}
+}
+
+// FriendlySocietyForm is the form of an incorporated friendly society.
+func FriendlySocietyForm(f Figures) *law.Family[FriendlySociety, Figures] {
+	return &law.Family[FriendlySociety, Figures]{
+		ID: "friendly-society", Title: "Friendly society", Table: friendlySocieties, Figures: f,
+		Fits: (*FriendlySociety).Check, Drafts: func(law.Plan, *Figures) FriendlySociety { return FriendlySociety{} },
+		Limits: func(_ *FriendlySociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
+			return PaymentAllowance(p.Kind)
+		},
+		Proposes:  func(s FriendlySociety, _ *law.Books, _ []law.Payment) FriendlySociety { return s },
+		Describes: describeFriendlySociety,
+	}
+}
+
+// draftCreditUnion has the holding of a share that the Act allows its rules to ask.
+func draftCreditUnion(p law.Plan, f *Figures) CreditUnion {
+	s := CreditUnion{Members: law.Known(int64(p.Members)), WithoutShare: law.Known(int64(0)), OneVoteEach: law.Known(true)}
+	if e, ok := f.MostShareAsked.At(p.Founded); ok {
+		s.ShareAsked = law.Known(e.Value)
+	}
+	return s
+}
+
+// PaymentAllowance says how much of a payment a financial mutual may make. The rules here are
+// of how it decides, and none of what it pays: but for pay, which is a cost, the answer is not
+// known.
+func PaymentAllowance(k law.PaymentKind) law.Allowance {
+	a := law.Open()
+	if k != law.StaffBonus {
+		a.Lack("payment", "What do the Act and the regulator's rules allow it to pay? Payments of financial mutuals are not modelled.")
+	}
+	return a
+}

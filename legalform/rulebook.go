@@ -1,0 +1,149 @@
+package legalform
+
+import (
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// WriteRuleBook writes the rules as Markdown, for readers: by family of law, and in it by what
+// a rule is about, each with its code, provision, sentence, period and weight. Titles are the
+// names of the forms that a family binds.
+func (s Statutes) WriteRuleBook(w io.Writer, forms []Form) error {
+	titles := map[string]string{}
+	for _, f := range forms {
+		titles[f.FormID()] = f.FormTitle()
+	}
+	b := new(strings.Builder)
+	fmt.Fprintf(b, "# Rule book\n\nEvery rule of the catalogue, generated from the rules themselves by `go generate ./legalform`: do not edit it.\n"+
+		"A link is to the text of today, or as made where nothing else is published. Not legal advice.\n")
+	families := grouped(told(s.Rules), func(r *StatedRule) string { family, _, _ := strings.Cut(string(r.Code), "."); return family })
+	for _, family := range families {
+		fmt.Fprintf(b, "\n## %s\n\n", family.name)
+		bound := boundBy(family.rules)
+		fmt.Fprintf(b, "Binds: %s. %d rules.\n", named(bound, titles), len(family.rules))
+		for _, topic := range grouped(family.rules, topicOf) {
+			fmt.Fprintf(b, "\n### %s: %s\n\n", family.name, topic.name)
+			for _, r := range topic.rules {
+				line(b, r, len(bound), titles)
+			}
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// told merges rows that differ only in the path of their event, as those of company law do
+// when they are lifted into a charity's table.
+func told(rules []StatedRule) []StatedRule {
+	var out []StatedRule
+	at := map[law.Code][]int{}
+	for _, r := range rules {
+		same := slices.IndexFunc(at[r.Code], func(i int) bool {
+			other := out[i].Meta
+			other.Event = r.Event
+			return reflect.DeepEqual(other, r.Meta)
+		})
+		if same >= 0 {
+			i := at[r.Code][same]
+			out[i].Forms = append(slices.Clone(out[i].Forms), r.Forms...)
+			continue
+		}
+		at[r.Code] = append(at[r.Code], len(out))
+		out = append(out, r)
+	}
+	return out
+}
+
+type group struct {
+	name  string
+	rules []StatedRule
+}
+
+// grouped keeps the order in which groups, and rules in them, first come.
+func grouped(rules []StatedRule, by func(*StatedRule) string) []group {
+	var out []group
+	at := map[string]int{}
+	for _, r := range rules {
+		name := by(&r)
+		i, ok := at[name]
+		if !ok {
+			i = len(out)
+			at[name] = i
+			out = append(out, group{name: name})
+		}
+		out[i].rules = append(out[i].rules, r)
+	}
+	return out
+}
+
+// topicOf is the act that dates a rule, or the body as it stands.
+func topicOf(r *StatedRule) string {
+	if r.Event == "" {
+		return "the body as it stands"
+	}
+	parts := strings.Split(r.Event, ".")
+	if len(parts) > 1 {
+		parts = parts[:len(parts)-1]
+	}
+	return strings.ReplaceAll(strings.Join(parts, ", "), "_", " ")
+}
+
+func boundBy(rules []StatedRule) []string {
+	var ids []string
+	for _, r := range rules {
+		for _, id := range r.Forms {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+func named(ids []string, titles map[string]string) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		if out[i] = titles[id]; out[i] == "" {
+			out[i] = id
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+func line(w *strings.Builder, r StatedRule, bound int, titles map[string]string) {
+	cited := plain.Replace(r.Provision.String())
+	if link := r.Provision.Link(law.Date{}); link != "" {
+		cited = "[" + cited + "](" + link + ")"
+	}
+	fmt.Fprintf(w, "- `%s` (%v): %s %s, %s", r.Code, r.Weight, plain.Replace(r.Says), cited, periods(r.InForce))
+	switch {
+	case r.Successor != "":
+		fmt.Fprintf(w, "; then `%s`", r.Successor)
+	case r.Ended != "":
+		fmt.Fprintf(w, "; ended: %s", plain.Replace(strings.TrimSuffix(r.Ended, ".")))
+	}
+	w.WriteString(".")
+	if len(r.Forms) < bound {
+		fmt.Fprintf(w, " Only: %s.", named(r.Forms, titles))
+	}
+	w.WriteString("\n")
+}
+
+func periods(ws []law.Window) string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = "in " + w.In.Name() + " from " + w.From.Long()
+		if !w.To.IsZero() {
+			out[i] += " until " + w.To.AddDays(-1).Long()
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// plain escapes what Markdown would not print as it stands.
+var plain = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "`", "\\`", "|", `\|`, "\n", " ")
