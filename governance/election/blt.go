@@ -2,8 +2,10 @@ package election
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"runtime"
 )
 
 // Reading says how to read ballots. The zero Reading suits most files.
@@ -34,17 +36,9 @@ type Reading struct {
 // *SyntaxError, with the line and column.
 func ReadBLT(r io.Reader, o Reading) (*Ballots, error) {
 	f := &bltFile{source: source{r: r}, o: o}
-	if err := f.head(); err != nil {
-		return nil, err
-	}
-	tail, err := f.papers()
-	if err != nil {
-		return nil, err
-	}
-	if tail, err = f.remainder(tail); err != nil {
-		return nil, err
-	}
-	if err := f.names(tail); err != nil {
+	if err := f.read(); errors.Is(err, errLong) {
+		return nil, &SyntaxError{f.line + 1, 1, err.Error()}
+	} else if err != nil {
 		return nil, err
 	}
 	f.build.reduce(f.micro)
@@ -56,38 +50,71 @@ type bltFile struct {
 	source
 	o       Reading
 	build   *Builder
+	line    int    // lines read and found well
 	pending []byte // of the current block, what follows the head
 	micro   bool   // weights so far are in millionths
 }
 
+func (f *bltFile) read() error {
+	if err := f.head(); err != nil {
+		return err
+	}
+	tail, err := f.papers()
+	if err != nil {
+		return err
+	}
+	if tail, err = f.remainder(tail); err != nil {
+		return err
+	}
+	return f.names(tail)
+}
+
 // papers reads up to the line that ends the papers and returns what follows it.
 func (f *bltFile) papers() ([]byte, error) {
-	s := newScanner(f.build.b.Len(), f.build.seed)
 	c := &chunk{text: f.pending}
-	for f.pending = nil; ; {
+	f.pending = nil
+	f.scanner().scan(c)
+	if err := f.take(c); err != nil {
+		return nil, err
+	}
+	if c.rest >= 0 {
+		return c.text[c.rest:], nil
+	}
+	workers := f.o.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	f.build.reserve(float64(f.size()) / float64(len(c.text)))
+	if workers == 1 || f.ended {
+		return f.inTurn(c)
+	}
+	return f.together(workers)
+}
+
+func (f *bltFile) scanner() *scanner { return newScanner(f.build.b.Len(), f.build.seed) }
+
+// inTurn reads block after block.
+func (f *bltFile) inTurn(c *chunk) ([]byte, error) {
+	for s := f.scanner(); c.rest < 0; {
+		var err error
+		if c.text, err = f.block(c.text); err != nil {
+			return nil, err
+		}
 		s.scan(c)
 		if err := f.take(c); err != nil {
 			return nil, err
 		}
-		if c.rest >= 0 {
-			f.line += bytes.Count(c.text[:c.rest], newLine)
-			return c.text[c.rest:], nil
-		}
-		f.line += bytes.Count(c.text, newLine)
-		var err error
-		if c.text, err = f.block(); err != nil {
-			return nil, err
-		}
-		if len(c.text) == 0 {
-			return nil, &SyntaxError{f.line + 1, 1, "the file ends before the 0 that ends the papers"}
-		}
 	}
+	return c.text[c.rest:], nil
 }
 
 var newLine = []byte{'\n'}
 
-// take adds the papers of a chunk to those before it.
+// take adds the papers of a chunk to those before it, and its lines to those read.
 func (f *bltFile) take(c *chunk) error {
+	if len(c.text) == 0 {
+		return &SyntaxError{f.line + 1, 1, "the file ends before the 0 that ends the papers"}
+	}
 	if c.fault != nil {
 		return c.fault.in(c.text, f.line+1)
 	}
@@ -100,16 +127,13 @@ func (f *bltFile) take(c *chunk) error {
 	} else if f.micro && !c.micro {
 		scale = 1_000_000
 	}
-	from := uint32(0)
-	for i, to := range c.ends {
-		w := c.weights[i]
-		if w > MaxPapers/scale {
-			return &SyntaxError{f.line + 1, 1, fmt.Sprintf("here or below: a count of papers above %d, beside parts of a vote", MaxPapers/scale)}
-		}
-		if err := f.build.mergeHashed(c.hashes[i], w*scale, c.prefs[from:to]); err != nil {
-			return &SyntaxError{f.line + 1, 1, "here or below: " + err.Error()}
-		}
-		from = to
+	if err := f.build.mergeChunk(c, scale); err != nil {
+		return &SyntaxError{f.line + 1, 1, "here or below: " + err.Error()}
 	}
+	read := c.text
+	if c.rest >= 0 {
+		read = read[:c.rest]
+	}
+	f.line += bytes.Count(read, newLine)
 	return nil
 }

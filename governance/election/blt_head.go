@@ -16,7 +16,7 @@ var byteOrderMark = []byte{0xEF, 0xBB, 0xBF}
 func (f *bltFile) head() error {
 	var h bltHead
 	for {
-		text, err := f.block()
+		text, err := f.block(nil)
 		if err != nil {
 			return err
 		}

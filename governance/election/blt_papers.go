@@ -8,10 +8,11 @@ type chunk struct {
 	prefs   []uint16
 	ends    []uint32 // of each paper, where its preferences end in prefs
 	weights []int64
-	hashes  []uint64
+	hashes  []uint32
 	micro   bool // weights are in millionths
 	rest    int  // what follows the line that ends the papers; -1 where there is none
 	fault   *fault
+	ready   chan struct{} // tells, where there are several goroutines, that the papers are found
 }
 
 // A scanner reads papers. Each goroutine has one of its own.
@@ -200,10 +201,11 @@ func (s *scanner) paper(at int) int {
 		h = mix(h, uint16(v-1))
 	}
 	s.c.prefs = prefs
+	hash := finish(h)
 	if equals {
-		h = hashOf(s.seed, prefs[begin:])
+		hash = hashOf(s.seed, prefs[begin:])
 	}
-	s.c.hashes = append(s.c.hashes, h)
+	s.c.hashes = append(s.c.hashes, hash)
 	if at < len(text) && text[at] == '\n' {
 		return at + 1
 	}

@@ -2,8 +2,11 @@ package election_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -126,5 +129,91 @@ func TestABadFileIsToldWithItsLineAndColumn(t *testing.T) {
 			_, err = election.ReadBLT(iotest.OneByteReader(strings.NewReader(x.text)), election.Reading{})
 			require.EqualError(t, err, x.want, "a reader that gives a byte at a time")
 		})
+	}
+}
+
+// large writes papers of several blocks for candidates 1 to 9, some equal, some of parts of a
+// vote, some with comments, and names.
+func large(papers int, with func(i int) string) string {
+	var b strings.Builder
+	b.WriteString("9 3\n-9\n")
+	for i := range papers {
+		fmt.Fprintf(&b, "%d %d %d", 1+i%5, 1+i%7, 8+i%2)
+		if i%11 == 0 {
+			b.WriteString("=" + strconv.Itoa(9-i%2))
+		}
+		b.WriteString(" 0")
+		if i%13 == 0 {
+			b.WriteString(" # one more")
+		}
+		b.WriteString(with(i) + "\n")
+	}
+	b.WriteString("0\n")
+	for i := range 9 {
+		fmt.Fprintf(&b, "\"Candidate %d\"\n", i)
+	}
+	b.WriteString("\"Large\"\n")
+	return b.String()
+}
+
+func TestALargeFileIsReadAlikeByAnyNumberOfWorkers(t *testing.T) {
+	none := func(int) string { return "" }
+	for _, x := range []struct{ name, text, want string }{
+		{"whole", large(60_000, none), ""},
+		{"with weights late in the file", large(60_000, func(i int) string {
+			if i == 50_000 {
+				return "\n2.5 1 0\n0.125 0\n"
+			}
+			return ""
+		}), ""},
+		{"a fault late in the file", large(60_000, func(i int) string {
+			if i == 50_000 {
+				return "\n2 10 0\n"
+			}
+			return ""
+		}), "line 50004, column 3: there is no candidate 10, of 9"},
+		{"an end early in the file", large(60_000, func(i int) string {
+			if i == 30_000 {
+				return "\n0\nA\nB\nC\nD\nE\nF\nG\nH\n\"I\" \"T\" "
+			}
+			return ""
+		}), "line 30014, column 1: something follows the title"},
+		{"no end", strings.TrimSuffix(large(60_000, none), large(0, none)[7:]), "line 60003, column 1: the file ends before the 0 that ends the papers"},
+		{"a line without end", large(60_000, func(i int) string {
+			if i == 50_000 {
+				return " # " + strings.Repeat("x", 3<<20)
+			}
+			return ""
+		}), "line 50003, column 1: a line of more than 1048576 bytes, or more than 16777216 after the papers"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			var first *election.Ballots
+			for _, workers := range []int{1, 2, 3, 16, 0} {
+				for _, r := range []io.Reader{strings.NewReader(x.text), iotest.HalfReader(strings.NewReader(x.text))} {
+					b, err := election.ReadBLT(r, election.Reading{Workers: workers})
+					if x.want != "" {
+						require.EqualError(t, err, x.want)
+						continue
+					}
+					require.NoError(t, err)
+					if first == nil {
+						first = b
+					}
+					require.Equal(t, first, b)
+				}
+			}
+		})
+	}
+}
+
+func TestAnErrorOfTheReaderIsHandedOn(t *testing.T) {
+	text := large(60_000, func(int) string { return "" })
+	for _, n := range []int{0, 5, 1000, 500_000} {
+		for _, workers := range []int{1, 2} {
+			r := io.MultiReader(strings.NewReader(text[:n]), iotest.ErrReader(io.ErrClosedPipe))
+			_, err := election.ReadBLT(r, election.Reading{Workers: workers})
+			require.ErrorIs(t, err, io.ErrClosedPipe)
+			require.NotErrorIs(t, err, election.ErrSyntax)
+		}
 	}
 }

@@ -51,7 +51,8 @@ type Builder struct {
 	pts     []uint16
 	seen    []uint32 // of each candidate, the paper that ranked the candidate last
 	paper   uint32
-	strike  bool // whether anybody has withdrawn
+	strike  bool   // whether anybody has withdrawn
+	fetched uint32 // of no meaning: it keeps what mergeChunk fetches from being left out
 }
 
 // A slot finds a paper by its hash; the paper is one more than its place, 0 is free.
@@ -190,14 +191,14 @@ func (n *Builder) merge(weight int64, prefs, points []uint16) error {
 }
 
 // mergeHashed is merge for ranks whose hash is known.
-func (n *Builder) mergeHashed(h uint64, weight int64, prefs []uint16) error {
+func (n *Builder) mergeHashed(h uint32, weight int64, prefs []uint16) error {
 	if n.strike {
 		return n.merge(weight, prefs, nil)
 	}
 	return n.mergeDistinct(h, weight, prefs, nil)
 }
 
-func (n *Builder) mergeDistinct(h uint64, weight int64, prefs, points []uint16) error {
+func (n *Builder) mergeDistinct(h uint32, weight int64, prefs, points []uint16) error {
 	b := n.b
 	if len(prefs) == 0 {
 		return n.lay(&b.blank, weight)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -123,7 +124,7 @@ func decode[R Rule](r R, parameters []byte) (Rule, error) {
 // "marks: 2 in place of 1".
 func varied(r Rule) ([]string, error) {
 	usual, err := Lookup(r.Describe().Name)
-	if err != nil {
+	if err != nil || reflect.DeepEqual(r, usual) {
 		return nil, err
 	}
 	var is, was map[string]json.RawMessage

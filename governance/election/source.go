@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"slices"
 )
 
 // Bounds of a file of ballots.
@@ -14,25 +16,26 @@ const (
 	maxTail   = 16 << 20
 )
 
+// errLong says that a line, or what follows the papers, is beyond its bound. Whoever knows
+// the line in hand gives it its place.
+var errLong = fmt.Errorf("a line of more than %d bytes, or more than %d after the papers", maxLine, maxTail)
+
 // A source gives a text in blocks of whole lines. The last line is given a new line if it
 // has none.
 type source struct {
 	r     io.Reader
 	rest  []byte // the beginning of a line whose end is still to be read
-	line  int    // lines before the block in hand
 	ended bool
 }
 
-// block returns the next lines, of about a block's size; none at the end.
-func (s *source) block() ([]byte, error) {
+// block returns the next lines, of about a block's size, in a buffer if it is large enough;
+// none at the end.
+func (s *source) block(buffer []byte) ([]byte, error) {
 	if s.ended {
 		return nil, nil
 	}
-	size := blockSize
-	if len(s.rest) >= blockSize/2 {
-		size = 2 * len(s.rest)
-	}
-	text := append(make([]byte, 0, size+1), s.rest...)
+	size := max(blockSize, 2*len(s.rest))
+	text := append(slices.Grow(buffer[:0], size+1), s.rest...)
 	for {
 		n, err := io.ReadFull(s.r, text[len(text):size])
 		text = text[:len(text)+n]
@@ -51,22 +54,37 @@ func (s *source) block() ([]byte, error) {
 			return text[:cut], nil
 		}
 		if len(text) > maxLine {
-			return nil, &SyntaxError{s.line + 1, 1, fmt.Sprintf("a line of more than %d bytes", maxLine)}
+			return nil, errLong
 		}
 		size *= 2
 		text = append(make([]byte, 0, size+1), text...)
 	}
 }
 
+// size returns about how many bytes there are to read, where that can be told and is not
+// beyond belief; else 0.
+func (s *source) size() int {
+	const most = 128 << 20
+	switch r := s.r.(type) {
+	case interface{ Len() int }:
+		return min(r.Len(), most)
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if about, err := r.Stat(); err == nil && about.Mode().IsRegular() {
+			return int(min(about.Size(), most))
+		}
+	}
+	return 0
+}
+
 // remainder returns a text with all that follows it.
 func (s *source) remainder(text []byte) ([]byte, error) {
 	for {
-		more, err := s.block()
+		more, err := s.block(nil)
 		if err != nil || len(more) == 0 {
 			return text, err
 		}
 		if len(text)+len(more) > maxTail {
-			return nil, &SyntaxError{s.line + 1, 1, fmt.Sprintf("more than %d bytes follow the papers", maxTail)}
+			return nil, errLong
 		}
 		text = append(text, more...)
 	}
