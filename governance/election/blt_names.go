@@ -26,6 +26,9 @@ func (f *bltFile) names(text []byte) error {
 		if at = next; from < 0 {
 			break
 		}
+		if !writable(name) {
+			return bad(from, "a name that does not fit a line of text")
+		}
 		switch {
 		case found < b.Len():
 			b.names[found] = name

@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"hash/maphash"
 	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
 // Setup is what is known of an election before its papers.
@@ -31,6 +35,15 @@ func (s *Setup) check() error {
 	case s.Unit > MaxWeightPlaces:
 		return fmt.Errorf("%w: unit: %d decimal places are more than %d", ErrBallots, s.Unit, MaxWeightPlaces)
 	}
+	for i, name := range append(slices.Clone(s.Candidates), s.Title) {
+		if !writable(name) {
+			place := law.Path("candidates", i, "")
+			if i == len(s.Candidates) {
+				place = "title"
+			}
+			return fmt.Errorf("%w: %s: %.40q does not fit a line of text", ErrBallots, place, name)
+		}
+	}
 	for i, c := range s.Withdrawn {
 		if c < 1 || c > len(s.Candidates) {
 			return fmt.Errorf("%w: withdrawn[%d]: there is no candidate %d", ErrBallots, i, c)
@@ -41,6 +54,15 @@ func (s *Setup) check() error {
 	}
 	return nil
 }
+
+// writable reports whether a name can stand on a line of a file, and of a sheet.
+func writable(name string) bool {
+	return utf8.ValidString(name) && len(name) <= maxName &&
+		!strings.ContainsFunc(name, func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f })
+}
+
+// maxName is how many bytes a name may have.
+const maxName = 1000
 
 // A Builder makes Ballots paper by paper. It is for one goroutine.
 type Builder struct {

@@ -3,6 +3,7 @@ package election_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -31,4 +32,11 @@ func readBLT(t testing.TB, path string) *election.Ballots {
 	b, err := election.ReadBLT(f, election.Reading{})
 	require.NoError(t, err, path)
 	return b
+}
+
+// replaceOnce replaces the first of what must be there.
+func replaceOnce(t *testing.T, text, was, is string) string {
+	t.Helper()
+	require.Contains(t, text, was)
+	return strings.Replace(text, was, is, 1)
 }

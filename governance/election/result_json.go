@@ -143,9 +143,54 @@ func (r *Result) UnmarshalJSON(b []byte) error {
 		out.Stages[i] = p.stage(&w.Stages[i], func(field string) string { return law.Path("stages", i, field) })
 	}
 	if p.err == nil {
+		p.err = out.check()
+	}
+	if p.err == nil {
 		*r = out
 	}
 	return p.err
+}
+
+// check refuses what no count gives: a stage without figures for each candidate, or one
+// that names a stranger.
+func (r *Result) check() error {
+	n := len(r.Candidates)
+	strangers := func(path string, lists ...[]int) error {
+		for _, cs := range lists {
+			for _, c := range cs {
+				if c < 1 || c > n {
+					return fmt.Errorf("%s: there is no candidate %d, of %d", path, c, n)
+				}
+			}
+		}
+		return nil
+	}
+	if err := strangers("elected", r.Elected, r.Withdrawn); err != nil {
+		return err
+	}
+	for i := range r.Stages {
+		s := &r.Stages[i]
+		switch {
+		case s.Kind == 0:
+			return fmt.Errorf("%s: none is given", law.Path("stages", i, "kind"))
+		case len(s.Votes) != n:
+			return fmt.Errorf("%s: %d figures for %d candidates", law.Path("stages", i, "votes"), len(s.Votes), n)
+		case s.Keep != nil && len(s.Keep) != n:
+			return fmt.Errorf("%s: %d figures for %d candidates", law.Path("stages", i, "keep"), len(s.Keep), n)
+		}
+		if err := strangers(law.Path("stages", i, ""), s.Of.List(), s.Elected, s.Excluded); err != nil {
+			return err
+		}
+	}
+	for i, t := range r.Ties {
+		if t.Why == 0 || t.By == 0 {
+			return fmt.Errorf("%s: why or by is missing", law.Path("ties", i, ""))
+		}
+		if err := strangers(law.Path("ties", i, ""), t.Tied, []int{t.Chosen}, t.Left); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // A parser reads figures of one unit and keeps the first error.
