@@ -12,17 +12,18 @@ import (
 // in; ReadBLT gives the same ballots again. Papers that give points have no place in such a
 // file and are refused.
 func WriteBLT(w io.Writer, b *Ballots) error {
+	if b.Scored() {
+		return fmt.Errorf("%w: a BLT file ranks candidates, and these papers give points", ErrBallots)
+	}
 	order := make([]int, b.Papers())
 	for i := range order {
 		order[i] = i
 	}
-	return b.writeBLT(w, order)
+	return b.write(w, order)
 }
 
-func (b *Ballots) writeBLT(w io.Writer, order []int) error {
-	if b.Scored() {
-		return fmt.Errorf("%w: a BLT file ranks candidates, and these papers give points", ErrBallots)
-	}
+// write writes papers in an order.
+func (b *Ballots) write(w io.Writer, order []int) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	var line []byte
 	put := func() {
@@ -69,6 +70,9 @@ func (b *Ballots) appendPaper(line []byte, i int) []byte {
 	for at := b.start[i]; int(b.prefs[at]) != len(b.names); at++ {
 		line = strconv.AppendUint(append(line, joint), uint64(b.prefs[at]&^equal)+1, 10)
 		joint = ' '
+		if b.points != nil {
+			line = strconv.AppendUint(append(line, ':'), uint64(b.points[at]), 10)
+		}
 		if b.prefs[at]&equal != 0 {
 			joint = '='
 		}
