@@ -35,6 +35,10 @@ func Count(b *Ballots, r Rule, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	return t.run(r)
+}
+
+func (t *tally) run(r Rule) (*Result, error) {
 	if err := r.count(t); err != nil {
 		return nil, err
 	}

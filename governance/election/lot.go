@@ -17,8 +17,8 @@ type Lot struct {
 // A lot is the order of one count.
 type lot struct {
 	given  *Lot
-	place  []int // of each candidate, from 1; 0 for those outside the order
-	choose func(why Why, left []int) (int, error)
+	place  []int                // of each candidate, from 1; 0 for those outside the order
+	choose func(left []int) int // in place of an order
 }
 
 func (l *lot) record() *Lot { return l.given }

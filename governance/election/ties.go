@@ -160,7 +160,7 @@ func extremes(cs []int, votes []int64, fewest bool) []int {
 // draw takes the first of equals in the order of the lot.
 func (t *tally) draw(why Why, left []int) (int, error) {
 	if t.lot.choose != nil {
-		return t.lot.choose(why, left)
+		return t.lot.choose(left), nil
 	}
 	for _, c := range left {
 		if t.lot.place[c] == 0 {
