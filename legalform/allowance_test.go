@@ -36,6 +36,9 @@ func someBooks(r *rand.Rand, start law.Date) law.Books {
 	if r.IntN(5) == 0 {
 		b.Distributable = law.Known(-b.Distributable.Or(0))
 	}
+	if r.IntN(4) > 0 {
+		b.NetAssets, b.Undistributable = law.Known(amount()), law.Known(amount())
+	}
 	if r.IntN(2) == 0 {
 		b.BaseRate = law.Known(law.Per(r.Int64N(700), 10_000))
 	}
