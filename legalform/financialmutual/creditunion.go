@@ -126,7 +126,7 @@ func CreditUnionRules() *law.Rules[CreditUnion, Figures] { return creditUnions }
 
 var creditUnions = creditUnionTable.With(creditUnionShares)
 
-var creditUnionTable = law.Table(
+var creditUnionTable = law.Topic("credit unions",
 	creditUnionRule{
 		Code: CreditUnionRulesNotAmended, Provision: act1979.At("s. 4(2)", "section/4"),
 		Says:    "The rules may be amended only by a resolution passed by not less than two-thirds of the members present at a general meeting called for the purpose.",

@@ -81,7 +81,7 @@ var (
 
 // creditUnionShares: the Order of 2011 put the exception for the rules into s. 14(4), and
 // shares that bear interest into the Act.
-var creditUnionShares = law.Table(
+var creditUnionShares = law.Topic("what shares of a credit union earn",
 	creditUnionRule{
 		Code: CreditUnionDividendTooHigh1979, Provision: act1979.At("s. 14(4), as passed", "section/14"),
 		Says:    "The dividend payable on any shares must not exceed a rate of 8 per cent a year.",
