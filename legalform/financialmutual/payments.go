@@ -83,12 +83,13 @@ func allowInterest(s *CreditUnion, f *Figures, on law.Date) law.Allowance {
 	}
 	rep := creditUnionShares.Judge(&CreditUnion{InterestShares: s.InterestShares}, f, on, law.GreatBritain)
 	for _, code := range []law.Code{InterestSharesNotInRules, InterestSharesReservesTooLow, InterestSharesNotReported} {
-		switch o, _ := rep.Outcome(code); o {
-		case law.Breached:
-			a.Within(0, code, s7A)
-		case law.Unknown:
+		o, _ := rep.Outcome(code)
+		if o == law.Unknown {
 			a.Lack("interest_bearing_shares", "Were the interest-bearing shares issued as its rules and the Act allow?")
 			return a
+		}
+		if o == law.Breached {
+			a.Within(0, code, s7A)
 		}
 	}
 	return a
