@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rochdale-go/rochdale/legalform"
+	"github.com/rochdale-go/rochdale/legalform/company"
+	"github.com/rochdale-go/rochdale/legalform/financialmutual"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -99,5 +101,8 @@ func TestAnAllowanceIsWhatTheRulesAllowAndNotAPennyLess(t *testing.T) {
 			}
 		}
 	}
-	require.GreaterOrEqual(t, len(bound), 9, "too few limits were met with: %v", bound)
+	require.GreaterOrEqual(t, len(bound), 12, "too few limits were met with: %v", bound)
+	for _, code := range []law.Code{company.OverNetAssets, financialmutual.CreditUnionDividendTooHigh, financialmutual.CreditUnionDividendTooHigh1979} {
+		require.True(t, bound[code], "%s never bound", code)
+	}
 }
