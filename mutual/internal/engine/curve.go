@@ -89,7 +89,7 @@ func Lognormal(mean, deviation int64) (Table, error) {
 	if spread > maxSpread {
 		return Table{}, fmt.Errorf("%w: a deviation of %d ppm is too much for a mean of %d", ErrTable, deviation, mean)
 	}
-	middle := logarithm(float64(mean)) - variance/2
+	middle := logarithm(float64(mean)) - float64(variance/2)
 	return quantiles(func(part float64, upper bool) float64 {
 		z := deviate(part)
 		if upper {
@@ -133,9 +133,10 @@ func outermost(at func(part float64, upper bool) float64, upper bool) float64 {
 		share, weight = share/2, weight/2
 		inner := 0.0
 		for i := range steps {
-			inner += at(share+float64(share*(float64(i)+0.5)/steps), upper)
+			along := (float64(i) + 0.5) / steps
+			inner += at(share+float64(share*along), upper)
 		}
-		sum += float64(weight * (inner / steps))
+		sum += float64(weight * float64(inner/steps))
 	}
 	return sum + float64(weight*at(share, upper))
 }
