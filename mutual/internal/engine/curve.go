@@ -130,7 +130,7 @@ func outermost(at func(part float64, upper bool) float64, upper bool) float64 {
 	const steps = 32
 	sum, share, weight := 0.0, 1.0/Cells, 1.0
 	for range 48 {
-		share, weight = share/2, weight/2
+		share, weight = float64(share*0.5), float64(weight*0.5)
 		inner := 0.0
 		for i := range steps {
 			along := (float64(i) + 0.5) / steps
