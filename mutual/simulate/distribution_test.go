@@ -79,8 +79,8 @@ func TestRatesAreRoundedToMillionthsHalfUp(t *testing.T) {
 func TestBadDistributionsNameThePlace(t *testing.T) {
 	many := `"0%"` + strings.Repeat(`,"0%"`, 4097)
 	for text, want := range map[string]string{
-		`{"source":"x"}`:                   "kind: ",
-		`{"kind":"constant","source":"x"}`: "value: a distribution that is constant needs it",
+		`{"value":"1%","source":"x","low":"1%"}`:                                                       "kind: ",
+		`{"kind":"constant","source":"x"}`:                                                             "value: a distribution that is constant needs it",
 		`{"kind":"constant","value":"1%","mode":"1%","source":"x"}`:                                    "mode: a distribution that is constant has none",
 		`{"kind":"constant","value":"1%","odds":["1"],"source":"x"}`:                                   "odds: a distribution that is constant has none",
 		`{"kind":"constant","value":"1%"}`:                                                             "source: ",
