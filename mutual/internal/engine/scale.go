@@ -31,7 +31,8 @@ func Scale(dst, src, rates *Lanes) bool {
 	return bad == 0
 }
 
-// Grow puts src*(1+rates/1,000,000) into dst, as Scale does.
+// Grow puts src*(1+rates/1,000,000) into dst, as Scale does. What has grown beyond Bound
+// the next Scale, Grow or Within reports.
 func Grow(dst, src, rates *Lanes) bool {
 	var bad uint64
 	for i := range dst {
