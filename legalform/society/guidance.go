@@ -279,16 +279,15 @@ func openMembership(c *kase) {
 
 // equalVotes accepts votes by delegates only of a society of societies.
 func equalVotes(c *kase) {
-	x := c.Subject.Conduct.Ptr()
-	by, ok := law.Need(c, &x.Votes, "conduct.votes")
+	by, ok := law.Need(c, &c.Subject.VotesBy, "votes_by")
 	switch {
 	case !ok || by == governance.OneMemberOneVote:
 	case by == governance.PerDelegate:
-		if l, ok := law.Need(c, &x.Level, "conduct.level"); ok && l == PrimaryLevel {
-			c.Breach("conduct.votes", "Members of a primary society have votes %v, where each should have one.", by)
+		if l, ok := law.Need(c, &c.Subject.Level, "level"); ok && l == PrimaryLevel {
+			c.Breach("votes_by", "Members of a primary society have votes %v, where each should have one.", by)
 		}
 	default:
-		c.Breach("conduct.votes", "Members' votes go %v, where each member should have one.", by)
+		c.Breach("votes_by", "Members' votes go %v, where each member should have one.", by)
 	}
 }
 
