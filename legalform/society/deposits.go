@@ -43,7 +43,7 @@ func enactedDeposits() DepositFigures {
 	}
 	return DepositFigures{SmallDeposit: law.Since("society.small_deposit", "deposits that are not banking",
 		at(start1965, limit(2, 50), act1965.At("s. 7(3)", "section/7")),
-		unsure("1978-07-20", limit(2, 50), limit(10, 250), of1978, "On what day in 1978, after it was passed on 20 July, did the Act come into force?"),
+		at("1978-07-20", limit(2, 50), of1978).InDoubt("On what day in 1978, after it was passed on 20 July, did the Act come into force?", limit(10, 250)),
 		at("1979-01-01", limit(10, 250), of1978),
 		at("1981-04-13", limit(400, 400), order.At("art 3", "article/3")),
 		at(start2014, limit(400, 400), act2014.At("s. 67(2)", "section/67")),

@@ -32,8 +32,7 @@ func enactedPrescribedPart() PrescribedPartFigures {
 			at(startPrescribed, law.Percent(20), art3)),
 		PrescribedMost: law.Since("society.prescribed_most", "at most",
 			at(startPrescribed, law.Pounds(600_000), art3),
-			unsure("2020-04-06", law.Pounds(800_000), law.Pounds(600_000), parts2003.At("art 3(2), by SI 2020/211", "article/3"),
-				"Does the rise of the maximum on 6 April 2020 reach societies, to whom SI 2014/229 applied the Order of 2003 as it then was?")),
+			at("2020-04-06", law.Pounds(800_000), parts2003.At("art 3(2), by SI 2020/211", "article/3")).InDoubt("Does the rise of the maximum on 6 April 2020 reach societies, to whom SI 2014/229 applied the Order of 2003 as it then was?", law.Pounds(600_000))),
 	}
 }
 

@@ -45,10 +45,9 @@ func enactedShares() ShareFigures {
 	return ShareFigures{
 		MaxShareholding: law.Since("society.max_shareholding", "of interest in shares, for a member",
 			at(start1965, all(1_000), s6),
-			unsure("1975-07-03", all(1_000), all(5_000), s1of1975,
-				"On what day in 1975, after it was passed on 3 July, did the Act come into force?"),
+			at("1975-07-03", all(1_000), s1of1975).InDoubt("On what day in 1975, after it was passed on 3 July, did the Act come into force?", all(5_000)),
 			at("1976-01-01", all(5_000), s1of1975),
-			unsure("1981-01-01", all(5_000), all(10_000), of1981, "On what day in 1981 did the Order come into operation?"),
+			at("1981-01-01", all(5_000), of1981).InDoubt("On what day in 1981 did the Order come into operation?", all(10_000)),
 			at("1982-01-01", all(10_000), of1981),
 			at("1994-03-15", all(20_000), order1994.At("art 3", "article/3")),
 			at("2012-01-08", withdrawable(20_000), order2011.At("art 3", "article/3")),
