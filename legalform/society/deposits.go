@@ -95,7 +95,7 @@ var banking = rule{
 }
 
 var depositing = law.Table(
-	under1965(banking, BankingWithWithdrawable1965, act1965.At("s. 7(1), (3)", "section/7"), start1965), banking,
+	under1965(banking, BankingWithWithdrawable1965, act1965.At("s. 7(1), (3)", "section/7"), start1965), exceptUnions(start2014, banking),
 	rule{
 		Code: DepositsAgainstRules, Provision: modelRules.At("the society's registered rules, on deposits", ""), Weight: law.OwnRules,
 		Says:    "A society whose rules determine that it may not receive money on deposit takes none.",
