@@ -159,8 +159,8 @@ func (a *DepositAccount) within(l DepositLimit) (within bool, missing string) {
 }
 
 // DepositRoom says how much a depositor who has some deposited already may pay in at once
-// for the deposit not to count as banking, on a date. Notice of repayment must be kept
-// besides.
+// for the deposit not to count as banking, on a date, by the law whose figures it is given.
+// Notice of repayment must be kept besides.
 func DepositRoom(f *Figures, held law.Pence, on law.Date) law.Allowance {
 	a := law.Open()
 	limit, ok := read(&a, &f.SmallDeposit, on)
@@ -168,9 +168,10 @@ func DepositRoom(f *Figures, held law.Pence, on law.Date) law.Allowance {
 		return a
 	}
 	code, provision := BankingWithWithdrawable, banking.Provision
-	if on.Before(commenced2014) {
+	if on.Before(commenced2014) && !f.northern() {
 		code, provision = BankingWithWithdrawable1965, act1965.At("s. 7(1), (3)", "section/7")
 	}
+	code, provision = f.cites(code, provision)
 	a.Within(min(limit.Payment, limit.Depositor-held), code, provision)
 	a.Working.Add("one payment, at most", limit.Payment)
 	a.Working.Add("one depositor, at most", limit.Depositor)

@@ -79,7 +79,8 @@ func (f *Figures) limits(made, died law.Date) (*law.History[law.Pence], law.Date
 // NominationAllowance says to what extent a nomination is valid: to £5,000 for a death
 // since 1 August 2014, to £100 if it was made before 5 August 1954, and for a death before
 // 2014 to the limit of the day on which it was made. A nomination of more is valid up to
-// there. No date of the nomination, or one before 1914, gives no answer.
+// there. No date of the nomination, or one before 1914, gives no answer, and neither do the
+// figures of Northern Ireland: it is the law of Great Britain.
 func NominationAllowance(f *Figures, made, died law.Date) law.Allowance {
 	a := law.Open()
 	h, on := f.limits(made, died)
