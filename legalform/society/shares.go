@@ -129,7 +129,7 @@ var shareLimit1965 = rule{
 	Remedy: shareLimit.Remedy, Successor: ShareholdingTooLarge,
 }
 
-var shareholding = law.Table(exceptUnions(startUnions, shareLimit1965), exceptUnions(startUnions, shareLimit))
+var shareholding = law.Topic("the maximum shareholding", exceptUnions(startUnions, shareLimit1965), exceptUnions(startUnions, shareLimit))
 
 // shareholdings needs no list where all the capital together is within the maximum.
 func shareholdings(c *kase) {
