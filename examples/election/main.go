@@ -18,14 +18,15 @@ import (
 	_ "embed"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"strconv"
 	"strings"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/governance/election"
+	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
 // dyce is ward 1 of Aberdeen: Dyce, Bucksburn and Danestone. A statutory publication of the
@@ -38,32 +39,28 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	err := report(args, stdin, stdout, stderr)
-	switch {
-	case err == nil || errors.Is(err, flag.ErrHelp):
-		return 0
-	case errors.Is(err, election.ErrLotNeeded):
-		fmt.Fprintln(stderr, "election:", err)
-		fmt.Fprintln(stderr, "Draw lots and give their order with -lot, or a seed drawn in public with -seed.")
-		return 1
-	}
-	fmt.Fprintln(stderr, "election:", err)
-	return 2
+	return console.Run("election", stderr, func() (int, error) {
+		err := report(args, stdin, stdout, stderr)
+		if errors.Is(err, election.ErrLotNeeded) {
+			fmt.Fprintln(stderr, "election:", err)
+			fmt.Fprintln(stderr, "Draw lots and give their order with -lot, or a seed drawn in public with -seed.")
+			return 1, nil
+		}
+		return 0, err
+	})
 }
 
 // An ask is what the command line asks for.
 type ask struct {
-	rule, parameters, lot, cells  string
-	html, audit, recount, file    string
-	options                       election.Options
-	list, compare, json, csv, run bool
-	ordered                       bool
+	rule, parameters, lot, cells      string
+	html, audit, recount, file        string
+	options                           election.Options
+	list, compare, json, csv, ordered bool
 }
 
 func parse(args []string, stderr io.Writer) (*ask, error) {
 	a := &ask{}
-	flags := flag.NewFlagSet("election", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := console.Flags("election", "", stderr)
 	flags.StringVar(&a.rule, "rule", usual, "the `NAME` of the rule to count by; -rules lists them")
 	flags.StringVar(&a.parameters, "parameters", "", "parameters of the rule to vary, as `JSON`: '{\"marks\": 2}'")
 	flags.BoolVar(&a.list, "rules", false, "list the rules and end")
@@ -78,16 +75,19 @@ func parse(args []string, stderr io.Writer) (*ask, error) {
 	flags.StringVar(&a.html, "html", "", "also write the sheet as a page to `FILE`")
 	flags.StringVar(&a.audit, "audit", "", "also write what a recount needs to `FILE`, as JSON")
 	flags.StringVar(&a.recount, "recount", "", "count again as a `FILE` of -audit says, and fail if the result is another")
-	if err := flags.Parse(args); err != nil {
+	files, err := console.Mixed(flags, args)
+	if err != nil {
 		return nil, err
 	}
-	if flags.NArg() > 1 {
-		return nil, fmt.Errorf("%q: one file is counted at a time", flags.Arg(1))
+	if len(files) > 1 {
+		return nil, fmt.Errorf("%q: one file is counted at a time", files[1])
 	}
 	if a.json && a.csv {
 		return nil, errors.New("either -json or -csv")
 	}
-	a.file = flags.Arg(0)
+	if len(files) > 0 {
+		a.file = files[0]
+	}
 	if a.lot == "" {
 		return a, nil
 	}
@@ -127,10 +127,7 @@ func report(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	}
 	switch {
 	case a.json:
-		e := json.NewEncoder(stdout)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(sheet.Result)
+		return console.WriteJSON(stdout, sheet.Result)
 	case a.csv:
 		return sheet.CSV(stdout)
 	}
@@ -139,47 +136,39 @@ func report(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 
 // ballots reads the file, or takes the ward that comes with the program.
 func (a *ask) ballots(stdin io.Reader) (*election.Ballots, error) {
-	var in io.Reader
 	switch a.file {
 	case "":
 		return election.ReadBLT(bytes.NewReader(dyce), election.Reading{})
 	case "-":
-		in = stdin
-	default:
-		f, err := os.Open(a.file)
+		b, err := a.read(stdin)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("standard input: %w", err)
 		}
-		defer f.Close()
-		in = f
+		return b, nil
 	}
-	var b *election.Ballots
-	var err error
-	if strings.HasSuffix(a.file, ".csv") {
-		table := election.Table{Title: a.file, Seats: max(a.options.Seats, 1), KeepOrder: a.ordered}
-		if err := table.Cells.UnmarshalText([]byte(a.cells)); err != nil {
-			return nil, fmt.Errorf("-cells: %w", err)
-		}
-		b, err = election.ReadCSV(in, table)
-	} else {
-		b, err = election.ReadBLT(in, election.Reading{KeepOrder: a.ordered})
+	return console.ReadFile(a.file, a.read)
+}
+
+func (a *ask) read(in io.Reader) (*election.Ballots, error) {
+	if !strings.HasSuffix(a.file, ".csv") {
+		return election.ReadBLT(in, election.Reading{KeepOrder: a.ordered})
 	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", a.file, err)
+	table := election.Table{Title: a.file, Seats: max(a.options.Seats, 1), KeepOrder: a.ordered}
+	if err := table.Cells.UnmarshalText([]byte(a.cells)); err != nil {
+		return nil, fmt.Errorf("-cells: %w", err)
 	}
-	return b, nil
+	return election.ReadCSV(in, table)
 }
 
 // count counts, or counts again, and makes the sheet.
 func (a *ask) count(b *election.Ballots) (*election.Sheet, error) {
 	if a.recount != "" {
-		var record election.Audit
-		text, err := os.ReadFile(a.recount)
-		if err == nil {
-			err = json.Unmarshal(text, &record)
-		}
+		record, err := console.ReadFile(a.recount, func(in io.Reader) (r election.Audit, err error) {
+			err = law.Decode(in, &r)
+			return r, err
+		})
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", a.recount, err)
+			return nil, err
 		}
 		r, err := record.Recount(b)
 		return &election.Sheet{Result: r, Audit: &record}, err

@@ -64,7 +64,7 @@ func TestABadFileEndsWithItsLineAndColumn(t *testing.T) {
 		name, stdin, want string
 		args              []string
 	}{
-		{"a stranger on a paper", "3 1\n2 1 7 0\n", "-: line 2, column 5: there is no candidate 7, of 3", []string{"-"}},
+		{"a stranger on a paper", "3 1\n2 1 7 0\n", "standard input: line 2, column 5: there is no candidate 7, of 3", []string{"-"}},
 		{"no file", "", "no-such-file.blt", []string{"no-such-file.blt"}},
 		{"no rule", "", "there is no rule \"guess\"", []string{"-rule", "guess"}},
 		{"no parameter", "", "parameters of fptp", []string{"-rule", "fptp", "-parameters", `{"luck": 1}`}},

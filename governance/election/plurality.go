@@ -48,7 +48,8 @@ func (o *Over) UnmarshalText(b []byte) error {
 }
 
 // FPTP is first past the post: one mark, one seat; the highest total wins. A ranked paper
-// counts for its first preference.
+// counts for its first preference. Of equals, the Act gives the one on whom the lot falls a
+// further vote; here a lot says who is left out, which comes to the same.
 func FPTP() Plurality {
 	return Plurality{
 		About: About{
@@ -74,7 +75,7 @@ func Block() Plurality {
 	return Plurality{
 		About: About{
 			Name: "block", Title: "Block vote", Takes: Takes{Equal: true},
-			Source: "Local Elections (Principal Areas) (England and Wales) Rules 2006, Schedule 2, rules 16 and 47; common usage",
+			Source: custom,
 		},
 		Over: OverInvalid,
 	}

@@ -132,11 +132,11 @@ func TestRenumberingCandidatesRenumbersTheResult(t *testing.T) {
 		}
 		a := counted(t, put(t, was, papers), rule, election.Options{Lot: order})
 		b := counted(t, put(t, is, renumbered), rule, election.Options{Lot: moved})
-		require.Equal(t, len(a.Elected), len(b.Elected))
+		require.Len(t, b.Elected, len(a.Elected))
 		for i, c := range a.Elected {
 			require.Equal(t, to[c-1]+1, b.Elected[i])
 		}
-		require.Equal(t, len(a.Stages), len(b.Stages))
+		require.Len(t, b.Stages, len(a.Stages))
 		for i := range a.Stages {
 			for c, v := range a.Stages[i].Votes {
 				require.Equal(t, v, b.Stages[i].Votes[to[c]])
