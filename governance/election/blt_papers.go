@@ -157,8 +157,22 @@ func (s *scanner) paper(at int) int {
 		clear(seen)
 		s.stamp = 1
 	}
-	begin, rank, equals := len(prefs), len(prefs), false
+	begin, equals := len(prefs), false
 	h := s.seed
+	// Candidates' numbers of one or two digits with a blank after them: nearly all there are.
+	for at+3 < len(text) {
+		d, v, next := text[at]-'0', uint(text[at]-'0'), at+1
+		if e := text[at+1] - '0'; e <= 9 {
+			v, next = v*10+uint(e), at+2
+		}
+		if d > 9 || text[next] != ' ' || v-1 >= uint(s.n) || seen[v] == s.stamp {
+			break
+		}
+		seen[v] = s.stamp
+		prefs = append(prefs, uint16(v-1))
+		h, at = mix(h, uint16(v-1)), next+1
+	}
+	rank := len(prefs)
 	for {
 		for text[at] == ' ' || text[at] == '\t' {
 			at++

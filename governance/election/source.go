@@ -35,6 +35,9 @@ func (s *source) block(buffer []byte) ([]byte, error) {
 		return nil, nil
 	}
 	size := max(blockSize, 2*len(s.rest))
+	if left := s.size(); left > 0 && left < size && len(s.rest) == 0 {
+		size = left + 1 // so that the end is met
+	}
 	text := append(slices.Grow(buffer[:0], size+1), s.rest...)
 	for {
 		n, err := io.ReadFull(s.r, text[len(text):size])
