@@ -150,3 +150,17 @@ func commonest(all []verdict) []int {
 	}
 	return most
 }
+
+// printMargin says how few papers marked otherwise would have elected another by the
+// alternative vote.
+func printMargin(w io.Writer, b *election.Ballots, winner int) error {
+	p := console.New(w)
+	m, err := election.MarginOfVictory(b, winner)
+	if err != nil {
+		p.Wrap("", fmt.Sprintf("By the alternative vote: %v.", err))
+	} else {
+		p.Wrap("", fmt.Sprintf("By the alternative vote, papers marked otherwise that would have elected %s: %d; by the last round alone: %d.",
+			b.Name(m.Order[len(m.Order)-1]), m.Victory, m.LastRound))
+	}
+	return p.Err()
+}

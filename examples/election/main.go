@@ -52,10 +52,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // An ask is what the command line asks for.
 type ask struct {
-	rule, parameters, lot, cells      string
-	html, audit, recount, file        string
-	options                           election.Options
-	list, compare, json, csv, ordered bool
+	rule, parameters, lot, cells             string
+	html, audit, recount, file               string
+	options                                  election.Options
+	list, compare, json, csv, ordered, close bool
 }
 
 func parse(args []string, stderr io.Writer) (*ask, error) {
@@ -72,6 +72,7 @@ func parse(args []string, stderr io.Writer) (*ask, error) {
 	flags.BoolVar(&a.ordered, "ordered", false, "the file has the papers in the order they were mixed in, for rules in which it matters")
 	flags.BoolVar(&a.json, "json", false, "write the result as JSON in place of text")
 	flags.BoolVar(&a.csv, "csv", false, "write the sheet as values separated by commas in place of text")
+	flags.BoolVar(&a.close, "close", false, "also say how near each stage came to another, and for one seat how few papers would have elected another by the alternative vote")
 	flags.StringVar(&a.html, "html", "", "also write the sheet as a page to `FILE`")
 	flags.StringVar(&a.audit, "audit", "", "also write what a recount needs to `FILE`, as JSON")
 	flags.StringVar(&a.recount, "recount", "", "count again as a `FILE` of -audit says, and fail if the result is another")
@@ -120,6 +121,9 @@ func report(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if a.close {
+		sheet.Closeness = sheet.Result.Closeness()
+	}
 	if a.html != "" {
 		if err := write(a.html, sheet.HTML); err != nil {
 			return err
@@ -131,7 +135,10 @@ func report(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	case a.csv:
 		return sheet.CSV(stdout)
 	}
-	return sheet.Text(stdout)
+	if err := sheet.Text(stdout); err != nil || !a.close || len(sheet.Result.Elected) != 1 {
+		return err
+	}
+	return printMargin(stdout, b, sheet.Result.Elected[0])
 }
 
 // ballots reads the file, or takes the ward that comes with the program.

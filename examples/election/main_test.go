@@ -134,3 +134,15 @@ func TestEveryRuleIsCompared(t *testing.T) {
 	require.Zero(t, status)
 	assert.Contains(t, out, "- fptp: a lot is needed between [1 2].")
 }
+
+func TestHowNearItWasIsToldWhenAsked(t *testing.T) {
+	const papers = "3 1\n4 1 0\n2 2 0\n1 3 2 0\n0\nAnn\nBob\nCat\n"
+	status, out, stderr := ran(t, papers, "-rule", "fptp", "-close", "-")
+	require.Zero(t, status, stderr)
+	assert.Contains(t, out, "\nClosest in stage 1: Ann was elected by 2 more than Bob had.\n")
+	assert.Contains(t, out, "\nBy the alternative vote, papers marked otherwise that would have elected Bob: 1; by the last round\nalone: 1.\n")
+	status, out, _ = ran(t, "", "-close")
+	require.Zero(t, status)
+	assert.Contains(t, out, "\nClosest in stage 1: ")
+	assert.NotContains(t, out, "alternative vote")
+}

@@ -15,6 +15,8 @@ type Sheet struct {
 	Result *Result
 	// Audit, if there is one, stands at the foot: what anybody needs to count again.
 	Audit *Audit
+	// Closeness, if given, says how near stages came to others: see Result.Closeness.
+	Closeness []Near
 }
 
 // name returns a candidate's name, without what a terminal would obey.
