@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/rochdale-go/rochdale/examples/internal/console"
@@ -149,6 +150,44 @@ func commonest(all []verdict) []int {
 		}
 	}
 	return most
+}
+
+// lots is a count that cannot go on without a lot.
+type lots struct {
+	error
+	stake string
+}
+
+// Error says between whom, what is at stake and what to do.
+func (l *lots) Error() string {
+	return l.error.Error() + "\n" + l.stake + "\nDraw lots and give their order with -lot, or a seed drawn in public with -seed."
+}
+
+// atStake says whether lots would change who is elected.
+func atStake(b *election.Ballots, r election.Rule, o election.Options) string {
+	w, err := election.WouldLotMatter(b, r, o)
+	switch {
+	case err != nil:
+		return err.Error()
+	case !w.Matters:
+		return fmt.Sprintf("However lots fall, %s elected.", are(b, w.Outcomes[0].Elected))
+	}
+	var all []string
+	for _, x := range w.Outcomes {
+		all = append(all, are(b, x.Elected))
+	}
+	return "By how lots fall, " + strings.Join(all, "; or ") + " elected."
+}
+
+func are(b *election.Ballots, cs []int) string {
+	var names []string
+	for _, c := range cs {
+		names = append(names, strconv.Quote(b.Name(c)))
+	}
+	if len(names) == 1 {
+		return names[0] + " is"
+	}
+	return strings.Join(names, ", ") + " are"
 }
 
 // printMargin says how few papers marked otherwise would have elected another by the

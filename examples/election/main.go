@@ -41,9 +41,9 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return console.Run("election", stderr, func() (int, error) {
 		err := report(args, stdin, stdout, stderr)
-		if errors.Is(err, election.ErrLotNeeded) {
+		var l *lots
+		if errors.As(err, &l) {
 			fmt.Fprintln(stderr, "election:", err)
-			fmt.Fprintln(stderr, "Draw lots and give their order with -lot, or a seed drawn in public with -seed.")
 			return 1, nil
 		}
 		return 0, err
@@ -185,8 +185,14 @@ func (a *ask) count(b *election.Ballots) (*election.Sheet, error) {
 		return nil, err
 	}
 	r, err := election.Count(b, rule, a.options)
+	if errors.Is(err, election.ErrLotNeeded) {
+		return nil, &lots{err, atStake(b, rule, a.options)}
+	}
 	if err != nil {
 		return nil, err
+	}
+	if (a.json || a.csv) && a.audit == "" && a.html == "" {
+		return &election.Sheet{Result: r}, nil // no hashes are asked for
 	}
 	record, err := election.NewAudit(b, rule, r)
 	if err != nil {

@@ -55,6 +55,8 @@ func TestALotThatIsNeededIsAskedFor(t *testing.T) {
 	assert.Equal(t, 1, status)
 	assert.Empty(t, out)
 	assert.Contains(t, stderr, `candidates [1 2] ["Ann" "Bob"] are equal`)
+	assert.Contains(t, stderr, "\nBy how lots fall, \"Bob\" is; or \"Ann\" is elected.\n")
+	assert.Contains(t, stderr, "-seed")
 	status, _, _ = ran(t, tied, "-rule", "fptp", "-seed", "dice 4 2", "-")
 	assert.Zero(t, status)
 }

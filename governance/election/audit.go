@@ -2,6 +2,7 @@ package election
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -39,16 +40,42 @@ type Audit struct {
 // merged, changes nothing. Papers that give points are written with a colon and the points
 // after each candidate.
 func (b *Ballots) Hash() string {
-	order := make([]int, b.Papers())
-	for i := range order {
-		order[i] = i
+	h := sha256.New()
+	_ = b.write(h, b.sorted()) // a hash takes all
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// sorted returns the places of papers by their preferences and then their points, or as they
+// are where their order was kept.
+func (b *Ballots) sorted() []int {
+	// The first four preferences tell most papers apart. One more than each leaves 0 for none.
+	type entry struct {
+		key   uint64
+		paper int
+	}
+	entries := make([]entry, b.Papers())
+	for i := range entries {
+		entries[i].paper = i
+		prefs := b.prefs[b.start[i]:b.end(i)]
+		for k := range 4 {
+			if entries[i].key <<= 16; k < len(prefs) {
+				entries[i].key |= uint64(prefs[k]) + 1
+			}
+		}
 	}
 	if !b.ordered {
-		slices.SortFunc(order, b.compare)
+		slices.SortFunc(entries, func(x, y entry) int {
+			if x.key != y.key {
+				return cmp.Compare(x.key, y.key)
+			}
+			return b.compare(x.paper, y.paper)
+		})
 	}
-	h := sha256.New()
-	_ = b.write(h, order) // a hash takes all
-	return hex.EncodeToString(h.Sum(nil))
+	order := make([]int, len(entries))
+	for i, e := range entries {
+		order[i] = e.paper
+	}
+	return order
 }
 
 // compare orders papers by their preferences, and then their points.

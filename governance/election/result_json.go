@@ -44,12 +44,14 @@ type wireStage struct {
 }
 
 // whole writes papers as a number: without the decimal places where there are only noughts.
-func (u Unit) whole(n int64) json.Number {
-	s := u.Format(n)
+func (u Unit) whole(n int64) json.Number { return json.Number(u.appendWhole(nil, n)) }
+
+func (u Unit) appendWhole(b []byte, n int64) []byte {
+	b = u.Append(b, n)
 	if u > 0 {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+		b = bytes.TrimRight(bytes.TrimRight(b, "0"), ".")
 	}
-	return json.Number(s)
+	return b
 }
 
 // MarshalJSON writes the result as the count sheet's figures: votes as decimal text with

@@ -4,7 +4,8 @@ import "math"
 
 // A simplex solves a programme in floats by the dual method with bounded variables: it
 // begins with no paper changed, which costs nothing and breaks rows, and mends one row after
-// another at the least cost.
+// another at the least cost. Products are rounded before they are added, so that it takes the
+// same way on every processor.
 type simplex struct {
 	table [][]float64 // a row for each row of the programme and one for the papers' number
 	value []float64   // of the basic variable of each row
@@ -46,7 +47,7 @@ func (p *programme) solve(limits []limit) bool {
 		}
 		for v := range all {
 			row[v] = p.coefficient(r, v, changes)
-			need += row[v] * low[v] // the row is minus what the variable adds
+			need += float64(row[v] * low[v]) // the row is minus what the variable adds
 		}
 		row[all+r] = 1
 		s.table, s.value[r], s.basis[r] = append(s.table, row), -need, all+r
@@ -153,7 +154,7 @@ func (s *simplex) pivot(r, e int, below bool) {
 		begin = s.top[e]
 	}
 	for i := range s.value {
-		s.value[i] -= s.table[i][e] * step
+		s.value[i] -= float64(s.table[i][e] * step)
 	}
 	s.value[r], s.basis[r] = begin+step, e
 	s.upper[leaving], s.upper[e] = !below, false
@@ -164,13 +165,13 @@ func (s *simplex) pivot(r, e int, below bool) {
 	for i, other := range s.table {
 		if f := other[e]; i != r && f != 0 {
 			for v, x := range row {
-				other[v] -= f * x
+				other[v] -= float64(f * x)
 			}
 		}
 	}
 	if f := s.cost[e]; f != 0 {
 		for v, x := range row {
-			s.cost[v] -= f * x
+			s.cost[v] -= float64(f * x)
 		}
 	}
 }

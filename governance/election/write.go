@@ -47,7 +47,7 @@ func (b *Ballots) write(w io.Writer, order []int) error {
 		put()
 	}
 	if b.blank > 0 {
-		line = append(append(line, b.places.whole(b.blank)...), " 0"...)
+		line = append(b.places.appendWhole(line, b.blank), " 0"...)
 		put()
 	}
 	if b.spent > 0 {
@@ -65,7 +65,7 @@ func (b *Ballots) write(w io.Writer, order []int) error {
 
 // appendPaper appends a paper as a line of a BLT file.
 func (b *Ballots) appendPaper(line []byte, i int) []byte {
-	line = append(line, b.places.whole(b.weight[i])...)
+	line = b.places.appendWhole(line, b.weight[i])
 	joint := byte(' ')
 	for at := b.start[i]; int(b.prefs[at]) != len(b.names); at++ {
 		line = strconv.AppendUint(append(line, joint), uint64(b.prefs[at]&^equal)+1, 10)
