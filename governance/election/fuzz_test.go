@@ -5,14 +5,48 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/rochdale-go/rochdale/governance/election"
 )
+
+// within fails where reading so many bytes allocates more than a bound: what any file costs,
+// and so much for each byte.
+func within(t *testing.T, size int, read func()) {
+	t.Helper()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	read()
+	runtime.ReadMemStats(&after)
+	got, most := after.TotalAlloc-before.TotalAlloc, uint64(8<<20+200*size)
+	require.LessOrEqual(t, got, most, "bytes allocated to read %d", size)
+}
+
+func TestNoFileCostsMoreMemoryThanABound(t *testing.T) {
+	for name, text := range map[string]string{
+		"as many candidates as there may be": "32766 32766\n1 32766 0\n0\n",
+		"one line":                           "3 1\n1 1 0 # " + strings.Repeat("x", 2<<20),
+		"one name":                           "1 1\n0\n\"" + strings.Repeat("x", 2<<20) + "\"\n",
+		"nothing but comments":               strings.Repeat("#\n", 1<<20),
+		"nothing but papers":                 "9 1\n" + strings.Repeat("1 1 2 3 4 5 6 7 8 9 0\n", 1<<17) + "0\n",
+		"nothing but blank papers":           "9 1\n" + strings.Repeat("1 0\n", 1<<18),
+		"everybody has withdrawn":            "9 1\n-1 -2 -3 -4 -5 -6 -7 -8 -9\n" + strings.Repeat("1 1 0\n", 1<<18) + "0\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			within(t, len(text), func() { _, _ = election.ReadBLT(strings.NewReader(text), election.Reading{}) })
+			within(t, len(text), func() {
+				_, _ = election.ReadBLT(iotest.HalfReader(strings.NewReader(text)), election.Reading{})
+			})
+			within(t, len(text), func() { _, _ = election.ReadCSV(strings.NewReader(text), election.Table{Seats: 1}) })
+		})
+	}
+}
 
 // FuzzReadBLT: no bytes make the reader panic; what it takes is written and read again the
 // same, by one worker or several, and counted.
@@ -27,7 +61,9 @@ func FuzzReadBLT(f *testing.F) {
 	f.Add([]byte("32766 1\n1 32766 0\n"))
 	f.Add([]byte("2 1\n1000000000.5 1 0\n999999999999999 0\n0\na\nb\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		b, err := election.ReadBLT(bytes.NewReader(text), election.Reading{})
+		var b *election.Ballots
+		var err error
+		within(t, len(text), func() { b, err = election.ReadBLT(bytes.NewReader(text), election.Reading{}) })
 		if err != nil {
 			require.ErrorIs(t, err, election.ErrSyntax)
 			return
@@ -48,7 +84,9 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add("A,B,C\n1,1,3\n9,0,5\n", uint8(2), false)
 	f.Fuzz(func(t *testing.T, text string, how uint8, equal bool) {
 		o := election.Table{Seats: 1, Cells: election.Cells(how % 3), Gap: election.Gap(how / 3 % 3), Equal: equal}
-		b, err := election.ReadCSV(strings.NewReader(text), o)
+		var b *election.Ballots
+		var err error
+		within(t, len(text), func() { b, err = election.ReadCSV(strings.NewReader(text), o) })
 		if err != nil {
 			return
 		}

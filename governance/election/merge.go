@@ -96,7 +96,7 @@ func (n *Builder) mergeChunk(c *chunk, scale int64) error {
 	sum := uint32(0)
 	for first := 0; first < len(c.ends); first += ahead {
 		last := min(first+ahead, len(c.ends))
-		if len(n.table) > 0 && !n.strike {
+		if len(n.b.start) > 0 && !n.b.ordered && !n.strike {
 			sum += n.fetch(c.hashes[first:last])
 		}
 		for i := first; i < last; i++ {
