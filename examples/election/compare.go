@@ -12,8 +12,14 @@ import (
 	"github.com/rochdale-go/rochdale/governance/election"
 )
 
-// usual is the rule that counts where none is named.
-const usual = "sntv"
+// usual is the rule that counts where none is named: that of the ward's own council, or one
+// mark for several seats.
+func usual() string {
+	if _, err := election.Lookup("scottish"); err == nil {
+		return "scottish"
+	}
+	return "sntv"
+}
 
 func printRules(w io.Writer) error {
 	p := console.New(w)
@@ -59,7 +65,7 @@ func compare(w io.Writer, b *election.Ballots, a *ask) error {
 	if title == "" {
 		title = "Election"
 	}
-	p.Wrap("", fmt.Sprintf("%s: %d valid papers, %d candidates, counted by every rule.", title, b.Valid(), b.Len()))
+	p.Wrap("", fmt.Sprintf("%s: %s valid papers, %d candidates, counted by every rule.", title, b.Unit().Format(b.Valid()), b.Len()))
 	printVerdicts(p, fmt.Sprintf("For %d seats", seats), b, several)
 	printVerdicts(p, "For one seat, by rules that fill one", b, one)
 	return p.Err()
@@ -72,11 +78,18 @@ func judge(b *election.Ballots, r election.Rule, o election.Options) (verdict, e
 		marks.Over = election.OverFirst
 		r = marks
 	}
+	if b.HasEqual() && !v.about.Takes.Equal {
+		cut, err := b.EndAtEqual()
+		if err != nil {
+			return v, err
+		}
+		b, v.note = cut, "papers end before candidates ranked equal. "
+	}
 	res, err := election.Count(b, r, o)
 	var lot *election.LotNeeded
 	switch {
 	case errors.As(err, &lot):
-		v.note = fmt.Sprintf("a lot is needed between %v", lot.Tied)
+		v.note += fmt.Sprintf("a lot is needed between %v", lot.Tied)
 	case errors.Is(err, election.ErrBallots):
 		_, v.note, _ = strings.Cut(strings.TrimPrefix(err.Error(), election.ErrBallots.Error()+": "), ": ")
 	case err != nil:
@@ -129,7 +142,7 @@ func printVerdicts(p *console.Printer, title string, b *election.Ballots, all []
 	}
 	for _, v := range all {
 		if v.note != "" {
-			p.Wrap("- ", v.about.Name+": "+v.note+".")
+			p.Wrap("- ", v.about.Name+": "+strings.TrimRight(v.note, ". ")+".")
 		}
 	}
 }

@@ -61,7 +61,7 @@ type ask struct {
 func parse(args []string, stderr io.Writer) (*ask, error) {
 	a := &ask{}
 	flags := console.Flags("election", "", stderr)
-	flags.StringVar(&a.rule, "rule", usual, "the `NAME` of the rule to count by; -rules lists them")
+	flags.StringVar(&a.rule, "rule", usual(), "the `NAME` of the rule to count by; -rules lists them")
 	flags.StringVar(&a.parameters, "parameters", "", "parameters of the rule to vary, as `JSON`: '{\"marks\": 2}'")
 	flags.BoolVar(&a.list, "rules", false, "list the rules and end")
 	flags.BoolVar(&a.compare, "compare", false, "count by every rule, and show where they differ")

@@ -174,18 +174,38 @@ func (b *Ballots) next(at uint32, open []bool) uint32 {
 // and papers that are equal now merged: for a recount that fills a casual vacancy. The
 // ballots themselves are left alone.
 func (b *Ballots) Withdraw(candidates ...int) (*Ballots, error) {
-	setup := Setup{Title: b.title, Seats: b.seats, Candidates: b.names, Withdrawn: b.Withdrawn(), KeepOrder: b.ordered, Unit: b.places, Scored: b.points != nil}
+	withdrawn := b.Withdrawn()
 	for _, c := range candidates {
-		if !slices.Contains(setup.Withdrawn, c) {
-			setup.Withdrawn = append(setup.Withdrawn, c)
+		if !slices.Contains(withdrawn, c) {
+			withdrawn = append(withdrawn, c)
 		}
 	}
-	n, err := NewBuilder(setup)
+	return b.again(withdrawn, func(i int) uint32 { return b.end(i) })
+}
+
+// EndAtEqual returns the ballots with each paper ended before its first rank of equals: what
+// stands before still counts, as rules with one candidate a rank have it. A paper that begins
+// with equals is blank. The ballots themselves are left alone.
+func (b *Ballots) EndAtEqual() (*Ballots, error) {
+	return b.again(b.Withdrawn(), func(i int) uint32 {
+		at, end := b.start[i], b.end(i)
+		for at < end && b.prefs[at]&equal == 0 {
+			at++
+		}
+		return at
+	})
+}
+
+// again builds ballots of the same papers, each up to a position.
+func (b *Ballots) again(withdrawn []int, end func(i int) uint32) (*Ballots, error) {
+	n, err := NewBuilder(Setup{
+		Title: b.title, Seats: b.seats, Candidates: b.names, Withdrawn: withdrawn, KeepOrder: b.ordered, Unit: b.places, Scored: b.points != nil,
+	})
 	if err != nil {
 		return nil, err
 	}
 	for i := range b.start {
-		from, to := b.start[i], b.end(i)
+		from, to := b.start[i], end(i)
 		var points []uint16
 		if b.points != nil {
 			points = b.points[from:to]

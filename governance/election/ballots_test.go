@@ -137,6 +137,16 @@ func TestWithdrawingMovesLaterPreferencesUpAndMergesWhatIsEqualThen(t *testing.T
 	require.ErrorIs(t, err, election.ErrBallots)
 }
 
+func TestAPaperMayBeEndedBeforeItsEquals(t *testing.T) {
+	b := ballotsOf(t, "2", "1 1 2=3 4 0\n2 1 0\n4 2=3 1 0\n8 4 3 2 1 0")
+	got, err := b.EndAtEqual()
+	require.NoError(t, err)
+	assert.Equal(t, []election.Paper{{Weight: 3, Ranks: [][]int{{1}}}, {Weight: 8, Ranks: [][]int{{4}, {3}, {2}, {1}}}}, papers(got))
+	assert.EqualValues(t, 4, got.Blank())
+	assert.False(t, got.HasEqual())
+	assert.True(t, b.HasEqual(), "the ballots themselves are left alone")
+}
+
 func TestPapersThatGivePointsAreMergedByTheirPoints(t *testing.T) {
 	n, err := election.NewBuilder(setup(func(s *election.Setup) { s.Scored = true }))
 	require.NoError(t, err)
