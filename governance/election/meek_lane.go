@@ -1,0 +1,156 @@
+package election
+
+// A lane is a worker's part of the papers of a count by Meek's method.
+type lane struct {
+	p        *patterns
+	from, to int
+	nodes    []laneNode
+	cells    []laneCell
+	child    index
+	cell     index
+	touched  []int32     // cells whose weight is still to be added to all
+	piles    [][]paperAt // of each hopeful candidate
+}
+
+// A paperAt is a paper as it stands: at a preference for a hopeful candidate, having met the
+// elected candidates of a node.
+type paperAt struct {
+	at     uint32
+	node   int32
+	weight int64
+}
+
+// A laneNode is a node as a lane knows it: its number among all, 0 until it has one, and what
+// is still to be added to that.
+type laneNode struct {
+	is      int32
+	parent  int32
+	last    uint16
+	reached int64
+	ended   int64
+}
+
+// A laneCell is a node and a hopeful candidate: its place in the candidate's column, -1 until
+// it has one, and what is still to be added to that.
+type laneCell struct {
+	is        int32
+	node      int32
+	candidate uint16
+	weight    int64
+}
+
+// deal puts each paper at its first preference.
+func (l *lane) deal() {
+	b := l.p.b
+	first := make([]int, len(l.piles)+1)
+	for i := l.from; i < l.to; i++ {
+		first[b.prefs[b.start[i]]]++
+	}
+	for c := range l.piles {
+		l.piles[c] = make([]paperAt, 0, first[c]+first[c]/4)
+	}
+	for i := l.from; i < l.to; i++ {
+		l.settle(b.start[i], 0, b.weight[i])
+	}
+}
+
+// move moves the papers that stand at a candidate on.
+func (l *lane) move(c int) {
+	pile := l.piles[c]
+	l.piles[c] = nil
+	for _, x := range pile {
+		l.settle(x.at, x.node, x.weight)
+	}
+}
+
+// settle moves a paper from a position on to a hopeful candidate, or to its end.
+func (l *lane) settle(at uint32, from int32, weight int64) {
+	p := l.p
+	for prefs, state := p.b.prefs, p.state; ; at++ {
+		c := prefs[at]
+		if int(c) >= len(state) {
+			l.nodes[from].ended += weight
+			return
+		}
+		switch state[c] {
+		case isHopeful:
+			l.weigh(from, c, weight)
+			l.piles[c] = append(l.piles[c], paperAt{at, from, weight})
+			return
+		case isElected:
+			from = l.step(from, c)
+			l.nodes[from].reached += weight
+		case isOut:
+		}
+	}
+}
+
+// step returns the node after a node.
+func (l *lane) step(from int32, c uint16) int32 {
+	at := l.child.at(from, c)
+	if *at < 0 {
+		*at = int32(len(l.nodes))
+		l.nodes = append(l.nodes, laneNode{parent: from, last: c})
+	}
+	return *at
+}
+
+// weigh adds a weight to that of the papers at a candidate.
+func (l *lane) weigh(from int32, c uint16, weight int64) {
+	at := l.cell.at(from, c)
+	if *at < 0 {
+		*at = int32(len(l.cells))
+		l.cells = append(l.cells, laneCell{is: -1, node: from, candidate: c})
+	}
+	cell := &l.cells[*at]
+	if cell.weight == 0 {
+		l.touched = append(l.touched, *at)
+	}
+	cell.weight += weight
+}
+
+// An index finds a number by a node and a candidate: open addressing, a power of two long.
+type index struct {
+	slots []indexSlot
+	used  int
+}
+
+// An indexSlot is free at key 0.
+type indexSlot struct {
+	key   uint64
+	value int32
+}
+
+// at returns the place of a value, which is -1 if it is new. It holds until the next call.
+func (x *index) at(from int32, c uint16) *int32 {
+	if 2*x.used >= len(x.slots) {
+		x.grow()
+	}
+	key := uint64(from)<<16 | uint64(c) + 1
+	s := x.slot(key)
+	if s.key == 0 {
+		*s = indexSlot{key, -1}
+		x.used++
+	}
+	return &s.value
+}
+
+// slot returns the slot of a key, or the free one where it goes.
+func (x *index) slot(key uint64) *indexSlot {
+	mask := uint64(len(x.slots) - 1)
+	for i := key * 0x9e3779b97f4a7c15 >> 32 & mask; ; i = (i + 1) & mask {
+		if s := &x.slots[i]; s.key == key || s.key == 0 {
+			return s
+		}
+	}
+}
+
+func (x *index) grow() {
+	old := x.slots
+	x.slots = make([]indexSlot, max(64, 2*len(old)))
+	for _, s := range old {
+		if s.key != 0 {
+			*x.slot(s.key) = s
+		}
+	}
+}
