@@ -26,6 +26,9 @@ type Result struct {
 	Elected []int
 	Stages  []Stage
 	Ties    []Tie
+	// Pairwise, in rules that compare candidates two by two, is by row the votes that prefer
+	// a candidate to that of the column.
+	Pairwise [][]int64
 	// Lot is the order or seed that was given, whether or not it was needed.
 	Lot *Lot
 }

@@ -83,6 +83,7 @@ func Rules() []Rule {
 	return slices.Concat(
 		[]Rule{FPTP(), Block(), Limited(1), SNTV(), Cumulative(), Approval(), Score(9)},
 		[]Rule{MeekPRF()},
+		[]Rule{Schulze(), SchulzeMargins(), RankedPairs()},
 	)
 }
 

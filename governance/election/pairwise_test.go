@@ -1,0 +1,233 @@
+package election_test
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rochdale-go/rochdale/governance/election"
+)
+
+// single is what rules for one seat must give.
+type single struct {
+	File      string    `json:"file"`
+	Pairwise  [][]int64 `json:"pairwise"`
+	Condorcet *int      `json:"condorcet_winner"`
+	Smith     []int     `json:"smith"`
+	Votes     []int     `json:"schulze_winning_votes"`
+	Margins   []int     `json:"schulze_margins"`
+	ByVotes   ordered   `json:"ranked_pairs_winning_votes"`
+	ByMargins ordered   `json:"ranked_pairs_margins"`
+}
+
+type ordered struct {
+	Order   []int `json:"order"`
+	NoEqual bool  `json:"no_equal_pairs"`
+}
+
+// eachSingle goes through the elections counted for one seat.
+func eachSingle(t *testing.T, do func(b *election.Ballots, want single)) {
+	t.Helper()
+	for _, root := range roots(t) {
+		seen := 0
+		for _, file := range expectedFiles(t, root) {
+			eachLine(t, file, func(line map[string]json.RawMessage) {
+				if string(line["rule"]) != `"single-winner"` {
+					return
+				}
+				seen++
+				text, err := json.Marshal(line)
+				require.NoError(t, err)
+				var want single
+				require.NoError(t, json.Unmarshal(text, &want))
+				do(readBLT(t, filepath.Join(root, want.File)), want)
+			})
+		}
+		assert.Positive(t, seen, root)
+	}
+}
+
+func TestPairsAreThoseOfTheData(t *testing.T) {
+	eachSingle(t, func(b *election.Ballots, want single) {
+		for _, workers := range []int{1, 3} {
+			p, err := election.Pairwise(b, workers)
+			require.NoError(t, err)
+			for i, row := range want.Pairwise {
+				for j, n := range row {
+					require.Equal(t, n, p.Over(i+1, j+1), "%s: %d over %d", want.File, i+1, j+1)
+				}
+			}
+			winner, found := p.CondorcetWinner()
+			require.Equal(t, want.Condorcet != nil, found, want.File)
+			if found {
+				require.Equal(t, *want.Condorcet, winner, want.File)
+			}
+			require.Equal(t, want.Smith, p.Smith(), want.File)
+		}
+	})
+}
+
+// firsts are those who come before nobody else comes, by the votes of the stage.
+func firsts(r *election.Result) (out []int) {
+	v := r.Stages[0].Votes
+	all := int64(len(v)-1-len(r.Withdrawn)) * r.Unit.One()
+	for c, n := range v {
+		if n == all {
+			out = append(out, c+1)
+		}
+	}
+	return out
+}
+
+// lots is the order of numbers.
+func lots(b *election.Ballots) (lot []int) {
+	for c := range b.Len() {
+		lot = append(lot, c+1)
+	}
+	return lot
+}
+
+func TestSchulzeElectsThoseOfTheData(t *testing.T) {
+	eachSingle(t, func(b *election.Ballots, want single) {
+		o := election.Options{Lot: lots(b)}
+		r := counted(t, b, election.Schulze(), o)
+		require.Equal(t, want.Votes, firsts(r), want.File)
+		require.Subset(t, want.Votes, r.Elected, want.File)
+		r = counted(t, b, election.SchulzeMargins(), o)
+		require.Equal(t, want.Margins, firsts(r), want.File)
+		if len(want.Margins) == 1 {
+			_, err := election.Count(b, election.SchulzeMargins(), election.Options{})
+			require.NoError(t, err, "no lot is needed: %s", want.File)
+		}
+	})
+}
+
+func TestRankedPairsOrderThoseOfTheData(t *testing.T) {
+	margins := election.RankedPairs()
+	margins.Strength = election.Margins
+	eachSingle(t, func(b *election.Ballots, want single) {
+		// Whoever the lot draws first is out; the data puts the first by number before others.
+		lot := lots(b)
+		slices.Reverse(lot)
+		for _, x := range []struct {
+			rule election.Rule
+			want ordered
+		}{{election.RankedPairs(), want.ByVotes}, {margins, want.ByMargins}} {
+			r := counted(t, b, x.rule, election.Options{Lot: lot})
+			require.Contains(t, firsts(r), x.want.Order[0], want.File)
+			if !x.want.NoEqual {
+				continue // the rest may depend on the lot
+			}
+			for place, c := range x.want.Order {
+				require.EqualValues(t, b.Len()-1-place, r.Stages[0].Votes[c-1], "%s: %d", want.File, c)
+			}
+			require.Empty(t, r.Ties, want.File)
+		}
+	})
+}
+
+func TestEqualWinsInACircleAreLockedByLot(t *testing.T) {
+	// Each of three beats the next by 2 to 1.
+	b := ballotsOf(t, "1", "1 1 2 3 0\n1 2 3 1 0\n1 3 1 2 0")
+	_, err := election.Count(b, election.RankedPairs(), election.Options{})
+	var tie *election.LotNeeded
+	require.ErrorAs(t, err, &tie)
+	assert.Equal(t, []int{1, 2, 3}, tie.Tied)
+	// The defeat of 2 is locked first, so that 1 is over 2; then that of 3, who is below both.
+	r := counted(t, b, election.RankedPairs(), election.Options{Lot: []int{2, 3, 1}})
+	assert.Equal(t, []int{1}, r.Elected)
+	assert.Equal(t, []int64{3, 2, 1, 0}, r.Stages[0].Votes)
+	r = counted(t, b, election.RankedPairs(), election.Options{Lot: []int{1, 2, 3}})
+	assert.Equal(t, []int{3}, r.Elected)
+
+	// A circle of 4 to 2 below somebody whom all prefer needs a lot, a chain of equal wins none.
+	b = ballotsOf(t, "1", "2 1 2 3 4 0\n2 1 3 2 4 0")
+	r = counted(t, b, election.RankedPairs(), election.Options{})
+	assert.Equal(t, []int{1}, r.Elected)
+	assert.Empty(t, r.Ties)
+	assert.Equal(t, []int64{3, 2, 2, 0}, r.Stages[0].Votes, "2 and 3 are equal, and neither comes before the other")
+}
+
+func TestEqualRanksPreferNeitherAndBeatTheUnranked(t *testing.T) {
+	p, err := election.Pairwise(ballotsOf(t, "1", "5 2 1=3=4 0\n2 1=2 3 0\n1 4 0"), 1)
+	require.NoError(t, err)
+	var got [4][4]int64
+	for i := range got {
+		for j := range got[i] {
+			got[i][j] = p.Over(i+1, j+1)
+		}
+	}
+	assert.Equal(t, [4][4]int64{{0, 0, 2, 2}, {5, 0, 7, 7}, {0, 0, 0, 2}, {1, 1, 1, 0}}, got)
+	assert.Zero(t, p.Over(0, 1)+p.Over(1, 5), "strangers")
+}
+
+func TestWhoHasWithdrawnIsNotCompared(t *testing.T) {
+	b := ballotsOf(t, "1", "-2\n3 2 1 3 0\n1 4 0")
+	p, err := election.Pairwise(b, 1)
+	require.NoError(t, err)
+	assert.Zero(t, p.Over(2, 3)+p.Over(1, 2))
+	assert.Equal(t, []int{1}, p.Smith())
+	for _, rule := range []election.Rule{election.Schulze(), election.RankedPairs()} {
+		r := counted(t, b, rule, election.Options{})
+		assert.Equal(t, []int{1}, r.Elected)
+		assert.Equal(t, []int64{2, 0, 1, 0}, r.Stages[0].Votes, "two others stand")
+	}
+}
+
+func TestPairsRefuseWhatTheyCannotHold(t *testing.T) {
+	_, err := election.Pairwise(pointsOf(t, 1, []int{1}), 1)
+	require.EqualError(t, err, "bad ballots: these papers give points, and rank nobody")
+	n, err := election.NewBuilder(election.Setup{Seats: 1, Candidates: make([]string, 1001)})
+	require.NoError(t, err)
+	require.NoError(t, n.Add(1, 1))
+	_, err = election.Pairwise(n.Ballots(), 1)
+	require.EqualError(t, err, "bad ballots: 1001 candidates are more than 1000 to compare two by two")
+	_, err = election.Count(ballotsOf(t, "1", "1 1 0"), election.SchulzeRule{About: election.Schulze().About}, election.Options{})
+	require.EqualError(t, err, "bad rule: schulze: strength: unknown(0)")
+}
+
+func TestFortyFiveVotersElectTheFifthBySchulze(t *testing.T) {
+	r := counted(t, readBLT(t, filepath.Join("testdata", "known", "schulze45.blt")), election.Schulze(), election.Options{})
+	assert.Equal(t, []int{5}, r.Elected)
+	assert.Equal(t, []int64{3, 1, 2, 0, 4}, r.Stages[0].Votes, "the order is E, A, C, B, D")
+}
+
+func TestTheCondorcetWinnerWinsAndSoDoesOneOfTheSmithSet(t *testing.T) {
+	winners, circles := 0, 0
+	for seed := range uint64(2000) {
+		r := rand.New(rand.NewPCG(seed, 1785))
+		s, papers := random(t, r, election.Takes{Equal: true})
+		b := put(t, s, papers)
+		p, err := election.Pairwise(b, 1)
+		require.NoError(t, err)
+		smith := p.Smith()
+		winner, found := p.CondorcetWinner()
+		if found {
+			winners++
+		} else {
+			circles++
+		}
+		var elected []int
+		for _, rule := range []election.Rule{election.Schulze(), election.SchulzeMargins(), election.RankedPairs()} {
+			res := counted(t, b, rule, election.Options{Seed: "x"})
+			require.Contains(t, smith, res.Elected[0], "seed %d", seed)
+			if found {
+				require.Equal(t, []int{winner}, res.Elected, "seed %d", seed)
+				require.Equal(t, []int{winner}, firsts(res), "seed %d", seed)
+			}
+			if len(res.Ties) == 0 {
+				elected = append(elected, res.Elected[0])
+			}
+		}
+		if b.Len() <= 3 && len(elected) == 3 {
+			require.Equal(t, elected[0], elected[2], "seed %d: both rules agree for three candidates", seed)
+		}
+	}
+	assert.Greater(t, winners, 100)
+	assert.Greater(t, circles, 100)
+}
