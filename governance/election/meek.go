@@ -3,6 +3,8 @@ package election
 import (
 	"fmt"
 	"math/bits"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
 // Meek is Meek's method by the reference rule: every elected candidate keeps the same part
@@ -15,6 +17,31 @@ type Meek struct {
 	// Omega ends an iteration: when all surpluses together are less than one vote over ten
 	// to this power.
 	Omega Unit `json:"omega"`
+	// Equal is what becomes of equal ranks, which the rule does not know.
+	Equal Equal `json:"equal"`
+}
+
+// Equal says what becomes of papers that rank candidates equal, in a rule that knows none.
+type Equal uint8
+
+// Such papers are refused; or the vote is shared as the average over all orders of the
+// equals, whose last digits no published rule fixes.
+const (
+	EqualRefused Equal = iota + 1
+	EqualShared
+)
+
+var equals = []string{"", "refused", "shared"}
+
+// String gives the JSON value.
+func (e Equal) String() string { return law.NameOf(equals, e) }
+
+// MarshalText writes String.
+func (e Equal) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText reads what String writes.
+func (e *Equal) UnmarshalText(b []byte) error {
+	return law.ParseName(e, equals, b, "what becomes of equal ranks")
 }
 
 // MeekPRF is Meek's method by the Foundation's reference rule, in nine decimal places.
@@ -26,8 +53,15 @@ func MeekPRF() Meek {
 			Name: "meek-prf", Title: "Meek's method", Places: meekPlaces,
 			Source: "Proportional Representation Foundation, Reference Meek Rule",
 		},
-		Omega: 6,
+		Omega: 6, Equal: EqualRefused,
 	}
+}
+
+// Describe says what the rule is, and that it takes equal ranks where they are shared.
+func (m Meek) Describe() About {
+	a := m.About
+	a.Takes.Equal = m.Equal == EqualShared
+	return a
 }
 
 // The rules of Meek's method count in nine places.
@@ -39,11 +73,17 @@ const (
 func (m Meek) with(parameters []byte) (Rule, error) { return decode(m, parameters) }
 
 func (m Meek) count(t *tally) error {
-	if m.Omega > meekPlaces {
+	switch {
+	case m.Omega > meekPlaces:
 		return fmt.Errorf("%w: %s: omega: %d decimal places are more than %d", ErrRule, m.Name, m.Omega, meekPlaces)
+	case m.Equal != EqualRefused && m.Equal != EqualShared:
+		return fmt.Errorf("%w: %s: equal: %v", ErrRule, m.Name, m.Equal)
 	}
 	omega := (meekPlaces - m.Omega).One()
-	k := newKeeping(t, false)
+	k, err := newKeeping(t, false)
+	if err != nil {
+		return err
+	}
 	for k.open() {
 		k.begin()
 		for last := t.valid; ; last = k.surplus {
@@ -70,7 +110,7 @@ func (m Meek) count(t *tally) error {
 func (k *keeping) excludeNear() error {
 	low := k.lowest()
 	var tied []int
-	for c, s := range k.p.state {
+	for c, s := range k.state {
 		if s == isHopeful && k.votes[c]-k.votes[low] <= k.surplus {
 			tied = append(tied, c)
 		}
@@ -88,7 +128,7 @@ func (k *keeping) excludeNear() error {
 // update gives every elected candidate the part to keep that would have made a quota of the
 // votes there were: k times the quota, rounded up, over the votes, rounded up.
 func (k *keeping) update() {
-	for c, s := range k.p.state {
+	for c, s := range k.state {
 		if s == isElected {
 			k.keep[c] = keepNext(k.keep[c], uint64(k.quota), uint64(k.votes[c]))
 		}

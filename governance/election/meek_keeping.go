@@ -9,7 +9,9 @@ import (
 // A keeping is a count by Meek's method under way: the steps that its rules share.
 type keeping struct {
 	t          *tally
-	p          *patterns
+	p          papers
+	state      []fate
+	apart      bool
 	keep       []uint64 // of each candidate, in 0.000000001
 	votes      []int64
 	sum        int64 // of all votes
@@ -21,17 +23,35 @@ type keeping struct {
 	left       int   // hopeful candidates
 }
 
+// Papers give out votes by keep values.
+type papers interface {
+	// distribute gives each candidate the votes that the keep values make.
+	distribute(keep []uint64, votes []int64)
+	// residual is what then is left of votes whose papers come no further.
+	residual() int64
+	// move follows candidates who are hopeful no longer.
+	move(candidates []int)
+}
+
 // newKeeping begins a count. Where products are rounded apart, what goes on from a candidate
 // is a product of its own, rounded up.
-func newKeeping(t *tally, apart bool) *keeping {
-	k := &keeping{t: t, p: newPatterns(t, apart), keep: make([]uint64, t.n), votes: make([]int64, t.n)}
-	for c, s := range k.p.state {
-		if s == isHopeful {
-			k.keep[c] = keepAll
-			k.left++
+func newKeeping(t *tally, apart bool) (*keeping, error) {
+	k := &keeping{t: t, state: make([]fate, t.n), apart: apart, keep: make([]uint64, t.n), votes: make([]int64, t.n)}
+	for c, gone := range t.b.withdrawn {
+		if gone {
+			k.state[c] = isOut
+			continue
 		}
+		k.keep[c] = keepAll
+		k.left++
 	}
-	return k
+	if !t.b.HasEqual() {
+		k.p = newPatterns(t, k.state, apart)
+		return k, nil
+	}
+	var err error
+	k.p, err = newShared(t.b, k.state)
+	return k, err
 }
 
 // open reports whether candidates are still to be chosen between.
@@ -56,7 +76,7 @@ func (k *keeping) distribute() {
 // against the others, and together they are not less than 0.
 func (k *keeping) measure() {
 	k.surplus = 0
-	for c, s := range k.p.state {
+	for c, s := range k.state {
 		if s == isElected {
 			k.surplus += k.votes[c] - k.quota
 		}
@@ -67,7 +87,7 @@ func (k *keeping) measure() {
 // elect elects those who have a quota, and reports whether anybody had. There are never more of
 // them than places but by rounding; then those with most votes have the places.
 func (k *keeping) elect() bool {
-	for c, s := range k.p.state {
+	for c, s := range k.state {
 		if s == isHopeful && k.votes[c] >= k.quota {
 			k.in = append(k.in, c)
 		}
@@ -78,7 +98,7 @@ func (k *keeping) elect() bool {
 	k.in = k.t.byVotes(k.in, k.votes)
 	k.in = k.in[:min(len(k.in), k.t.seats-k.filled)]
 	for _, c := range k.in {
-		k.p.state[c] = isElected
+		k.state[c] = isElected
 	}
 	k.measure()
 	return true
@@ -87,7 +107,7 @@ func (k *keeping) elect() bool {
 // lowest returns the hopeful candidate with fewest votes, of equals the first.
 func (k *keeping) lowest() int {
 	low := -1
-	for c, s := range k.p.state {
+	for c, s := range k.state {
 		if s == isHopeful && (low < 0 || k.votes[c] < k.votes[low]) {
 			low = c
 		}
@@ -99,7 +119,7 @@ func (k *keeping) lowest() int {
 // Where as many are left as places, all are elected in the same stage.
 func (k *keeping) end() error {
 	for _, c := range k.out {
-		k.p.state[c], k.keep[c] = isOut, 0
+		k.state[c], k.keep[c] = isOut, 0
 	}
 	s := k.stage()
 	s.Elected, s.Excluded = numbers(k.in), numbers(k.out)
@@ -122,7 +142,7 @@ func (k *keeping) stage() Stage {
 	if len(k.t.res.Stages) == 0 {
 		s.Kind = First
 	}
-	if k.p.apart {
+	if k.apart {
 		s.NonTransferable = k.t.valid - k.sum // rounding included
 	}
 	one := k.t.one / keepAll
@@ -139,7 +159,7 @@ func (k *keeping) rest() []int {
 		return nil
 	}
 	var rest []int
-	for c, s := range k.p.state {
+	for c, s := range k.state {
 		if s == isHopeful {
 			rest = append(rest, c)
 		}

@@ -109,7 +109,10 @@ func (m MeekNewZealand) count(t *tally) error {
 		return err
 	}
 	limit := (meekPlaces - m.Limit).One()
-	k := newKeeping(t, m.Rest == RestProduct)
+	k, err := newKeeping(t, m.Rest == RestProduct)
+	if err != nil {
+		return err
+	}
 	steps := history{}
 	if m.Draw == DrawNumbers && t.lot.choose == nil {
 		drawn, err := drawNumbers(t)
@@ -148,7 +151,7 @@ func (m MeekNewZealand) count(t *tally) error {
 // hopeless reports whether the lowest with the whole surplus would stay below the next.
 func (k *keeping) hopeless() bool {
 	low := k.lowest()
-	for c, s := range k.p.state {
+	for c, s := range k.state {
 		if s == isHopeful && c != low && k.votes[low]+k.surplus >= k.votes[c] {
 			return false
 		}
@@ -161,7 +164,7 @@ func (k *keeping) hopeless() bool {
 func (k *keeping) excludeLowest(h history) error {
 	low := k.lowest()
 	var tied []int
-	for c, s := range k.p.state {
+	for c, s := range k.state {
 		if s == isHopeful && k.votes[c] == k.votes[low] {
 			tied = append(tied, c)
 		}

@@ -51,16 +51,11 @@ type hopefulColumn struct {
 // minLane is how few papers are worth a worker of their own.
 const minLane = 1 << 15
 
-func newPatterns(t *tally, apart bool) *patterns {
+func newPatterns(t *tally, state []fate, apart bool) *patterns {
 	papers := len(t.b.start)
 	p := &patterns{
-		b: t.b, state: make([]fate, t.n), apart: apart, nodes: make([]node, 1), after: []uint64{keepAll},
+		b: t.b, state: state, apart: apart, nodes: make([]node, 1), after: []uint64{keepAll},
 		cols: make([]hopefulColumn, t.n), lanes: make([]lane, max(1, min(t.workers, papers/minLane))),
-	}
-	for c, gone := range t.b.withdrawn {
-		if gone {
-			p.state[c] = isOut
-		}
 	}
 	for i := range p.lanes {
 		l := &p.lanes[i]
