@@ -5,11 +5,9 @@ type lane struct {
 	p        *patterns
 	from, to int
 	nodes    []laneNode
-	cells    []laneCell
 	child    index
-	cell     index
-	touched  []int32     // cells whose weight is still to be added to all
 	piles    [][]paperAt // of each hopeful candidate
+	added    []int       // of each pile, how many are in the candidate's column
 }
 
 // A paperAt is a paper as it stands: at a preference for a hopeful candidate, having met the
@@ -30,15 +28,6 @@ type laneNode struct {
 	ended   int64
 }
 
-// A laneCell is a node and a hopeful candidate: its place in the candidate's column, -1 until
-// it has one, and what is still to be added to that.
-type laneCell struct {
-	is        int32
-	node      int32
-	candidate uint16
-	weight    int64
-}
-
 // deal puts each paper at its first preference.
 func (l *lane) deal() {
 	b := l.p.b
@@ -50,31 +39,51 @@ func (l *lane) deal() {
 		l.piles[c] = make([]paperAt, 0, first[c]+first[c]/4)
 	}
 	for i := l.from; i < l.to; i++ {
-		l.settle(b.start[i], 0, b.weight[i])
+		at := b.start[i]
+		l.settle(at, b.prefs[at], 0, b.weight[i])
 	}
 }
+
+// papersAhead is how many papers' next preferences are looked up at a time, so that the processor
+// fetches them together.
+const papersAhead = 64
 
 // move moves the papers that stand at a candidate on.
 func (l *lane) move(c int) {
 	pile := l.piles[c]
-	l.piles[c] = nil
-	for _, x := range pile {
-		l.settle(x.at, x.node, x.weight)
+	l.piles[c], l.added[c] = nil, 0
+	after := make([]int32, len(l.nodes)) // the child of each node, where it is known
+	var next [papersAhead]uint16
+	for len(pile) > 0 {
+		some := pile[:min(len(pile), papersAhead)]
+		pile = pile[len(some):]
+		for i, x := range some {
+			next[i] = l.p.b.prefs[x.at+1]
+		}
+		for i, x := range some {
+			from := x.node
+			if l.p.state[c] == isElected {
+				if after[from] == 0 {
+					after[from] = l.step(from, uint16(c))
+				}
+				from = after[from]
+				l.nodes[from].reached += x.weight
+			}
+			l.settle(x.at+1, next[i], from, x.weight)
+		}
 	}
 }
 
-// settle moves a paper from a position on to a hopeful candidate, or to its end.
-func (l *lane) settle(at uint32, from int32, weight int64) {
-	p := l.p
-	for prefs, state := p.b.prefs, p.state; ; at++ {
-		c := prefs[at]
+// settle moves a paper from a preference on to a hopeful candidate, or to its end.
+func (l *lane) settle(at uint32, c uint16, from int32, weight int64) {
+	state := l.p.state
+	for {
 		if int(c) >= len(state) {
 			l.nodes[from].ended += weight
 			return
 		}
 		switch state[c] {
 		case isHopeful:
-			l.weigh(from, c, weight)
 			l.piles[c] = append(l.piles[c], paperAt{at, from, weight})
 			return
 		case isElected:
@@ -82,6 +91,8 @@ func (l *lane) settle(at uint32, from int32, weight int64) {
 			l.nodes[from].reached += weight
 		case isOut:
 		}
+		at++
+		c = l.p.b.prefs[at]
 	}
 }
 
@@ -93,20 +104,6 @@ func (l *lane) step(from int32, c uint16) int32 {
 		l.nodes = append(l.nodes, laneNode{parent: from, last: c})
 	}
 	return *at
-}
-
-// weigh adds a weight to that of the papers at a candidate.
-func (l *lane) weigh(from int32, c uint16, weight int64) {
-	at := l.cell.at(from, c)
-	if *at < 0 {
-		*at = int32(len(l.cells))
-		l.cells = append(l.cells, laneCell{is: -1, node: from, candidate: c})
-	}
-	cell := &l.cells[*at]
-	if cell.weight == 0 {
-		l.touched = append(l.touched, *at)
-	}
-	cell.weight += weight
 }
 
 // An index finds a number by a node and a candidate: open addressing, a power of two long.

@@ -27,7 +27,7 @@ type patterns struct {
 	nodes []node
 	after []uint64 // of each node, what is left of a vote, in 0.000000001
 	child index    // the node after a node, by elected candidate
-	cell  index    // the place in a hopeful candidate's column, by node
+	place []int32  // scratch: of each node, one more than its place in a column
 	cols  []hopefulColumn
 	lanes []lane
 }
@@ -59,7 +59,7 @@ func newPatterns(t *tally, state []fate, apart bool) *patterns {
 	}
 	for i := range p.lanes {
 		l := &p.lanes[i]
-		l.p, l.nodes, l.piles = p, make([]laneNode, 1), make([][]paperAt, t.n)
+		l.p, l.nodes, l.piles, l.added = p, make([]laneNode, 1), make([][]paperAt, t.n), make([]int, t.n)
 		l.from, l.to = papers*i/len(p.lanes), papers*(i+1)/len(p.lanes)
 	}
 	p.each((*lane).deal)
@@ -113,22 +113,33 @@ func (p *patterns) add(l *lane) {
 		g.ended += n.ended
 		n.reached, n.ended = 0, 0
 	}
-	for _, i := range l.touched {
-		c := &l.cells[i]
-		col := &p.cols[c.candidate]
-		if c.is < 0 {
-			from := l.nodes[c.node].is
-			at := p.cell.at(from, c.candidate)
-			if *at < 0 {
-				*at = int32(len(col.node))
-				col.node, col.weight = append(col.node, from), append(col.weight, 0)
-			}
-			c.is = *at
+	for c, pile := range l.piles {
+		if fresh := pile[l.added[c]:]; len(fresh) > 0 {
+			p.addPile(&p.cols[c], fresh, l.nodes)
+			l.added[c] = len(pile)
 		}
-		col.weight[c.is] += c.weight
-		c.weight = 0
 	}
-	l.touched = l.touched[:0]
+}
+
+// addPile adds papers that have come to a candidate to the column.
+func (p *patterns) addPile(col *hopefulColumn, pile []paperAt, nodes []laneNode) {
+	if more := len(p.nodes) - len(p.place); more > 0 {
+		p.place = append(p.place, make([]int32, more)...)
+	}
+	for i, n := range col.node {
+		p.place[n] = int32(i) + 1
+	}
+	for _, x := range pile {
+		n := nodes[x.node].is
+		if p.place[n] == 0 {
+			col.node, col.weight = append(col.node, n), append(col.weight, 0)
+			p.place[n] = int32(len(col.node))
+		}
+		col.weight[p.place[n]-1] += x.weight
+	}
+	for _, n := range col.node {
+		p.place[n] = 0
+	}
 }
 
 // distribute gives each candidate the votes that the keep values make. At an elected
