@@ -6,9 +6,20 @@ type lane struct {
 	from, to int
 	nodes    []laneNode
 	child    index
-	piles    [][]paperAt // of each hopeful candidate
-	added    []int       // of each pile, how many are in the candidate's column
+	piles    []heap // of each hopeful candidate
+	spare    [][]paperAt
 }
+
+// A heap is papers in sheaves of equal length, but for the last, so that it grows without
+// being copied and its sheaves serve again.
+type heap struct {
+	full  [][]paperAt
+	last  []paperAt
+	added int // how many are in the candidate's column
+}
+
+// sheafLen is how many papers a full sheaf has.
+const sheafLen = 512
 
 // A paperAt is a paper as it stands: at a preference for a hopeful candidate, having met the
 // elected candidates of a node.
@@ -31,13 +42,6 @@ type laneNode struct {
 // deal puts each paper at its first preference.
 func (l *lane) deal() {
 	b := l.p.b
-	first := make([]int, len(l.piles)+1)
-	for i := l.from; i < l.to; i++ {
-		first[b.prefs[b.start[i]]]++
-	}
-	for c := range l.piles {
-		l.piles[c] = make([]paperAt, 0, first[c]+first[c]/4)
-	}
 	for i := l.from; i < l.to; i++ {
 		at := b.start[i]
 		l.settle(at, b.prefs[at], 0, b.weight[i])
@@ -51,20 +55,31 @@ const papersAhead = 64
 // move moves the papers that stand at a candidate on.
 func (l *lane) move(c int) {
 	pile := l.piles[c]
-	l.piles[c], l.added[c] = nil, 0
-	after := make([]int32, len(l.nodes)) // the child of each node, where it is known
+	l.piles[c] = heap{}
+	var after []int32 // the child of each node, where it is known
+	if l.p.state[c] == isElected {
+		after = make([]int32, len(l.nodes))
+	}
+	for _, sheaf := range pile.full {
+		l.moveSheaf(uint16(c), sheaf, after)
+		l.spare = append(l.spare, sheaf)
+	}
+	l.moveSheaf(uint16(c), pile.last, after)
+}
+
+func (l *lane) moveSheaf(c uint16, sheaf []paperAt, after []int32) {
 	var next [papersAhead]uint16
-	for len(pile) > 0 {
-		some := pile[:min(len(pile), papersAhead)]
-		pile = pile[len(some):]
+	for len(sheaf) > 0 {
+		some := sheaf[:min(len(sheaf), papersAhead)]
+		sheaf = sheaf[len(some):]
 		for i, x := range some {
 			next[i] = l.p.b.prefs[x.at+1]
 		}
 		for i, x := range some {
 			from := x.node
-			if l.p.state[c] == isElected {
+			if after != nil {
 				if after[from] == 0 {
-					after[from] = l.step(from, uint16(c))
+					after[from] = l.step(from, c)
 				}
 				from = after[from]
 				l.nodes[from].reached += x.weight
@@ -72,6 +87,19 @@ func (l *lane) move(c int) {
 			l.settle(x.at+1, next[i], from, x.weight)
 		}
 	}
+}
+
+// put adds a paper to a heap.
+func (l *lane) put(h *heap, x paperAt) {
+	if len(h.last) == sheafLen {
+		h.full = append(h.full, h.last)
+		if last := len(l.spare) - 1; last >= 0 {
+			h.last, l.spare = l.spare[last][:0], l.spare[:last]
+		} else {
+			h.last = make([]paperAt, 0, sheafLen)
+		}
+	}
+	h.last = append(h.last, x)
 }
 
 // settle moves a paper from a preference on to a hopeful candidate, or to its end.
@@ -84,7 +112,7 @@ func (l *lane) settle(at uint32, c uint16, from int32, weight int64) {
 		}
 		switch state[c] {
 		case isHopeful:
-			l.piles[c] = append(l.piles[c], paperAt{at, from, weight})
+			l.put(&l.piles[c], paperAt{at, from, weight})
 			return
 		case isElected:
 			from = l.step(from, c)

@@ -59,7 +59,7 @@ func newPatterns(t *tally, state []fate, apart bool) *patterns {
 	}
 	for i := range p.lanes {
 		l := &p.lanes[i]
-		l.p, l.nodes, l.piles, l.added = p, make([]laneNode, 1), make([][]paperAt, t.n), make([]int, t.n)
+		l.p, l.nodes, l.piles = p, make([]laneNode, 1), make([]heap, t.n)
 		l.from, l.to = papers*i/len(p.lanes), papers*(i+1)/len(p.lanes)
 	}
 	p.each((*lane).deal)
@@ -113,29 +113,38 @@ func (p *patterns) add(l *lane) {
 		g.ended += n.ended
 		n.reached, n.ended = 0, 0
 	}
-	for c, pile := range l.piles {
-		if fresh := pile[l.added[c]:]; len(fresh) > 0 {
-			p.addPile(&p.cols[c], fresh, l.nodes)
-			l.added[c] = len(pile)
-		}
+	for c := range l.piles {
+		p.addHeap(&p.cols[c], &l.piles[c], l.nodes)
 	}
 }
 
-// addPile adds papers that have come to a candidate to the column.
-func (p *patterns) addPile(col *hopefulColumn, pile []paperAt, nodes []laneNode) {
+// addHeap adds the papers that have come to a candidate to the column.
+func (p *patterns) addHeap(col *hopefulColumn, h *heap, nodes []laneNode) {
+	papers := len(h.full)*sheafLen + len(h.last)
+	if papers == h.added {
+		return
+	}
 	if more := len(p.nodes) - len(p.place); more > 0 {
 		p.place = append(p.place, make([]int32, more)...)
 	}
 	for i, n := range col.node {
 		p.place[n] = int32(i) + 1
 	}
-	for _, x := range pile {
-		n := nodes[x.node].is
-		if p.place[n] == 0 {
-			col.node, col.weight = append(col.node, n), append(col.weight, 0)
-			p.place[n] = int32(len(col.node))
+	for h.added < papers {
+		sheaf := h.last
+		if i := h.added / sheafLen; i < len(h.full) {
+			sheaf = h.full[i]
 		}
-		col.weight[p.place[n]-1] += x.weight
+		fresh := sheaf[h.added%sheafLen:]
+		h.added += len(fresh)
+		for _, x := range fresh {
+			n := nodes[x.node].is
+			if p.place[n] == 0 {
+				col.node, col.weight = append(col.node, n), append(col.weight, 0)
+				p.place[n] = int32(len(col.node))
+			}
+			col.weight[p.place[n]-1] += x.weight
+		}
 	}
 	for _, n := range col.node {
 		p.place[n] = 0
