@@ -1,6 +1,7 @@
 package election_test
 
 import (
+	"bytes"
 	"math/big"
 	"math/rand/v2"
 	"path/filepath"
@@ -199,47 +200,99 @@ func (m *meekCount) schedule(first bool) []int {
 	return m.finish()
 }
 
-func TestMeekAgreesWithACountPaperByPaper(t *testing.T) {
+// meeks are the rules and how they are counted paper by paper.
+func meeks() (out []meekWay) {
 	product, second := election.MeekNZ(), election.MeekNZ()
 	product.Rest = election.RestProduct
 	second.First = false
-	more := 0
+	return []meekWay{
+		{election.MeekPRF(), false, (*meekCount).reference},
+		{election.MeekNZ(), false, func(m *meekCount) []int { return m.schedule(true) }},
+		{second, false, func(m *meekCount) []int { return m.schedule(false) }},
+		{product, true, func(m *meekCount) []int { return m.schedule(true) }},
+	}
+}
+
+type meekWay struct {
+	rule  election.Rule
+	apart bool
+	by    func(*meekCount) []int
+}
+
+// agrees counts both ways and returns the iterations.
+func (x meekWay) agrees(t *testing.T, s election.Setup, papers []election.Paper) int {
+	t.Helper()
+	b := put(t, s, papers)
+	m := newMeekCount(s, papers, x.apart)
+	want := x.by(m)
+	res := counted(t, b, x.rule, election.Options{Lot: lots(b)})
+	require.Equal(t, want, sorted(res.Elected), res.Rule)
+	if len(m.steps) == 0 {
+		return 0 // as many candidates as places
+	}
+	iterations := 0
+	for _, st := range res.Stages {
+		iterations += st.Iterations
+	}
+	last := res.Stages[len(res.Stages)-1]
+	require.Len(t, m.steps, iterations, res.Rule)
+	require.Equal(t, m.votes, last.Votes, res.Rule)
+	require.Equal(t, m.quota, last.Quota, res.Rule)
+	require.Equal(t, m.left, last.NonTransferable, res.Rule)
+	return iterations
+}
+
+func TestMeekAgreesWithACountPaperByPaper(t *testing.T) {
+	long := 0
 	for seed := range uint64(1500) {
-		r := rand.New(rand.NewPCG(seed, 123))
-		s, papers := random(t, r, election.Takes{})
-		b := put(t, s, papers)
-		for _, x := range []struct {
-			rule  election.Rule
-			apart bool
-			by    func(*meekCount) []int
-		}{
-			{election.MeekPRF(), false, (*meekCount).reference},
-			{election.MeekNZ(), false, func(m *meekCount) []int { return m.schedule(true) }},
-			{second, false, func(m *meekCount) []int { return m.schedule(false) }},
-			{product, true, func(m *meekCount) []int { return m.schedule(true) }},
-		} {
-			m := newMeekCount(s, papers, x.apart)
-			want := x.by(m)
-			res := counted(t, b, x.rule, election.Options{Lot: lots(b)})
-			require.Equal(t, want, sorted(res.Elected), "%s, seed %d", res.Rule, seed)
-			last := res.Stages[len(res.Stages)-1]
-			if len(m.steps) == 0 {
-				continue // as many candidates as places
-			}
-			iterations := 0
-			for _, st := range res.Stages {
-				iterations += st.Iterations
-			}
-			require.Len(t, m.steps, iterations, "%s, seed %d", res.Rule, seed)
-			require.Equal(t, m.votes, last.Votes, "%s, seed %d", res.Rule, seed)
-			require.Equal(t, m.quota, last.Quota, "%s, seed %d", res.Rule, seed)
-			require.Equal(t, m.left, last.NonTransferable, "%s, seed %d", res.Rule, seed)
-			if iterations > 20 {
-				more++
+		s, papers := random(t, rand.New(rand.NewPCG(seed, 123)), election.Takes{})
+		for _, x := range meeks() {
+			if x.agrees(t, s, papers) > 20 {
+				long++
 			}
 		}
 	}
-	assert.Greater(t, more, 50, "counts of more than twenty iterations")
+	assert.Greater(t, long, 50, "counts of more than twenty iterations")
+}
+
+// FuzzMeek: whatever the papers, both ways of counting agree in every digit.
+func FuzzMeek(f *testing.F) {
+	f.Add([]byte{3, 2, 10, 0, 1, 255, 5, 1, 255, 4, 2})
+	f.Add([]byte{5, 3, 200, 0, 1, 2, 255, 190, 1, 0, 255, 1, 3, 4, 255, 1, 4, 255, 1, 2})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, papers := papersOf(data)
+		if len(papers) == 0 {
+			return
+		}
+		for _, x := range meeks() {
+			x.agrees(t, s, papers)
+		}
+	})
+}
+
+// papersOf makes an election of any bytes: candidates, seats, and for each paper its weight
+// and candidates, up to 255.
+func papersOf(data []byte) (s election.Setup, papers []election.Paper) {
+	if len(data) < 4 {
+		return s, nil
+	}
+	n := 2 + int(data[0])%9
+	s.Seats, s.Candidates = 1+int(data[1])%n, make([]string, n)
+	for _, one := range bytes.Split(data[2:min(len(data), 300)], []byte{255}) {
+		if len(one) < 2 {
+			continue
+		}
+		p := election.Paper{Weight: 1 + int64(one[0])*int64(one[0])}
+		seen := make([]bool, n)
+		for _, c := range one[1:] {
+			if at := int(c) % n; !seen[at] {
+				seen[at] = true
+				p.Ranks = append(p.Ranks, []int{at + 1})
+			}
+		}
+		papers = append(papers, p)
+	}
+	return s, papers
 }
 
 func TestNewZealandElectsWhomTheReferenceRuleDoes(t *testing.T) {

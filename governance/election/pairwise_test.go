@@ -231,3 +231,45 @@ func TestTheCondorcetWinnerWinsAndSoDoesOneOfTheSmithSet(t *testing.T) {
 	assert.Greater(t, winners, 100)
 	assert.Greater(t, circles, 100)
 }
+
+// FuzzPairs: whatever the papers, the table is that of a count pair by pair, and each rule elects
+// one of the Smith set.
+func FuzzPairs(f *testing.F) {
+	f.Add([]byte{3, 2, 10, 0, 1, 255, 5, 1, 255, 4, 2})
+	f.Add([]byte{1, 0, 1, 0, 1, 2, 255, 1, 1, 2, 0, 255, 1, 2, 0, 1})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, papers := papersOf(data)
+		if len(papers) == 0 {
+			return
+		}
+		b := put(t, s, papers)
+		p, err := election.Pairwise(b, 1)
+		require.NoError(t, err)
+		for i := range s.Candidates {
+			for j := range s.Candidates {
+				want := int64(0)
+				for _, x := range papers {
+					one, other := place(x.Ranks, i+1), place(x.Ranks, j+1)
+					if one < other {
+						want += x.Weight
+					}
+				}
+				require.Equal(t, want, p.Over(i+1, j+1))
+			}
+		}
+		for _, rule := range []election.Rule{election.Schulze(), election.SchulzeMargins(), election.RankedPairs()} {
+			res := counted(t, b, rule, election.Options{Seed: "x"})
+			require.Subset(t, p.Smith(), res.Elected, res.Rule)
+		}
+	})
+}
+
+// place is the rank of a candidate, beyond all others where there is none.
+func place(ranks [][]int, c int) int {
+	for i, rank := range ranks {
+		if slices.Contains(rank, c) {
+			return i
+		}
+	}
+	return len(ranks)
+}

@@ -85,11 +85,12 @@ func (p *Pairs) wins(s Strength) []win {
 type locked struct {
 	n, words int
 	below    []uint64
+	trial    *locked // the same, but for wins on trial
 }
 
 func newLocked(n int) *locked {
 	words := (n + 63) / 64
-	return &locked{n, words, make([]uint64, n*words)}
+	return &locked{n, words, make([]uint64, n*words), &locked{n, words, make([]uint64, n*words), nil}}
 }
 
 func (g *locked) row(i int) []uint64 { return g.below[i*g.words : (i+1)*g.words] }
@@ -117,17 +118,15 @@ func (g *locked) lock(w win) {
 // close one. Of the others the lot draws a candidate, whose defeats are locked next; they
 // never close a circle with each other.
 func (g *locked) lockEquals(t *tally, equals []win) error {
-	equals = slices.Clone(equals)
 	for {
 		equals = slices.DeleteFunc(equals, func(w win) bool { return g.reaches(w.under, w.over) })
-		if len(equals) == 0 {
-			return nil
-		}
-		all := g.with(equals)
-		var under []int
-		circle := equals[:0:0]
 		for _, w := range equals {
-			if all.reaches(w.under, w.over) {
+			g.trial.lock(w)
+		}
+		var circle []win
+		var under []int
+		for _, w := range equals {
+			if g.trial.reaches(w.under, w.over) {
 				circle = append(circle, w)
 				under = append(under, w.under)
 			} else {
@@ -147,15 +146,7 @@ func (g *locked) lockEquals(t *tally, equals []win) error {
 				g.lock(w)
 			}
 		}
+		copy(g.trial.below, g.below)
 		equals = slices.DeleteFunc(circle, func(w win) bool { return w.under == drawn })
 	}
-}
-
-// with returns where all these wins together would lead, circles and all.
-func (g *locked) with(wins []win) *locked {
-	all := &locked{g.n, g.words, slices.Clone(g.below)}
-	for _, w := range wins {
-		all.lock(w)
-	}
-	return all
 }
