@@ -118,10 +118,10 @@ func (k *keeping) lowest() int {
 // end ends a round: the stage is recorded, and the papers of those chosen are looked at again.
 // Where as many are left as places, all are elected in the same stage.
 func (k *keeping) end() error {
+	s := k.stage()
 	for _, c := range k.out {
 		k.state[c], k.keep[c] = isOut, 0
 	}
-	s := k.stage()
 	s.Elected, s.Excluded = numbers(k.in), numbers(k.out)
 	k.filled += len(k.in)
 	k.left -= len(k.in) + len(k.out)

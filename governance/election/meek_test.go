@@ -101,3 +101,32 @@ func agree(t *testing.T, name string, want rounds, r *election.Result) {
 		require.Equal(t, w, r.Ties[i], name)
 	}
 }
+
+func TestTheSheetOfARoundSaysHowItEnded(t *testing.T) {
+	r := counted(t, readBLT(t, filepath.Join("testdata", "known", "food.blt")), election.MeekPRF(), election.Options{})
+	text := sheetText(t, election.Sheet{Result: r, Closeness: r.Closeness()})
+	for _, line := range []string{
+		"                               first count                     round                      round\n",
+		"2 Pear            1.000000000  2.000000000  1.000000000  2.000000000   1.000000000  2.000000000\n",
+		"Stage 3. After 23 iterations. Quota: 4.714285967. Excluded: Pear.\n",
+		"Stage 4. After 1 iteration. Elected: Orange.\n",
+	} {
+		assert.Contains(t, text, line)
+	}
+	var near election.Near
+	for _, n := range r.Closeness() {
+		if n.Stage == 3 {
+			near = n
+		}
+	}
+	assert.Equal(t, election.Near{Stage: 3, What: election.NearElection, Candidate: 1, Gap: 714285967, Votes: "0.714285967"}, near)
+}
+
+func TestHowNearAnExclusionWasToAnother(t *testing.T) {
+	b := ballotsOf(t, "1", "-4\n10 1 0\n9 2 0\n7 3 2 0")
+	r := counted(t, b, election.MeekPRF(), election.Options{})
+	assert.Equal(t, []int{2}, r.Elected)
+	assert.Equal(t, election.Near{Stage: 1, What: election.NearExclusion, Candidate: 3, Other: 2, Gap: 2e9, Votes: "2.000000000"}, r.Closeness()[0])
+	r = counted(t, ballotsOf(t, "1", "-3 -4\n5 1 0\n5 2 0"), election.MeekPRF(), election.Options{Lot: []int{2, 1}})
+	assert.Equal(t, election.Near{Stage: 1, What: election.NearExclusion, Candidate: 2, Other: 1, Votes: "0.000000000"}, r.Closeness()[0], "the two were tied")
+}

@@ -232,6 +232,26 @@ func TestTheCondorcetWinnerWinsAndSoDoesOneOfTheSmithSet(t *testing.T) {
 	assert.Greater(t, circles, 100)
 }
 
+func TestPairsAreWrittenAndReadAgain(t *testing.T) {
+	b := ballotsOf(t, "1", "-4\n2.5 1 2 0\n1 2 3 0")
+	r := counted(t, b, election.Schulze(), election.Options{})
+	text := asJSON(t, r)
+	assert.Contains(t, text, `"pairwise":[[0,2.5,2.5,0],[1,0,3.5,0],[1,0,0,0],[0,0,0,0]]`)
+	var again election.Result
+	require.NoError(t, json.Unmarshal([]byte(text), &again))
+	assert.Equal(t, r.Pairwise, again.Pairwise)
+	assert.Equal(t, text, asJSON(t, &again))
+	for _, x := range []struct{ was, is, want string }{
+		{"[1,0,3.5,0],", "", "pairwise: 3 rows for 4 candidates"},
+		{"[1,0,3.5,0]", "[1,0,3.5]", "pairwise[1]: 3 figures for 4 candidates"},
+		{"[1,0,3.5,0]", "[1,0,3.55,0]", `pairwise[1]: "3.55" is not a figure to 1 decimal places`},
+	} {
+		require.EqualError(t, json.Unmarshal([]byte(replaceOnce(t, text, x.was, x.is)), &again), x.want)
+	}
+	sheet := sheetText(t, election.Sheet{Result: r})
+	assert.Contains(t, sheet, "\nA to B 2.5-1.0, to C 2.5-1.0.\nB to A 1.0-2.5, to C 3.5-0.0.\nC to A 1.0-2.5, to B 0.0-3.5.\n")
+}
+
 // FuzzPairs: whatever the papers, the table is that of a count pair by pair, and each rule elects
 // one of the Smith set.
 func FuzzPairs(f *testing.F) {

@@ -9,18 +9,10 @@ func (s *Sheet) pairs() (out []string) {
 		return nil
 	}
 	out = append(out, "The figures of the stage are how many others do not come before each. Preferred, by how many votes to how many:")
-	stand := func(c int) bool {
-		for _, w := range r.Withdrawn {
-			if w == c+1 {
-				return false
-			}
-		}
-		return true
-	}
 	for i, row := range r.Pairwise {
 		var over []string
 		for j, n := range row {
-			if i != j && stand(i) && stand(j) {
+			if i != j && r.stands(i+1) && r.stands(j+1) {
 				over = append(over, "to "+s.name(j+1)+" "+r.Unit.Format(n)+"-"+r.Unit.Format(r.Pairwise[j][i]))
 			}
 		}
