@@ -7,9 +7,7 @@ func CreditUnionForm(f Figures) *law.Family[CreditUnion, Figures] {
 	return &law.Family[CreditUnion, Figures]{
 		ID: "credit-union", Title: "Credit union", Table: creditUnions, Figures: f,
 		Fits: (*CreditUnion).Check, Drafts: draftCreditUnion,
-		Limits: func(_ *CreditUnion, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
-			return PaymentAllowance(p.Kind)
-		},
+		Limits: limits[CreditUnion], Bounds: law.Fixed(limits[CreditUnion]),
 		Proposes:  func(s CreditUnion, _ *law.Books, _ []law.Payment) CreditUnion { return s },
 		Describes: describeCreditUnion,
 	}
@@ -21,9 +19,7 @@ func BuildingSocietyForm(f Figures) *law.Family[BuildingSociety, Figures] {
 		ID: "building-society", Title: "Building society", Table: buildingSocieties, Figures: f,
 		Fits:   (*BuildingSociety).Check,
 		Drafts: func(law.Plan, *Figures) BuildingSociety { return BuildingSociety{OneVoteEach: law.Known(true)} },
-		Limits: func(_ *BuildingSociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
-			return PaymentAllowance(p.Kind)
-		},
+		Limits: limits[BuildingSociety], Bounds: law.Fixed(limits[BuildingSociety]),
 		Proposes:  func(s BuildingSociety, _ *law.Books, _ []law.Payment) BuildingSociety { return s },
 		Describes: describeBuildingSociety,
 	}
@@ -34,9 +30,7 @@ func FriendlySocietyForm(f Figures) *law.Family[FriendlySociety, Figures] {
 	return &law.Family[FriendlySociety, Figures]{
 		ID: "friendly-society", Title: "Friendly society", Table: friendlySocieties, Figures: f,
 		Fits: (*FriendlySociety).Check, Drafts: func(law.Plan, *Figures) FriendlySociety { return FriendlySociety{} },
-		Limits: func(_ *FriendlySociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
-			return PaymentAllowance(p.Kind)
-		},
+		Limits: limits[FriendlySociety], Bounds: law.Fixed(limits[FriendlySociety]),
 		Proposes:  func(s FriendlySociety, _ *law.Books, _ []law.Payment) FriendlySociety { return s },
 		Describes: describeFriendlySociety,
 	}
@@ -49,6 +43,10 @@ func draftCreditUnion(p law.Plan, f *Figures) CreditUnion {
 		s.ShareAsked = law.Known(e.Value)
 	}
 	return s
+}
+
+func limits[T any](_ *T, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
+	return PaymentAllowance(p.Kind)
 }
 
 // PaymentAllowance says how much of a payment a financial mutual may make. The rules here are
