@@ -120,11 +120,14 @@ func (w *wirer) need(list []claim) (need, code int) {
 			need, code = at, by
 			continue
 		}
-		was, wasBy, higher, codes, bad := need, code, w.reg(), w.reg(), w.ties()
+		was, wasBy, higher, codes, bad, ties := need, code, w.reg(), w.reg(), w.wired.bad, w.reg()
+		if bad < 0 {
+			bad = w.zero
+		}
 		w.do(func(r []*lanes, _ [][Width]uint8) {
-			highest(r[higher], r[codes], r[bad], r[was], r[wasBy], r[at], r[by])
+			highest(r[higher], r[codes], r[ties], r[bad], r[was], r[wasBy], r[at], r[by])
 		})
-		need, code = higher, codes
+		need, code, w.wired.bad = higher, codes, ties
 	}
 	w.needs = neededBy{claims, need, code}
 	return need, code
@@ -133,17 +136,6 @@ func (w *wirer) need(list []claim) (need, code int) {
 func (c *claim) multiplier(size int) uint64 {
 	m, _ := wide(c.share.Den(), c.share.Num(), size)
 	return m
-}
-
-// ties is the register that notes lanes in which two limits agree, so that only Plan.Year can
-// say which of them holds a payment.
-func (w *wirer) ties() int {
-	if w.wired.bad < 0 {
-		at := w.reg()
-		w.do(func(r []*lanes, _ [][Width]uint8) { *r[at] = lanes{} })
-		w.wired.bad = at
-	}
-	return w.wired.bad
 }
 
 // bearBefore is what a payment that lowers the tax can take: with it the tax falls too.
@@ -192,17 +184,21 @@ func needed(dst, paid *lanes, less uint64) {
 	}
 }
 
-// highest keeps the higher of two needs with its code.
-func highest(dst, codes, bad, a, by, b, other *lanes) {
+// highest keeps the higher of two needs with its code. Where they agree only Plan.Year can say
+// which of them holds a payment: ties notes it beside what was noted before.
+func highest(dst, codes, ties, bad, a, by, b, other *lanes) {
 	for i := range dst {
-		v, c := a[i], by[i]
-		if b[i] > v {
-			v, c = b[i], other[i]
+		v, c, x, y := a[i], by[i], b[i], other[i]
+		d := v - x
+		if d < 0 {
+			v, c = x, y
 		}
 		dst[i], codes[i] = v, c
-		if a[i] == b[i] && v > 0 {
-			bad[i] = -1
+		t := int64(0)
+		if d == 0 {
+			t = -v // which shows where anything is needed
 		}
+		ties[i] = bad[i] | t
 	}
 }
 

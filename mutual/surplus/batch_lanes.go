@@ -57,6 +57,7 @@ func begin(tax, net, result *lanes, up uint64) {
 
 // keep takes a share of a base out of what is left.
 func keep(paid, after, net, base *lanes, m uint64) {
+	_, _ = paid[0], after[0]
 	for i := range net {
 		p := min(partOf(base[i], m), max(net[i], 0))
 		paid[i] = p
@@ -64,8 +65,19 @@ func keep(paid, after, net, base *lanes, m uint64) {
 	}
 }
 
+// keepWithin is keep of no more than there is room for.
+func keepWithin(paid, after, net, base, room *lanes, m uint64) {
+	_, _ = paid[0], after[0]
+	for i := range net {
+		p := min(partOf(base[i], m), room[i], max(net[i], 0))
+		paid[i] = p
+		after[i] = net[i] - p
+	}
+}
+
 // payUnder is keep within a limit; held says where it was less than there was money for.
 func payUnder(paid, after *lanes, held *[Width]uint8, net, base, room *lanes, m uint64, code uint8) {
+	_, _ = paid[0], after[0]
 	for i := range net {
 		found := min(partOf(base[i], m), max(net[i], 0))
 		p := min(found, room[i])
@@ -81,6 +93,7 @@ func payUnder(paid, after *lanes, held *[Width]uint8, net, base, room *lanes, m 
 
 // payUnderBy is payUnder where the limit is not the same in all lanes.
 func payUnderBy(paid, after *lanes, held *[Width]uint8, net, base, room, by *lanes, m uint64) {
+	_, _ = paid[0], after[0]
 	for i := range net {
 		found := min(partOf(base[i], m), max(net[i], 0))
 		p := min(found, room[i])
@@ -97,6 +110,7 @@ func payUnderBy(paid, after *lanes, held *[Width]uint8, net, base, room, by *lan
 // payBefore makes a payment that lowers the tax. The profit that is taxed is all that is left
 // where nothing but such payments was made.
 func payBefore(paid, after, profit2, tax2, net, profit, tax, base *lanes, m, up uint64) {
+	_, _ = paid[0], after[0]
 	for i := range net {
 		a, t := net[i], profit[i]
 		left := a + tax[i]
@@ -307,6 +321,9 @@ func chosen(dst, a, b, paid *lanes) {
 // high gathers the places of amounts of which none may be below nothing; spread those that
 // may, so that both show whether one is beyond the bound.
 func high(a []int64) (all uint64) {
+	for ; len(a) >= 4; a = a[4:] {
+		all |= uint64(a[0] | a[1] | a[2] | a[3])
+	}
 	for _, v := range a {
 		all |= uint64(v)
 	}
@@ -314,6 +331,9 @@ func high(a []int64) (all uint64) {
 }
 
 func spread(a []int64) (all uint64) {
+	for ; len(a) >= 4; a = a[4:] {
+		all |= uint64((a[0] + bound) | (a[1] + bound) | (a[2] + bound) | (a[3] + bound))
+	}
 	for _, v := range a {
 		all |= uint64(v + bound)
 	}

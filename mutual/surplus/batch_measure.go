@@ -6,30 +6,47 @@ import (
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// val is an amount in all lanes: a share of what a register holds above nothing.
+// val is an amount in all lanes: a share of what a register holds above nothing, and no more
+// than another register holds.
 type val struct {
-	reg int
-	mul uint64
+	reg   int
+	mul   uint64
+	plain bool // the register itself, which is nowhere below nothing
+	most  int  // or -1
 }
 
-// whole is all that a register holds.
-func (w *wirer) whole(reg int) val { return val{reg, one} }
+// whole is all that a register holds above nothing; plain is that of a register that is
+// nowhere below it.
+func (w *wirer) whole(reg int) val { return val{reg, one, false, -1} }
+func (w *wirer) plain(reg int) val { return val{reg, one, true, -1} }
 
-// put writes an amount into a register of its own.
+// put returns a register that holds an amount.
 func (w *wirer) put(v val) int {
-	dst := w.reg()
-	w.do(func(r []*lanes, _ [][Width]uint8) { share(r[dst], r[v.reg], v.mul) })
-	return dst
+	at := v.reg
+	if !v.plain {
+		dst := w.reg()
+		w.do(func(r []*lanes, _ [][Width]uint8) { share(r[dst], r[v.reg], v.mul) })
+		at = dst
+	}
+	if v.most >= 0 {
+		at = w.two(least, at, v.most)
+	}
+	return at
 }
 
 // own is a register that holds the same and that nothing else reads or fills.
-func (w *wirer) own(reg int) int { return w.two(added, reg, w.zero) }
+func (w *wirer) own(reg int) int {
+	if reg == w.zero {
+		return w.constant(0)
+	}
+	return w.two(added, reg, w.zero)
+}
 
 // portion is a ratio of a register.
 func (w *wirer) portion(reg int, r law.Ratio) (val, error) {
 	if m, ok := multiplier(r, w.size); ok {
 		w.wide = w.wide || m > one
-		return val{reg, m}, nil
+		return val{reg, m, false, -1}, nil
 	}
 	if r.Num() < 0 || r.Cmp(law.Per(100, 1)) > 0 {
 		return val{}, errAlone
@@ -37,7 +54,7 @@ func (w *wirer) portion(reg int, r law.Ratio) (val, error) {
 	w.wide = true
 	dst := w.reg()
 	w.do(func(rs []*lanes, _ [][Width]uint8) { shareBy(rs[dst], rs[reg], r) })
-	return w.whole(dst), nil
+	return w.plain(dst), nil
 }
 
 // wanted is what a step asks for, with its floor, caps and until.
@@ -50,7 +67,7 @@ func (w *wirer) wanted(s *step, k law.PaymentKind) (val, error) {
 	bend := func(f func(dst, a, b *lanes), m *measure) error {
 		x, err := w.measure(m, k)
 		if err == nil {
-			v = w.whole(w.two(f, w.put(v), w.put(x)))
+			v = w.plain(w.two(f, w.put(v), w.put(x)))
 		}
 		return err
 	}
@@ -69,13 +86,18 @@ func (w *wirer) wanted(s *step, k law.PaymentKind) (val, error) {
 		if err != nil {
 			return val{}, err
 		}
-		v = w.whole(w.two(least, w.put(v), w.two(above, w.put(full), w.stands(s.fund))))
+		v.most = w.reg()
+		at, stands := v.most, w.stands(s.fund)
+		if full.most >= 0 {
+			full = w.plain(w.put(full))
+		}
+		w.do(func(r []*lanes, _ [][Width]uint8) { roomUnder(r[at], r[full.reg], r[stands], full.mul) })
 	}
 	if s.To == Losses && !s.onlyLosses() {
-		v = w.whole(w.two(least, w.put(v), w.put(w.whole(w.lost()))))
+		v = w.plain(w.two(least, w.put(v), w.put(w.whole(w.lost()))))
 	}
 	if w.wide {
-		v = w.whole(w.two(least, w.put(v), w.constant(int64(law.MaxPence))))
+		v = w.plain(w.two(least, w.put(v), w.constant(int64(law.MaxPence))))
 	}
 	return v, nil
 }
@@ -86,10 +108,10 @@ func (s *step) onlyLosses() bool {
 }
 
 func (w *wirer) measure(m *measure, k law.PaymentKind) (val, error) {
-	v := w.whole(w.zero)
+	v := w.plain(w.zero)
 	switch {
 	case m.amount != 0:
-		v = w.whole(w.constant(int64(m.amount)))
+		v = w.plain(w.constant(int64(m.amount)))
 	case m.share.Num() != 0 || m.above != "":
 		base, err := w.base(m, k)
 		if err != nil {
@@ -114,7 +136,7 @@ func (w *wirer) measure(m *measure, k law.PaymentKind) (val, error) {
 	if err != nil {
 		return val{}, err
 	}
-	return w.whole(w.two(most, w.put(v), w.put(other))), nil
+	return w.plain(w.two(most, w.put(v), w.put(other))), nil
 }
 
 // base is the register that a measure is a share of; what is below nothing in it counts as
@@ -243,7 +265,9 @@ func (w *wirer) distributable() int {
 	if w.books == is && is.at != 0 {
 		return is.at
 	}
-	if less := w.sum(append(slices.Clip(gone), w.now.tax)...); less == w.zero {
+	if was := w.books; was.at != 0 && was.profit == is.profit && was.tax == is.tax {
+		is.at = w.two(minus, was.at, w.sum(gone[was.gone:]...))
+	} else if less := w.sum(append(slices.Clip(gone), w.now.tax)...); less == w.zero {
 		is.at = w.two(added, inOpening, w.now.profit)
 	} else {
 		is.at = w.three(minus3, inOpening, w.now.profit, less)

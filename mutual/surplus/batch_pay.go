@@ -168,7 +168,13 @@ func (w *wirer) holdTo(v val, paid int) {
 // close adds the year up.
 func (w *wirer) close() {
 	x := &w.wired
-	x.tax, x.drawn = w.own(w.now.tax), w.own(w.now.drawn)
+	x.tax, x.drawn = w.now.tax, w.now.drawn
+	if x.tax == w.zero {
+		x.tax = w.constant(0)
+	}
+	if x.drawn == w.zero {
+		x.drawn = w.constant(0)
+	}
 	x.kept = w.sum(append(w.keptIn(-1), w.now.net)...)
 	if x.kept == w.now.net {
 		x.kept = w.own(x.kept)

@@ -51,7 +51,7 @@ func (w *wirer) in(v val, mask int) val {
 	if mask < 0 {
 		return v
 	}
-	return w.whole(w.two(where, w.put(v), mask))
+	return w.plain(w.two(where, w.put(v), mask))
 }
 
 func (w *wirer) keepStep(s *step, x *wiredStep, all int) error {
@@ -62,7 +62,7 @@ func (w *wirer) keepStep(s *step, x *wiredStep, all int) error {
 	v = w.in(v, all)
 	x.paid, x.drawn = w.take(v), w.constant(0)
 	if w.detail {
-		x.wanted, x.found = w.put(v), x.paid
+		x.wanted, x.found = w.own(w.put(v)), x.paid
 	}
 	return nil
 }
@@ -70,7 +70,11 @@ func (w *wirer) keepStep(s *step, x *wiredStep, all int) error {
 // take makes a payment of all that there is of an amount, by no limit.
 func (w *wirer) take(v val) int {
 	paid, after, net := w.reg(), w.reg(), w.now.net
-	w.do(func(r []*lanes, _ [][Width]uint8) { keep(r[paid], r[after], r[net], r[v.reg], v.mul) })
+	if v.most >= 0 {
+		w.do(func(r []*lanes, _ [][Width]uint8) { keepWithin(r[paid], r[after], r[net], r[v.reg], r[v.most], v.mul) })
+	} else {
+		w.do(func(r []*lanes, _ [][Width]uint8) { keep(r[paid], r[after], r[net], r[v.reg], v.mul) })
+	}
 	w.now.net = after
 	return paid
 }
@@ -183,7 +187,7 @@ func (w *wirer) payFast(i int, s *step, x *wiredStep, list []bid, all int) (bool
 	if w.detail || len(list) != 1 || len(s.Kinds) != 1 || b.none || s.draw >= 0 || lowers && w.now.eased != w.zero {
 		return false, nil
 	}
-	if err := w.rooms(b); err != nil || len(b.rooms) > 1 || lowers && len(b.rooms) > 0 {
+	if err := w.rooms(b); err != nil || lowers && len(b.rooms) > 0 {
 		return false, err
 	}
 	v, err := w.wanted(s, b.kind)
@@ -203,7 +207,12 @@ func (w *wirer) payFast(i int, s *step, x *wiredStep, list []bid, all int) (bool
 	case len(b.rooms) == 0:
 		x.paid = w.take(v)
 	default:
-		x.paid = w.takeUnder(i, v, b.rooms[0])
+		limit := b.rooms[0]
+		if len(b.rooms) > 1 {
+			limit = bounded{}
+			limit.reg, limit.code = w.lowest(b.rooms)
+		}
+		x.paid = w.takeUnder(i, v, limit)
 	}
 	x.drawn, x.kinds[0] = w.constant(0), x.paid
 	w.made = append(w.made, payment{i, b.kind, x.paid})
