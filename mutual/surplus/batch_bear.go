@@ -114,7 +114,11 @@ func (w *wirer) need(list []claim) (need, code int) {
 	}
 	for i, c := range list {
 		at, m, paid := w.reg(), c.multiplier(w.size), w.sum(c.paid...)
-		w.do(func(r []*lanes, _ [][Width]uint8) { needed(r[at], r[paid], m) })
+		if c.share == whole {
+			w.do(func(r []*lanes, _ [][Width]uint8) { neededAll(r[at], r[paid]) })
+		} else {
+			w.do(func(r []*lanes, _ [][Width]uint8) { needed(r[at], r[paid], m) })
+		}
 		by := w.constant(int64(codeOf(&w.codes, c.code, true)))
 		if i == 0 {
 			need, code = at, by
@@ -178,6 +182,17 @@ func needed(dst, paid *lanes, less uint64) {
 	for i := range dst {
 		v := wideUp(paid[i], less)
 		if paid[i] <= 0 {
+			v = never
+		}
+		dst[i] = v
+	}
+}
+
+// neededAll is needed of all profits.
+func neededAll(dst, paid *lanes) {
+	for i := range dst {
+		v := paid[i]
+		if v <= 0 {
 			v = never
 		}
 		dst[i] = v

@@ -65,6 +65,16 @@ func keep(paid, after, net, base *lanes, m uint64) {
 	}
 }
 
+// keepAll is keep of all of a base.
+func keepAll(paid, after, net, base *lanes) {
+	_, _ = paid[0], after[0]
+	for i := range net {
+		p := max(min(base[i], net[i]), 0)
+		paid[i] = p
+		after[i] = net[i] - p
+	}
+}
+
 // keepWithin is keep of no more than there is room for.
 func keepWithin(paid, after, net, base, room *lanes, m uint64) {
 	_, _ = paid[0], after[0]
@@ -83,11 +93,7 @@ func payUnder(paid, after *lanes, held *[Width]uint8, net, base, room *lanes, m 
 		p := min(found, room[i])
 		paid[i] = p
 		after[i] = net[i] - p
-		h := uint8(0)
-		if p < found {
-			h = code
-		}
-		held[i] = h
+		held[i] = code & uint8((p-found)>>exact)
 	}
 }
 
@@ -99,11 +105,7 @@ func payUnderBy(paid, after *lanes, held *[Width]uint8, net, base, room, by *lan
 		p := min(found, room[i])
 		paid[i] = p
 		after[i] = net[i] - p
-		h := uint8(0)
-		if p < found {
-			h = uint8(by[i])
-		}
-		held[i] = h
+		held[i] = uint8(by[i] & ((p - found) >> exact))
 	}
 }
 
@@ -287,11 +289,7 @@ func lowestOf(dst, codes, room, by, other, code *lanes) {
 // heldBy says by which limit less was paid than there was money for.
 func heldBy(held *[Width]uint8, paid, found, code *lanes) {
 	for i := range held {
-		h := uint8(0)
-		if paid[i] < found[i] {
-			h = uint8(code[i])
-		}
-		held[i] = h
+		held[i] = uint8(code[i] & ((paid[i] - found[i]) >> exact))
 	}
 }
 

@@ -23,7 +23,9 @@ func (w *wirer) plain(reg int) val { return val{reg, one, true, -1} }
 // put returns a register that holds an amount.
 func (w *wirer) put(v val) int {
 	at := v.reg
-	if !v.plain {
+	if !v.plain && v.mul == one {
+		at = w.two(above, v.reg, w.zero)
+	} else if !v.plain {
 		dst := w.reg()
 		w.do(func(r []*lanes, _ [][Width]uint8) { share(r[dst], r[v.reg], v.mul) })
 		at = dst

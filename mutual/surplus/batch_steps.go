@@ -70,9 +70,12 @@ func (w *wirer) keepStep(s *step, x *wiredStep, all int) error {
 // take makes a payment of all that there is of an amount, by no limit.
 func (w *wirer) take(v val) int {
 	paid, after, net := w.reg(), w.reg(), w.now.net
-	if v.most >= 0 {
+	switch {
+	case v.most >= 0:
 		w.do(func(r []*lanes, _ [][Width]uint8) { keepWithin(r[paid], r[after], r[net], r[v.reg], r[v.most], v.mul) })
-	} else {
+	case v.mul == one:
+		w.do(func(r []*lanes, _ [][Width]uint8) { keepAll(r[paid], r[after], r[net], r[v.reg]) })
+	default:
 		w.do(func(r []*lanes, _ [][Width]uint8) { keep(r[paid], r[after], r[net], r[v.reg], v.mul) })
 	}
 	w.now.net = after
@@ -274,6 +277,9 @@ func (w *wirer) roomOf(c *law.Ceiling, less int) (int, error) {
 	v, err := w.portion(base, c.Share)
 	if err != nil {
 		return 0, err
+	}
+	if v.mul == one { // paid is never below nothing
+		return w.two(above, v.reg, less), nil
 	}
 	dst := w.reg()
 	w.do(func(r []*lanes, _ [][Width]uint8) { roomUnder(r[dst], r[v.reg], r[less], v.mul) })
