@@ -34,8 +34,8 @@ type Batch struct {
 	detail bool
 }
 
-// An op does one thing to all lanes.
-type op func(r []*lanes, held [][Width]uint8)
+// An op does one thing to all lanes, of registers; those of the batch itself are in a row.
+type op func(r []*lanes, s []lanes)
 
 // initial is a register that holds one amount in all lanes.
 type initial struct {
@@ -65,6 +65,7 @@ type wiring struct {
 
 type wiredStep struct {
 	paid, drawn   int
+	held          int
 	wanted, found int // in detail only
 	kinds         []int
 }
@@ -88,7 +89,7 @@ type StepResult struct {
 	Paid, Drawn *[Width]int64
 	// Held says by which limit the step was paid less than there was money for, as
 	// Results.Code tells; 0 where it was not.
-	Held *[Width]uint8
+	Held *[Width]int64
 	// Wanted and Found are those of a Line, nil unless the batch was compiled in detail.
 	Wanted, Found *[Width]int64
 }
@@ -110,7 +111,6 @@ type Results struct {
 	codes  []law.Code
 	regs   []*lanes
 	store  []lanes
-	held   [][Width]uint8
 	bad    lanes
 	spoilt bool // a lane that went alone was written where no op writes
 	sums   []lanes
@@ -155,7 +155,7 @@ func (b *Batch) Results() *Results {
 	w := &b.wired
 	r := &Results{
 		batch: b, codes: slices.Clone(b.codes), store: make([]lanes, b.size), regs: make([]*lanes, b.size),
-		held: make([][Width]uint8, len(w.steps)), sums: make([]lanes, law.PerformanceInterest+1),
+		sums: make([]lanes, law.PerformanceInterest+1),
 	}
 	for i := range r.store {
 		r.regs[i] = &r.store[i]
@@ -166,7 +166,7 @@ func (b *Batch) Results() *Results {
 	r.Tax, r.Kept, r.Drawn = r.regs[w.tax], r.regs[w.kept], r.regs[w.drawn]
 	for i := range w.steps {
 		s := &w.steps[i]
-		x := StepResult{Paid: r.regs[s.paid], Drawn: r.regs[s.drawn], Held: &r.held[i]}
+		x := StepResult{Paid: r.regs[s.paid], Drawn: r.regs[s.drawn], Held: r.regs[s.held]}
 		if b.detail {
 			x.Wanted, x.Found = r.regs[s.wanted], r.regs[s.found]
 		}
@@ -189,8 +189,8 @@ func fill(a *lanes, v int64) {
 
 // Code names the rule of a limit that Held tells: empty where the form has no such payment,
 // or a fact is missing without which nobody can say; known is false of the latter.
-func (r *Results) Code(held uint8) (code law.Code, known bool) {
-	if int(held) >= len(r.codes) {
+func (r *Results) Code(held int64) (code law.Code, known bool) {
+	if held < 0 || held >= int64(len(r.codes)) {
 		return "", true
 	}
 	return r.codes[held], held != unknown
@@ -239,7 +239,7 @@ func (b *Batch) Run(in *Lanes, out *Results, n int) error {
 	}
 	out.admit(in)
 	for _, do := range b.ops {
-		do(out.regs, out.held)
+		do(out.regs, out.store)
 	}
 	if !b.sound(out, n) {
 		for i := range n {
@@ -269,7 +269,6 @@ func (r *Results) admit(in *Lanes) {
 		return
 	}
 	r.spoilt = false
-	clear(r.held)
 	for _, c := range r.batch.start {
 		fill(r.regs[c.reg], c.is)
 	}

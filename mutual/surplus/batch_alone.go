@@ -46,13 +46,12 @@ func (r *Results) alone(in *Lanes, i int) error {
 }
 
 // holds says by which limit a line was held, adding a code that the batch does not know.
-func (r *Results) holds(l *Line) uint8 {
+func (r *Results) holds(l *Line) int64 {
 	held := l.held()
 	if held == nil {
 		return notHeld
 	}
-	at := codeOf(&r.codes, held.Allowance.Binding, held.Allowance.Known())
-	return uint8(min(at, math.MaxUint8)) //nolint:gosec // bounded
+	return int64(codeOf(&r.codes, held.Allowance.Binding, held.Allowance.Known()))
 }
 
 // codeOf finds the place of a code, or adds it.

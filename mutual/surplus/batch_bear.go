@@ -115,23 +115,23 @@ func (w *wirer) need(list []claim) (need, code int) {
 	for i, c := range list {
 		at, m, paid := w.reg(), c.multiplier(w.size), w.sum(c.paid...)
 		if c.share == whole {
-			w.do(func(r []*lanes, _ [][Width]uint8) { neededAll(r[at], r[paid]) })
+			w.do(func(r []*lanes, _ []lanes) { neededAll(r[at], r[paid]) })
 		} else {
-			w.do(func(r []*lanes, _ [][Width]uint8) { needed(r[at], r[paid], m) })
+			w.do(func(r []*lanes, _ []lanes) { needed(r[at], r[paid], m) })
 		}
 		by := w.constant(int64(codeOf(&w.codes, c.code, true)))
 		if i == 0 {
 			need, code = at, by
 			continue
 		}
-		was, wasBy, higher, codes, bad, ties := need, code, w.reg(), w.reg(), w.wired.bad, w.reg()
+		was, wasBy, higher, bad := need, code, w.block(3), w.wired.bad
 		if bad < 0 {
 			bad = w.zero
 		}
-		w.do(func(r []*lanes, _ [][Width]uint8) {
-			highest(r[higher], r[codes], r[ties], r[bad], r[was], r[wasBy], r[at], r[by])
+		w.do(func(r []*lanes, s []lanes) {
+			highest((*[3]lanes)(s[higher:]), r[bad], r[was], r[wasBy], r[at], r[by])
 		})
-		need, code, w.wired.bad = higher, codes, ties
+		need, code, w.wired.bad = higher, higher+1, higher+2
 	}
 	w.needs = neededBy{claims, need, code}
 	return need, code
@@ -148,7 +148,7 @@ func (w *wirer) bearBefore(need int) int {
 	m, _ := wide(tax.Den(), tax.Den()-tax.Num(), w.size)
 	gone := w.sum(w.gone()...)
 	dst, profit := w.reg(), w.now.profit
-	w.do(func(r []*lanes, _ [][Width]uint8) { bearable(r[dst], r[need], r[inOpening], r[gone], r[profit], m) })
+	w.do(func(r []*lanes, _ []lanes) { bearable(r[dst], r[need], r[inOpening], r[gone], r[profit], m) })
 	return dst
 }
 
@@ -200,20 +200,20 @@ func neededAll(dst, paid *lanes) {
 }
 
 // highest keeps the higher of two needs with its code. Where they agree only Plan.Year can say
-// which of them holds a payment: ties notes it beside what was noted before.
-func highest(dst, codes, ties, bad, a, by, b, other *lanes) {
-	for i := range dst {
+// which of them holds a payment: the last notes it beside what was noted before.
+func highest(out *[3]lanes, bad, a, by, b, other *lanes) {
+	for i := range bad {
 		v, c, x, y := a[i], by[i], b[i], other[i]
 		d := v - x
 		if d < 0 {
 			v, c = x, y
 		}
-		dst[i], codes[i] = v, c
+		out[0][i], out[1][i] = v, c
 		t := int64(0)
 		if d == 0 {
 			t = -v // which shows where anything is needed
 		}
-		ties[i] = bad[i] | t
+		out[2][i] = bad[i] | t
 	}
 }
 

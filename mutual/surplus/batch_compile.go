@@ -195,6 +195,12 @@ func (w *wirer) reg() int {
 	return w.Batch.size - 1
 }
 
+// block is the first of registers in a row.
+func (w *wirer) block(n int) int {
+	w.Batch.size += n
+	return w.Batch.size - n
+}
+
 // constant is a register that holds an amount.
 func (w *wirer) constant(v int64) int {
 	at := w.reg()
@@ -207,13 +213,13 @@ func (w *wirer) do(f op) { w.ops = append(w.ops, f) }
 // Ops of one, two and three registers; each returns the register that it writes.
 func (w *wirer) two(f func(dst, a, b *lanes), a, b int) int {
 	dst := w.reg()
-	w.do(func(r []*lanes, _ [][Width]uint8) { f(r[dst], r[a], r[b]) })
+	w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[a], r[b]) })
 	return dst
 }
 
 func (w *wirer) three(f func(dst, a, b, c *lanes), a, b, c int) int {
 	dst := w.reg()
-	w.do(func(r []*lanes, _ [][Width]uint8) { f(r[dst], r[a], r[b], r[c]) })
+	w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[a], r[b], r[c]) })
 	return dst
 }
 
@@ -232,7 +238,7 @@ func (w *wirer) sum(list ...int) int {
 	}
 	dst, rest := w.reg(), list[4:]
 	a, b, c, d := list[0], list[1], list[2], list[3]
-	w.do(func(r []*lanes, _ [][Width]uint8) { added4(r[dst], r[a], r[b], r[c], r[d]) })
+	w.do(func(r []*lanes, _ []lanes) { added4(r[dst], r[a], r[b], r[c], r[d]) })
 	return w.sum(append([]int{dst}, rest...)...)
 }
 
@@ -246,7 +252,7 @@ func (b *Batch) wireAlone() {
 	w := &b.wired
 	w.tax, w.kept, w.drawn = next(), next(), next()
 	for i := range b.plan.steps {
-		s := wiredStep{paid: next(), drawn: next()}
+		s := wiredStep{paid: next(), drawn: next(), held: next()}
 		if b.detail {
 			s.wanted, s.found = next(), next()
 		}
@@ -304,7 +310,7 @@ func (w *wirer) open() error {
 	}
 	w.taxed, w.up = true, m-1
 	tax, net, up := w.reg(), w.reg(), w.up
-	w.do(func(r []*lanes, _ [][Width]uint8) { begin(r[tax], r[net], r[inResult], up) })
+	w.do(func(r []*lanes, _ []lanes) { begin(r[tax], r[net], r[inResult], up) })
 	w.now.tax, w.now.net = tax, net
 	return nil
 }

@@ -56,63 +56,57 @@ func begin(tax, net, result *lanes, up uint64) {
 }
 
 // keep takes a share of a base out of what is left.
-func keep(paid, after, net, base *lanes, m uint64) {
-	_, _ = paid[0], after[0]
-	for i := range net {
-		p := min(partOf(base[i], m), max(net[i], 0))
-		paid[i] = p
-		after[i] = net[i] - p
+func keep(out *[2]lanes, net, base *lanes, m uint64) {
+	for i, n := range net {
+		p := min(partOf(base[i], m), max(n, 0))
+		out[0][i] = p
+		out[1][i] = n - p
 	}
 }
 
 // keepAll is keep of all of a base.
-func keepAll(paid, after, net, base *lanes) {
-	_, _ = paid[0], after[0]
-	for i := range net {
-		p := max(min(base[i], net[i]), 0)
-		paid[i] = p
-		after[i] = net[i] - p
+func keepAll(out *[2]lanes, net, base *lanes) {
+	for i, n := range net {
+		p := max(min(base[i], n), 0)
+		out[0][i] = p
+		out[1][i] = n - p
 	}
 }
 
 // keepWithin is keep of no more than there is room for.
-func keepWithin(paid, after, net, base, room *lanes, m uint64) {
-	_, _ = paid[0], after[0]
-	for i := range net {
-		p := min(partOf(base[i], m), room[i], max(net[i], 0))
-		paid[i] = p
-		after[i] = net[i] - p
+func keepWithin(out *[2]lanes, net, base, room *lanes, m uint64) {
+	for i, n := range net {
+		p := min(partOf(base[i], m), room[i], max(n, 0))
+		out[0][i] = p
+		out[1][i] = n - p
 	}
 }
 
-// payUnder is keep within a limit; held says where it was less than there was money for.
-func payUnder(paid, after *lanes, held *[Width]uint8, net, base, room *lanes, m uint64, code uint8) {
-	_, _ = paid[0], after[0]
-	for i := range net {
-		found := min(partOf(base[i], m), max(net[i], 0))
+// payUnder is keep within a limit; the last says where it was less than there was money for.
+func payUnder(out *[3]lanes, net, base, room *lanes, m uint64, code int64) {
+	for i, n := range net {
+		found := min(partOf(base[i], m), max(n, 0))
 		p := min(found, room[i])
-		paid[i] = p
-		after[i] = net[i] - p
-		held[i] = code & uint8((p-found)>>exact)
+		out[0][i] = p
+		out[1][i] = n - p
+		out[2][i] = code & ((p - found) >> exact)
 	}
 }
 
 // payUnderBy is payUnder where the limit is not the same in all lanes.
-func payUnderBy(paid, after *lanes, held *[Width]uint8, net, base, room, by *lanes, m uint64) {
-	_, _ = paid[0], after[0]
-	for i := range net {
-		found := min(partOf(base[i], m), max(net[i], 0))
+func payUnderBy(out *[3]lanes, net, base, room, by *lanes, m uint64) {
+	for i, n := range net {
+		found := min(partOf(base[i], m), max(n, 0))
 		p := min(found, room[i])
-		paid[i] = p
-		after[i] = net[i] - p
-		held[i] = uint8(by[i] & ((p - found) >> exact))
+		out[0][i] = p
+		out[1][i] = n - p
+		out[2][i] = by[i] & ((p - found) >> exact)
 	}
 }
 
 // payBefore makes a payment that lowers the tax. The profit that is taxed is all that is left
 // where nothing but such payments was made.
-func payBefore(paid, after, profit2, tax2, net, profit, tax, base *lanes, m, up uint64) {
-	_, _ = paid[0], after[0]
+func payBefore(out *[4]lanes, net, profit, tax, base *lanes, m, up uint64) {
 	for i := range net {
 		a, t := net[i], profit[i]
 		left := a + tax[i]
@@ -120,12 +114,12 @@ func payBefore(paid, after, profit2, tax2, net, profit, tax, base *lanes, m, up 
 			a = left
 		}
 		p := min(partOf(base[i], m), max(a, 0))
-		paid[i] = p
+		out[0][i] = p
 		t -= p
-		profit2[i] = t
+		out[2][i] = t
 		x := partUp(t, up)
-		tax2[i] = x
-		after[i] = left - p - x
+		out[3][i] = x
+		out[1][i] = left - p - x
 	}
 }
 
@@ -276,32 +270,20 @@ func where(dst, a, mask *lanes) {
 }
 
 // lowestOf keeps the lower of two rooms with the code of its limit: the first, where they agree.
-func lowestOf(dst, codes, room, by, other, code *lanes) {
-	for i := range dst {
+func lowestOf(out *[2]lanes, room, by, other, code *lanes) {
+	for i := range room {
 		r, c := room[i], by[i]
 		if other[i] < r {
 			r, c = other[i], code[i]
 		}
-		dst[i], codes[i] = r, c
+		out[0][i], out[1][i] = r, c
 	}
 }
 
 // heldBy says by which limit less was paid than there was money for.
-func heldBy(held *[Width]uint8, paid, found, code *lanes) {
-	for i := range held {
-		held[i] = uint8(code[i] & ((paid[i] - found[i]) >> exact))
-	}
-}
-
-// heldLater is heldBy for a kind that is not the step's first: it says so where it was paid.
-func heldLater(held *[Width]uint8, paid, found, code *lanes) {
-	for i := range held {
-		if paid[i] > 0 {
-			held[i] = 0
-			if paid[i] < found[i] {
-				held[i] = uint8(code[i])
-			}
-		}
+func heldBy(dst, paid, found, code *lanes) {
+	for i := range dst {
+		dst[i] = code[i] & ((paid[i] - found[i]) >> exact)
 	}
 }
 

@@ -27,7 +27,7 @@ func (w *wirer) put(v val) int {
 		at = w.two(above, v.reg, w.zero)
 	} else if !v.plain {
 		dst := w.reg()
-		w.do(func(r []*lanes, _ [][Width]uint8) { share(r[dst], r[v.reg], v.mul) })
+		w.do(func(r []*lanes, _ []lanes) { share(r[dst], r[v.reg], v.mul) })
 		at = dst
 	}
 	if v.most >= 0 {
@@ -55,7 +55,7 @@ func (w *wirer) portion(reg int, r law.Ratio) (val, error) {
 	}
 	w.wide = true
 	dst := w.reg()
-	w.do(func(rs []*lanes, _ [][Width]uint8) { shareBy(rs[dst], rs[reg], r) })
+	w.do(func(rs []*lanes, _ []lanes) { shareBy(rs[dst], rs[reg], r) })
 	return w.plain(dst), nil
 }
 
@@ -93,7 +93,7 @@ func (w *wirer) wanted(s *step, k law.PaymentKind) (val, error) {
 		if full.most >= 0 {
 			full = w.plain(w.put(full))
 		}
-		w.do(func(r []*lanes, _ [][Width]uint8) { roomUnder(r[at], r[full.reg], r[stands], full.mul) })
+		w.do(func(r []*lanes, _ []lanes) { roomUnder(r[at], r[full.reg], r[stands], full.mul) })
 	}
 	if s.To == Losses && !s.onlyLosses() {
 		v = w.plain(w.two(least, w.put(v), w.put(w.whole(w.lost()))))
@@ -187,7 +187,7 @@ func (w *wirer) base(m *measure, k law.PaymentKind) (int, error) {
 		if m.of == OfOutsideResult {
 			f = otherPart
 		}
-		w.do(func(r []*lanes, _ [][Width]uint8) { f(r[dst], r[inResult], r[inOutside], r[good]) })
+		w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[inResult], r[inOutside], r[good]) })
 		return dst, nil
 	default:
 	}
@@ -294,6 +294,6 @@ func (w *wirer) available(k law.PaymentKind) int {
 		return w.put(w.whole(w.now.net))
 	}
 	dst, n := w.reg(), w.now
-	w.do(func(r []*lanes, _ [][Width]uint8) { before(r[dst], r[n.net], r[n.profit], r[n.tax], r[n.eased]) })
+	w.do(func(r []*lanes, _ []lanes) { before(r[dst], r[n.net], r[n.profit], r[n.tax], r[n.eased]) })
 	return dst
 }

@@ -10,7 +10,7 @@ import (
 type paying struct{ paid, drawn, wanted, found int }
 
 // pay wires one kind's turn in a step, whatever bears on it.
-func (w *wirer) pay(i int, s *step, b *bid, want int, first bool) paying {
+func (w *wirer) pay(s *step, b *bid, want int, x *wiredStep, first bool) paying {
 	year := w.available(b.kind)
 	there, draws := year, s.draw >= 0
 	if draws {
@@ -22,14 +22,13 @@ func (w *wirer) pay(i int, s *step, b *bid, want int, first bool) paying {
 	if len(b.rooms) > 0 {
 		p.paid = w.two(least, p.found, limit)
 	}
-	paid, found := p.paid, p.found
 	switch {
-	case len(b.rooms) > 0 && first:
-		w.do(func(r []*lanes, held [][Width]uint8) { heldBy(&held[i], r[paid], r[found], r[code]) })
+	case first && len(b.rooms) == 0:
+		x.held = w.constant(0)
 	case first:
-		w.do(func(_ []*lanes, held [][Width]uint8) { held[i] = [Width]uint8{} })
+		x.held = w.three(heldBy, p.paid, p.found, code)
 	default:
-		w.do(func(r []*lanes, held [][Width]uint8) { heldLater(&held[i], r[paid], r[found], r[code]) })
+		x.held = w.three(chosen, x.held, w.three(heldBy, p.paid, p.found, code), p.paid)
 	}
 	if b.none {
 		return p
@@ -54,7 +53,7 @@ func (w *wirer) spend(k law.PaymentKind, p paying, year int) {
 	}
 	n, up, paid := w.now, w.up, p.paid
 	after, profit, tax := w.reg(), w.reg(), w.reg()
-	w.do(func(r []*lanes, _ [][Width]uint8) {
+	w.do(func(r []*lanes, _ []lanes) {
 		lower(r[after], r[profit], r[tax], r[n.net], r[n.profit], r[n.tax], r[paid], r[year], up)
 	})
 	w.now.net, w.now.profit, w.now.tax = after, profit, tax
@@ -64,7 +63,7 @@ func (w *wirer) spend(k law.PaymentKind, p paying, year int) {
 // free is a mask of the lanes in which nothing was paid.
 func (w *wirer) free(paid int) int {
 	dst := w.reg()
-	w.do(func(r []*lanes, _ [][Width]uint8) { nothing(r[dst], r[paid]) })
+	w.do(func(r []*lanes, _ []lanes) { nothing(r[dst], r[paid]) })
 	return dst
 }
 
@@ -75,7 +74,7 @@ func (w *wirer) drawable(fund int) int {
 		at = w.two(minus, at, w.sum(w.drawn[fund]...))
 	}
 	dst, n := w.reg(), w.now
-	w.do(func(r []*lanes, _ [][Width]uint8) { drawable(r[dst], r[at], r[inOpening], r[n.drawn], r[n.net]) })
+	w.do(func(r []*lanes, _ []lanes) { drawable(r[dst], r[at], r[inOpening], r[n.drawn], r[n.net]) })
 	return dst
 }
 
@@ -87,9 +86,9 @@ func (w *wirer) lowest(rooms []bounded) (limit, code int) {
 	limit, code = rooms[0].reg, rooms[0].code
 	for _, x := range rooms[1:] {
 		was, by, other, is := limit, code, x.reg, x.code
-		room, codes := w.reg(), w.reg()
-		w.do(func(r []*lanes, _ [][Width]uint8) { lowestOf(r[room], r[codes], r[was], r[by], r[other], r[is]) })
-		limit, code = room, codes
+		room := w.block(2)
+		w.do(func(r []*lanes, s []lanes) { lowestOf((*[2]lanes)(s[room:]), r[was], r[by], r[other], r[is]) })
+		limit, code = room, room+1
 	}
 	return limit, code
 }
@@ -162,7 +161,7 @@ func (w *wirer) holdTo(v val, paid int) {
 		return
 	}
 	bad := w.wired.bad
-	w.do(func(r []*lanes, _ [][Width]uint8) { over(r[bad], r[v.reg], r[paid], v.mul) })
+	w.do(func(r []*lanes, _ []lanes) { over(r[bad], r[v.reg], r[paid], v.mul) })
 }
 
 // close adds the year up.

@@ -60,7 +60,7 @@ func (w *wirer) keepStep(s *step, x *wiredStep, all int) error {
 		return err
 	}
 	v = w.in(v, all)
-	x.paid, x.drawn = w.take(v), w.constant(0)
+	x.paid, x.drawn, x.held = w.take(v), w.constant(0), w.constant(0)
 	if w.detail {
 		x.wanted, x.found = w.own(w.put(v)), x.paid
 	}
@@ -69,30 +69,30 @@ func (w *wirer) keepStep(s *step, x *wiredStep, all int) error {
 
 // take makes a payment of all that there is of an amount, by no limit.
 func (w *wirer) take(v val) int {
-	paid, after, net := w.reg(), w.reg(), w.now.net
+	paid, net := w.block(2), w.now.net
 	switch {
 	case v.most >= 0:
-		w.do(func(r []*lanes, _ [][Width]uint8) { keepWithin(r[paid], r[after], r[net], r[v.reg], r[v.most], v.mul) })
+		w.do(func(r []*lanes, s []lanes) { keepWithin((*[2]lanes)(s[paid:]), r[net], r[v.reg], r[v.most], v.mul) })
 	case v.mul == one:
-		w.do(func(r []*lanes, _ [][Width]uint8) { keepAll(r[paid], r[after], r[net], r[v.reg]) })
+		w.do(func(r []*lanes, s []lanes) { keepAll((*[2]lanes)(s[paid:]), r[net], r[v.reg]) })
 	default:
-		w.do(func(r []*lanes, _ [][Width]uint8) { keep(r[paid], r[after], r[net], r[v.reg], v.mul) })
+		w.do(func(r []*lanes, s []lanes) { keep((*[2]lanes)(s[paid:]), r[net], r[v.reg], v.mul) })
 	}
-	w.now.net = after
+	w.now.net = paid + 1
 	return paid
 }
 
-// takeUnder is take within a limit.
-func (w *wirer) takeUnder(i int, v val, x bounded) int {
-	paid, after, net := w.reg(), w.reg(), w.now.net
-	w.do(func(r []*lanes, held [][Width]uint8) {
+// takeUnder is take within a limit; what says where it was held comes two registers later.
+func (w *wirer) takeUnder(v val, x bounded) int {
+	paid, net := w.block(3), w.now.net
+	w.do(func(r []*lanes, s []lanes) {
 		if x.fixed > 0 {
-			payUnder(r[paid], r[after], &held[i], r[net], r[v.reg], r[x.reg], v.mul, x.fixed)
+			payUnder((*[3]lanes)(s[paid:]), r[net], r[v.reg], r[x.reg], v.mul, x.fixed)
 		} else {
-			payUnderBy(r[paid], r[after], &held[i], r[net], r[v.reg], r[x.reg], r[x.code], v.mul)
+			payUnderBy((*[3]lanes)(s[paid:]), r[net], r[v.reg], r[x.reg], r[x.code], v.mul)
 		}
 	})
-	w.now.net = after
+	w.now.net = paid + 1
 	return paid
 }
 
@@ -108,7 +108,7 @@ type bid struct {
 // one for all lanes.
 type bounded struct {
 	reg, code int
-	fixed     uint8
+	fixed     int64
 }
 
 // bids lists the kinds of a step that may come to be paid, and the first, which is reported
@@ -163,7 +163,7 @@ func (w *wirer) payStep(i int, s *step, x *wiredStep, all int) error {
 		if err := w.rooms(b); err != nil {
 			return err
 		}
-		p := w.pay(i, s, b, w.put(w.in(v, mask)), n == 0)
+		p := w.pay(s, b, w.put(w.in(v, mask)), x, n == 0)
 		if w.detail {
 			w.tell(x, &p, n == 0)
 		}
@@ -198,14 +198,15 @@ func (w *wirer) payFast(i int, s *step, x *wiredStep, list []bid, all int) (bool
 		return false, err
 	}
 	v = w.in(v, all)
+	x.held = w.constant(0)
 	switch {
 	case lowers:
 		n, up := w.now, w.up
-		paid, after, profit, tax := w.reg(), w.reg(), w.reg(), w.reg()
-		w.do(func(r []*lanes, _ [][Width]uint8) {
-			payBefore(r[paid], r[after], r[profit], r[tax], r[n.net], r[n.profit], r[n.tax], r[v.reg], v.mul, up)
+		paid := w.block(4)
+		w.do(func(r []*lanes, s []lanes) {
+			payBefore((*[4]lanes)(s[paid:]), r[n.net], r[n.profit], r[n.tax], r[v.reg], v.mul, up)
 		})
-		w.now.net, w.now.profit, w.now.tax = after, profit, tax
+		w.now.net, w.now.profit, w.now.tax = paid+1, paid+2, paid+3
 		x.paid = paid
 	case len(b.rooms) == 0:
 		x.paid = w.take(v)
@@ -215,7 +216,8 @@ func (w *wirer) payFast(i int, s *step, x *wiredStep, list []bid, all int) (bool
 			limit = bounded{}
 			limit.reg, limit.code = w.lowest(b.rooms)
 		}
-		x.paid = w.takeUnder(i, v, limit)
+		x.paid = w.takeUnder(v, limit)
+		x.held = x.paid + 2
 	}
 	x.drawn, x.kinds[0] = w.constant(0), x.paid
 	w.made = append(w.made, payment{i, b.kind, x.paid})
@@ -256,7 +258,7 @@ func (w *wirer) rooms(b *bid) error {
 		if err != nil {
 			return err
 		}
-		b.rooms = append(b.rooms, bounded{at, w.constant(int64(code)), uint8(code)})
+		b.rooms = append(b.rooms, bounded{at, w.constant(int64(code)), int64(code)})
 	}
 	w.bear(b)
 	return nil
@@ -282,6 +284,6 @@ func (w *wirer) roomOf(c *law.Ceiling, less int) (int, error) {
 		return w.two(above, v.reg, less), nil
 	}
 	dst := w.reg()
-	w.do(func(r []*lanes, _ [][Width]uint8) { roomUnder(r[dst], r[v.reg], r[less], v.mul) })
+	w.do(func(r []*lanes, _ []lanes) { roomUnder(r[dst], r[v.reg], r[less], v.mul) })
 	return dst, nil
 }
