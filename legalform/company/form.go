@@ -31,6 +31,7 @@ func form(id, title string, b Basis, public bool, f Figures) *Form {
 		Fits:     func(c *Company) error { return c.fits(b, public) },
 		Drafts:   func(p law.Plan, _ *Figures) Company { return draft(p, b, public) },
 		Limits:   PaymentAllowance,
+		Bounds:   bounds,
 		Proposes: propose,
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(b, public, f, on)
@@ -190,6 +191,19 @@ func allowDividend(c *Company, p law.Payment, b *law.Books) law.Allowance {
 		return a
 	}
 	return DistributableProfits(&d, public)
+}
+
+// bounds are the limits of PaymentAllowance as formulas. What stands in the way of a dividend
+// does so whatever the amounts. There is no formula for net assets.
+func bounds(c *Company, f *Figures, p law.Payment, b *law.Books) ([]law.Ceiling, bool) {
+	if b.NetAssets.Stated() && c.Public.Or(false) && distributes(p.Kind) {
+		return nil, false
+	}
+	a := PaymentAllowance(c, f, p, b)
+	if a.Known() && distributes(p.Kind) && a.Binding == OverProfits {
+		return []law.Ceiling{outOfProfits}, true
+	}
+	return a.Ceilings(), true
 }
 
 var profitsDay = law.MustDate(startProfits)

@@ -31,40 +31,63 @@ func CreditUnionAllowance(s *CreditUnion, f *Figures, p law.Payment, b *law.Book
 	return a
 }
 
-func allowDividend(a *law.Allowance, s *CreditUnion, f *Figures, on law.Date, b *law.Books) {
+// dividendCeilings are the limits on a dividend as formulas: the rate of the Act, or of the
+// rules in its place, on what is paid up, and the surplus. The allowance lacks what they need.
+func dividendCeilings(a *law.Allowance, s *CreditUnion, f *Figures, on law.Date) (rate law.Ratio, list []law.Ceiling) {
 	if on.IsZero() {
 		a.Lack("payment.declared", "On which day is it declared?")
-		return
+		return rate, nil
 	}
 	e, ok := f.UnionDividend.At(on)
 	if !ok {
 		a.Lack("figures."+f.UnionDividend.ID(), "What was the figure on "+on.Long()+"? The history holds none.")
-		return
+		return rate, nil
 	}
 	rate, code, by := e.Value, CreditUnionDividendTooHigh, s14
 	if on.Before(law.MustDate(start2687)) {
 		code, by = CreditUnionDividendTooHigh1979, e.By
 	} else if own, ok := s.DividendByRules.Get(); !ok {
 		a.Lack("dividend_by_rules", "Do its rules provide for a dividend above the Act's rate?")
-		return
+		return rate, nil
 	} else if own {
 		if rate, ok = s.HighestDividend.Get(); !ok {
 			a.Lack("highest_dividend", "What is the highest yearly rate of dividend that its rules allow?")
-			return
+			return rate, nil
 		}
 	}
-	before := declaredBefore(b)
+	declared := law.KindsOf(law.Dividend, law.LockedDividend)
+	return rate, []law.Ceiling{
+		{Share: rate, Of: law.OfPaidUp, Less: declared, Code: code, Provision: by},
+		{Share: law.Per(1, 1), Of: law.OfProfits, Less: declared, Code: CreditUnionDividendBeyondSurplus, Provision: applied, Weight: law.OwnRules},
+	}
+}
+
+func allowDividend(a *law.Allowance, s *CreditUnion, f *Figures, on law.Date, b *law.Books) {
+	rate, list := dividendCeilings(a, s, f, on)
+	if list == nil {
+		return
+	}
 	a.Working.Rate("the highest yearly rate", rate)
 	a.Working.Add("paid up on shares", b.PaidUp)
-	a.Working.Add("declared for the year already", before)
-	a.Within(dividendRoom(rate, b.PaidUp, before), code, by)
+	a.Working.Add("declared for the year already", declaredBefore(b))
+	a.Under(&list[0], list[0].Room(b))
 	surplus, ok := b.Distributable.Get()
 	if !ok {
 		a.Lack("distributable", "What surplus has it to apply?")
 		return
 	}
 	a.Working.Add("surplus", surplus)
-	a.WithinAt(law.OwnRules, surplus-before, CreditUnionDividendBeyondSurplus, applied)
+	a.Under(&list[1], list[1].Room(b))
+}
+
+// creditUnionBounds are the limits of CreditUnionAllowance as formulas.
+func creditUnionBounds(s *CreditUnion, f *Figures, p law.Payment, b *law.Books) ([]law.Ceiling, bool) {
+	a := CreditUnionAllowance(s, f, p, b)
+	if !a.Known() || !onShares(p.Kind) {
+		return a.Ceilings(), true
+	}
+	_, list := dividendCeilings(&a, s, f, p.Declared)
+	return list, true
 }
 
 // allowInterest: the Act names no rate of interest on the shares that may bear it.

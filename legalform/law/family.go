@@ -25,6 +25,8 @@ type Family[T, F any] struct {
 	Drafts func(Plan, *F) T
 	// Limits says how much of a payment the form allows.
 	Limits func(*T, *F, Payment, *Books) Allowance
+	// Bounds are Limits as formulas, false where there are none; see Ceilings. Nil has none.
+	Bounds func(*T, *F, Payment, *Books) ([]Ceiling, bool)
 	// Proposes returns the body with payments put to it, to be judged.
 	Proposes func(T, *Books, []Payment) T
 	// Describes says what the form is as at a date, its minimums and fees read from the
@@ -98,6 +100,19 @@ func (m *Family[T, F]) Allow(body any, p Payment, b *Books) (Allowance, error) {
 		return Allowance{}, err
 	}
 	return m.Limits(t, &m.Figures, p, orEmpty(b)), nil
+}
+
+// Ceilings says how much of a payment the form allows this body as formulas, all of which
+// hold, for whatever amounts the books of the year state: of the books given only the days,
+// the base rate and whether profits are stated are read. What Allow caps, they cap, to the
+// penny. It is false where no formula says it, as of a limit that looks back at earlier years:
+// then Allow must be asked.
+func (m *Family[T, F]) Ceilings(body any, p Payment, b *Books) ([]Ceiling, bool) {
+	t, err := m.body(body)
+	if err != nil || m.Bounds == nil {
+		return nil, false
+	}
+	return m.Bounds(t, &m.Figures, p, orEmpty(b))
 }
 
 // Propose returns a copy of the body with payments put to it, to be judged.

@@ -26,6 +26,7 @@ func form(id, title string, k Kind, table *law.Rules[Society, Figures], f Figure
 		Fits:     func(s *Society) error { return s.fits(k) },
 		Drafts:   func(p law.Plan, f *Figures) Society { return draft(p, k, f) },
 		Limits:   PaymentAllowance,
+		Bounds:   bounds,
 		Proposes: propose,
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			if f.northern() {
