@@ -39,6 +39,8 @@ func form(id, title string, t Type, f Figures) *Form {
 		Drafts:   func(p law.Plan, _ *Figures) Company { return draft(p, t) },
 		Limits:   limits,
 		Proposes: proposes,
+		Rests:    rests,
+		Puts:     puts(t),
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(t, f, on)
 		},

@@ -32,6 +32,8 @@ func form(id, title string, b Basis, public bool, f Figures) *Form {
 		Drafts:   func(p law.Plan, _ *Figures) Company { return draft(p, b, public) },
 		Limits:   PaymentAllowance,
 		Proposes: propose,
+		Rests:    rests,
+		Puts:     puts(b),
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(b, public, f, on)
 		},

@@ -27,6 +27,8 @@ func form(id, title string, k Kind, table *law.Rules[Society, Figures], f Figure
 		Drafts:   func(p law.Plan, f *Figures) Society { return draft(p, k, f) },
 		Limits:   PaymentAllowance,
 		Proposes: propose,
+		Rests:    rests,
+		Puts:     puts,
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			if f.northern() {
 				return describeNI(f, on)
