@@ -18,19 +18,20 @@ func rests(c *Company) {
 
 // puts puts an act to a company of a type. What the company's own structure says of the act
 // is kept where the act itself does not say it.
-func puts(t Type) func(*Company, *Figures, *law.Act, *law.Position) ([]law.Missing, error) {
-	return func(c *Company, _ *Figures, a *law.Act, p *law.Position) ([]law.Missing, error) {
+func puts(t Type) func(*Company, *Figures, *law.Act, *law.Position) (law.Effect, error) {
+	return func(c *Company, _ *Figures, a *law.Act, p *law.Position) (law.Effect, error) {
 		k, err := a.Kind()
 		if err != nil {
-			return nil, err
+			return law.Effect{}, err
 		}
 		if err := company.HasNoAct(k, t.HasShares()); err != nil {
-			return nil, err
+			return law.Effect{}, err
 		}
-		asks := company.AsksOf(a)
+		out := law.Effect{Asks: company.AsksOf(a)}
 		switch k {
 		case law.Admits:
 			c.changeMembers(p, 1)
+			out.Eases = []string{"standing.members"}
 		case law.Leaves:
 			c.changeMembers(p, -1)
 			if held := p.Held(a.Leave.Ptr().Member); a.Leave.Ptr().Forfeits {
@@ -38,6 +39,7 @@ func puts(t Type) func(*Company, *Figures, *law.Act, *law.Position) ([]law.Missi
 			}
 		case law.Issues:
 			c.changeAllotted(a.Issue.Ptr().Nominal)
+			out.Eases = []string{"standing.allotted"}
 		case law.BuysBack:
 			x := a.BuyBack.Ptr()
 			c.changeAllotted(-x.Nominal)
@@ -45,12 +47,12 @@ func puts(t Type) func(*Company, *Figures, *law.Act, *law.Position) ([]law.Missi
 		case law.Declares:
 			err = c.putDividend(a.Declare.Ptr(), a.On, p.Books)
 		case law.TransfersAssets:
-			asks = append(asks, c.putTransfer(a.Transfer.Ptr(), a.On)...)
+			out.Asks = append(out.Asks, c.putTransfer(a.Transfer.Ptr(), a.On)...)
 		case law.WindsUp:
 			c.putWindingUp(a.WindUp.Ptr(), a.On, p)
 		default: // what changes nothing here
 		}
-		return asks, err
+		return out, err
 	}
 }
 

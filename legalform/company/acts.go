@@ -45,30 +45,31 @@ func AsksOf(a *law.Act) []law.Missing {
 
 // puts puts an act to a company. What the company's own structure says of the act is kept
 // where the act itself does not say it.
-func puts(b Basis) func(*Company, *Figures, *law.Act, *law.Position) ([]law.Missing, error) {
-	return func(c *Company, _ *Figures, a *law.Act, p *law.Position) ([]law.Missing, error) {
+func puts(b Basis) func(*Company, *Figures, *law.Act, *law.Position) (law.Effect, error) {
+	return func(c *Company, _ *Figures, a *law.Act, p *law.Position) (law.Effect, error) {
 		k, err := a.Kind()
 		if err != nil {
-			return nil, err
+			return law.Effect{}, err
 		}
 		if err := HasNoAct(k, b.HasShares()); err != nil {
-			return nil, err
+			return law.Effect{}, err
 		}
-		asks := AsksOf(a)
+		out := law.Effect{Asks: AsksOf(a)}
 		switch k {
 		case law.Admits:
 			c.Members = p.Count(c.Members, 1)
+			out.Eases = []string{"members"}
 			c.putMembership(b, a.On, false)
 		case law.Leaves:
 			c.Members = p.Count(c.Members, -1)
 			c.putMembership(b, a.On, true)
 			if held := p.Held(a.Leave.Ptr().Member); a.Leave.Ptr().Forfeits {
-				asks = append(asks, c.changeClass(-held.Nominal.Or(0), -held.Nominal.Or(0))...)
+				out.Asks = append(out.Asks, c.changeClass(-held.Nominal.Or(0), -held.Nominal.Or(0))...)
 			}
 		case law.Issues:
-			asks = append(asks, c.changeClass(a.Issue.Ptr().Nominal, a.Issue.Ptr().Paid)...)
+			out.Asks = append(out.Asks, c.changeClass(a.Issue.Ptr().Nominal, a.Issue.Ptr().Paid)...)
 		case law.BuysBack:
-			asks = append(asks, c.changeClass(-a.BuyBack.Ptr().Nominal, -a.BuyBack.Ptr().PaidUp)...)
+			out.Asks = append(out.Asks, c.changeClass(-a.BuyBack.Ptr().Nominal, -a.BuyBack.Ptr().PaidUp)...)
 		case law.Declares:
 			c.putDistribution(a.Declare.Ptr(), a.On, p.Books)
 		case law.TransfersAssets:
@@ -77,7 +78,7 @@ func puts(b Basis) func(*Company, *Figures, *law.Act, *law.Position) ([]law.Miss
 			}
 		default: // what changes nothing here
 		}
-		return asks, nil
+		return out, nil
 	}
 }
 

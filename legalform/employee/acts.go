@@ -19,30 +19,30 @@ func rests(c *Company) {
 
 // puts puts an act to a company owned by a trust. What the company's own structure says of
 // the act is kept where the act itself does not say it.
-func puts(c *Company, _ *Figures, a *law.Act, p *law.Position) ([]law.Missing, error) {
+func puts(c *Company, _ *Figures, a *law.Act, p *law.Position) (law.Effect, error) {
 	k, err := a.Kind()
 	if err != nil {
-		return nil, err
+		return law.Effect{}, err
 	}
 	if err := company.HasNoAct(k, true); err != nil {
-		return nil, err
+		return law.Effect{}, err
 	}
-	asks := company.AsksOf(a)
+	out := law.Effect{Asks: company.AsksOf(a)}
 	switch k {
 	case law.Issues:
 		x := a.Issue.Ptr()
-		asks = append(asks, c.changeStake(x.Nominal, ofTrustees(p, x.Member, x.Nominal))...)
+		out.Asks = append(out.Asks, c.changeStake(x.Nominal, ofTrustees(p, x.Member, x.Nominal))...)
 	case law.BuysBack:
 		x := a.BuyBack.Ptr()
-		asks = append(asks, c.changeStake(-x.Nominal, -ofTrustees(p, x.Member, x.Nominal))...)
+		out.Asks = append(out.Asks, c.changeStake(-x.Nominal, -ofTrustees(p, x.Member, x.Nominal))...)
 	case law.PassesShares:
 		x := a.Pass.Ptr()
-		asks = append(asks, c.changeStake(0, ofTrustees(p, x.To, x.Nominal)-ofTrustees(p, x.From, x.Nominal))...)
+		out.Asks = append(out.Asks, c.changeStake(0, ofTrustees(p, x.To, x.Nominal)-ofTrustees(p, x.From, x.Nominal))...)
 	case law.Leaves:
 		x := a.Leave.Ptr()
 		if held := p.Held(x.Member); x.Forfeits {
 			n := held.Nominal.Or(0)
-			asks = append(asks, c.changeStake(-n, -ofTrustees(p, x.Member, n))...)
+			out.Asks = append(out.Asks, c.changeStake(-n, -ofTrustees(p, x.Member, n))...)
 		}
 	case law.Declares:
 		x := a.Declare.Ptr()
@@ -53,7 +53,7 @@ func puts(c *Company, _ *Figures, a *law.Act, p *law.Position) ([]law.Missing, e
 		*c = propose(*c, p.Books, ps)
 	default: // what changes nothing here
 	}
-	return asks, nil
+	return out, nil
 }
 
 // ofTrustees is an amount where the member is the trustees, and nothing where not.

@@ -30,9 +30,8 @@ type Family[T, F any] struct {
 	// Rests takes the acts put to a body away from it, and leaves what stands.
 	Rests func(*T)
 	// Puts puts an act to a body at rest, which it may change but not what the body's lists
-	// and maps hold: it copies these first. It returns the questions of law that no rule of
-	// the table asks. Nil takes no acts.
-	Puts func(*T, *F, *Act, *Position) ([]Missing, error)
+	// hold: it copies these first. Nil takes no acts.
+	Puts func(*T, *F, *Act, *Position) (Effect, error)
 	// Describes says what the form is as at a date, its minimums and fees read from the
 	// figures; Available must not depend on the date.
 	Describes func(*F, Date) Profile

@@ -75,8 +75,16 @@ func (p *Position) Held(id string) Holder {
 type Taken struct {
 	// With is the body with the act put to it, to be judged.
 	With any
+	Effect
+}
+
+// An Effect is what a form says of an act that its rules do not.
+type Effect struct {
 	// Asks are the questions of law on which the act depends that no rule of the form asks.
 	Asks []Missing
+	// Eases are paths at which the act can only lessen a breach that there was before it: to
+	// admit one member where two are wanted is no new breach.
+	Eases []string
 }
 
 // Rest returns the body as it stands: a copy, with no act put to it. A form that takes no
@@ -106,7 +114,7 @@ func (m *Family[T, F]) Put(body any, a *Act, p *Position) (Taken, error) {
 	if err != nil {
 		return Taken{}, fmt.Errorf("facts.%w", err)
 	}
-	asks, err := m.Puts(&with, &m.Figures, a, p)
+	effect, err := m.Puts(&with, &m.Figures, a, p)
 	if err != nil {
 		return Taken{}, err
 	}
@@ -115,7 +123,7 @@ func (m *Family[T, F]) Put(body any, a *Act, p *Position) (Taken, error) {
 			return Taken{}, fmt.Errorf("facts.%w", err)
 		}
 	}
-	return Taken{With: &with, Asks: asks}, nil
+	return Taken{With: &with, Effect: effect}, nil
 }
 
 // State returns a copy of a body with facts stated over it; the error names the place in

@@ -30,14 +30,15 @@ func rests(s *Society) {
 
 // puts puts an act to a society. What the society's own structure says of the act is kept
 // where the act itself does not say it.
-func puts(s *Society, _ *Figures, a *law.Act, p *law.Position) ([]law.Missing, error) {
+func puts(s *Society, _ *Figures, a *law.Act, p *law.Position) (out law.Effect, err error) {
 	k, err := a.Kind()
 	if err != nil {
-		return nil, err
+		return out, err
 	}
 	switch k {
 	case law.Admits:
 		s.admit(a.Admit.Ptr(), a.On, p)
+		out.Eases = []string{"members"}
 	case law.Leaves:
 		s.leave(a.Leave.Ptr(), p)
 	case law.Issues:
@@ -46,10 +47,12 @@ func puts(s *Society, _ *Figures, a *law.Act, p *law.Position) ([]law.Missing, e
 		s.queue(a.Notice.Ptr(), a.On, p)
 	case law.Withdraws:
 		s.withdraw(a.Withdraw.Ptr(), a.On, p)
+		out.Eases = s.eased(a.Withdraw.Ptr().Member, p)
 	case law.BuysBack:
-		return nil, law.NoAct("a society's shares are withdrawn or transferred; its purchase of shares that are not withdrawable is not modelled")
+		return out, law.NoAct("a society's shares are withdrawn or transferred; its purchase of shares that are not withdrawable is not modelled")
 	case law.PassesShares:
 		s.pass(a.Pass.Ptr(), a.On, p)
+		out.Eases = s.eased(a.Pass.Ptr().From, p)
 	case law.Declares:
 		s.declare(a.Declare.Ptr(), a.On, p.Books)
 	case law.TransfersAssets:
@@ -65,7 +68,15 @@ func puts(s *Society, _ *Figures, a *law.Act, p *law.Position) ([]law.Missing, e
 		s.Ending = law.Known(x)
 	default: // what changes nothing here
 	}
-	return nil, nil
+	return out, nil
+}
+
+// eased is the holding of somebody who holds less after an act.
+func (s *Society) eased(member string, p *law.Position) []string {
+	if _, at := s.holdings(p, member); at >= 0 {
+		return []string{law.Path("holdings", at, "")}
+	}
+	return nil
 }
 
 func (s *Society) admit(x *law.Admission, on law.Date, p *law.Position) {
@@ -88,6 +99,10 @@ func (s *Society) leave(x *law.Departure, p *law.Position) {
 	}
 	if list, at := s.holdings(p, x.Member); at >= 0 {
 		s.Holdings = law.Known(slices.Delete(slices.Clone(list), at, at+1))
+	}
+	if w := s.Withdrawal.Or(Repayments{}); len(w.Notices.Or(nil)) > 0 {
+		w.Notices = law.Known(slices.DeleteFunc(slices.Clone(w.Notices.Or(nil)), func(n Notice) bool { return n.Member == x.Member }))
+		s.Withdrawal = law.Known(w)
 	}
 }
 
@@ -200,17 +215,25 @@ func (s *Society) withdraw(x *law.Withdrawal, on law.Date, p *law.Position) {
 	s.use(Use{Kind: law.Known(Withdrawal), Amount: law.Known(x.Amount), Value: law.Known(x.Amount)}, on)
 }
 
-// paidOff takes what was paid off the notices that wait.
+// paidOff takes what was paid off the notices that wait, and off what their members hold.
 func paidOff(w *Repayments) []Notice {
+	notices := w.Notices.Or(nil)
+	paid := make(map[string]law.Pence)
 	var left []Notice
-	for _, n := range w.Notices.Or(nil) {
+	for _, p := range w.Payments.Or(nil) {
+		for i := range notices {
+			if notices[i].Number == p.Number {
+				paid[notices[i].Member] += p.Amount
+			}
+		}
+	}
+	for _, n := range notices {
 		for _, p := range w.Payments.Or(nil) {
 			if p.Number == n.Number {
 				n.Amount -= p.Amount
-				n.Holding = max(n.Holding-p.Amount, 0)
 			}
 		}
-		if n.Amount > 0 {
+		if n.Holding = max(n.Holding-paid[n.Member], 0); n.Amount > 0 {
 			left = append(left, n)
 		}
 	}
