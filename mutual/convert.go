@@ -200,11 +200,16 @@ func (l *ledger) planOf(on law.Date) law.Plan {
 }
 
 // become takes a conversion. In a form without shares nobody holds any.
-func (l *ledger) become(c *become, on law.Date) {
-	l.o.Form, l.o.Body, l.o.AsAt = c.form, c.body, on
-	if !c.noShares {
-		return
+func (l *ledger) become(c *become, on law.Date) (err error) {
+	l.o.Form, l.o.AsAt = c.form, on
+	if c.noShares {
+		l.cancelShares()
 	}
+	l.o.Body, err = l.restOf(c.body, on)
+	return err
+}
+
+func (l *ledger) cancelShares() {
 	if b := l.o.Books.Ptr(); b != nil {
 		b.PaidUp = 0
 	}

@@ -117,15 +117,14 @@ func issue(l *ledger, a *Act) {
 func canGiveNotice(l *ledger, a *Act) error {
 	x := a.Notice.Ptr()
 	m, err := l.member(x.Member, a.On)
-	switch n, ok := law.Pence(0), false; {
-	case err != nil:
+	if err != nil {
 		return fmt.Errorf("member: %w", err)
-	case x.Amount <= 0 || x.Amount > law.MaxPence:
+	}
+	if x.Amount <= 0 || x.Amount > law.MaxPence {
 		return fmt.Errorf("amount: %w: %v cannot be withdrawn", law.ErrAct, x.Amount)
-	default:
-		if n, ok = m.Nominal.Get(); ok && x.Amount > n {
-			return fmt.Errorf("amount: %w: %q holds %v, not %v", ErrRegister, x.Member, n, x.Amount)
-		}
+	}
+	if n, ok := m.Nominal.Get(); ok && x.Amount > n {
+		return fmt.Errorf("amount: %w: %q holds %v, not %v", ErrRegister, x.Member, n, x.Amount)
 	}
 	return nil
 }

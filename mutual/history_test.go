@@ -105,7 +105,7 @@ func TestACompanysCapitalFollowsItsRegister(t *testing.T) {
 	for _, form := range []string{"cic-shares-schedule-3", "company-limited-by-shares", "public-limited-company", "employee-trust-company"} {
 		acts := []law.Act{
 			on("2024-05-01", admission("cat")), on("2024-05-01", issueOf("cat", 70)), on("2024-06-01", passes("cat", "ann", 20)),
-			on("2024-07-01", buysBack("ann", 30, 30)),
+			on("2024-07-01", buysBack(30, 30)),
 		}
 		h, err := mutual.Replay(&mutual.Log{Opening: founded(t, form), Acts: acts})
 		require.NoError(t, err, form)

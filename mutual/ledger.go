@@ -58,11 +58,8 @@ var farAhead = law.MustDate("2999-12-31")
 // existed refuses a form of which there were no bodies yet. One that can no longer be formed
 // still has those that were.
 func existed(f legalform.Form, on law.Date, in law.Extent) error {
-	p, err := f.Describe(on)
-	if err != nil {
-		p, err = f.Describe(farAhead)
-	}
-	if err != nil || p.Earlier.Says != "" {
+	p, ok := profile(f, on)
+	if !ok || p.Earlier.Says != "" {
 		return nil // nothing tells when it began, or there were older bodies
 	}
 	for _, w := range p.Available {
@@ -71,6 +68,16 @@ func existed(f legalform.Form, on law.Date, in law.Extent) error {
 		}
 	}
 	return p.Exists(on, in)
+}
+
+// profile is what a form says of itself on a day or, where none could be formed on it, of
+// when it can be.
+func profile(f legalform.Form, on law.Date) (law.Profile, bool) {
+	p, err := f.Describe(on)
+	if err != nil {
+		p, err = f.Describe(farAhead)
+	}
+	return p, err == nil
 }
 
 // member finds somebody who is a member on a day.

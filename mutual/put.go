@@ -11,7 +11,7 @@ import (
 // A move is an act that was judged, and the change that it makes if it is taken.
 type move struct {
 	step Step
-	take func()
+	take func() error
 }
 
 // put judges an act on the ledger, and changes nothing.
@@ -35,7 +35,7 @@ func (l *ledger) put(a *Act) (move, error) {
 // judge tries every rule on the body before the act and with it, on the day of the act: what
 // the second finds and the first does not is of the act.
 func (l *ledger) judge(a *Act, k law.ActKind, e entry) (move, error) {
-	rest, err := restOf(l.o.Form, l.o.Body)
+	rest, err := l.restOf(l.o.Body, a.On)
 	if err != nil {
 		return move{}, err
 	}
@@ -63,18 +63,22 @@ func (l *ledger) judge(a *Act, k law.ActKind, e entry) (move, error) {
 			return move{}, err
 		}
 		m.step.Findings = append(m.step.Findings, c.findings...)
-		m.take = func() { l.become(c, a.On) }
+		m.take = func() error { return l.become(c, a.On) }
 		return m, nil
 	}
-	after, err := restOf(l.o.Form, taken.With)
-	if err != nil {
-		return move{}, err
-	}
-	m.take = func() {
-		e.enter(l, a)
-		l.o.Body, l.o.AsAt = after, a.On
-	}
+	m.take = func() error { return l.enter(a, e, taken.With) }
 	return m, nil
+}
+
+// enter makes the changes of an act that is taken.
+func (l *ledger) enter(a *Act, e entry, with any) error {
+	e.enter(l, a)
+	after, err := l.restOf(with, a.On)
+	if err != nil {
+		return err
+	}
+	l.o.Body, l.o.AsAt = after, a.On
+	return nil
 }
 
 // try judges a body as the organisation's own.
@@ -84,9 +88,9 @@ func (l *ledger) try(body any, on law.Date) (*law.Report, error) {
 	return o.Judge(on)
 }
 
-func restOf(f legalform.Form, body any) (any, error) {
-	if actor, ok := f.(legalform.Actor); ok {
-		return actor.Rest(body)
+func (l *ledger) restOf(body any, on law.Date) (any, error) {
+	if actor, ok := l.o.Form.(legalform.Actor); ok {
+		return actor.Rest(body, l.position(on))
 	}
 	return body, nil
 }
@@ -186,7 +190,9 @@ func (l *ledger) apply(a *Act, at int, ws []law.Weight) (*Step, error) {
 	if broken := m.step.Breaches(ws...); broken != nil {
 		return &m.step, &Refused{at, a.On, m.step.Kind, broken}
 	}
-	m.take()
+	if err := m.take(); err != nil {
+		return nil, &ActError{at, a.On, m.step.Kind, err}
+	}
 	return &m.step, nil
 }
 
@@ -201,10 +207,9 @@ func (l *ledger) redo(a *Act) error {
 		if err != nil {
 			return err
 		}
-		l.become(c, a.On)
-		return nil
+		return l.become(c, a.On)
 	}
-	rest, err := restOf(l.o.Form, l.o.Body)
+	rest, err := l.restOf(l.o.Body, a.On)
 	if err != nil {
 		return err
 	}
@@ -212,11 +217,5 @@ func (l *ledger) redo(a *Act) error {
 	if err != nil {
 		return fmt.Errorf("%v: %w", k, err)
 	}
-	after, err := restOf(l.o.Form, taken.With)
-	if err != nil {
-		return err
-	}
-	entryOf(k).enter(l, a)
-	l.o.Body, l.o.AsAt = after, a.On
-	return nil
+	return l.enter(a, entryOf(k), taken.With)
 }

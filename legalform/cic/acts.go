@@ -8,7 +8,8 @@ import (
 )
 
 // rests takes away the acts put to a company.
-func rests(c *Company) {
+func rests(c *Company, p *law.Position) {
+	c.changeMembers(p, 0)
 	c.Formation, c.Conversion, c.Objects = law.Fact[Formation]{}, law.Fact[Conversion]{}, law.Fact[ObjectsChange]{}
 	c.Dividend, c.Interest = law.Fact[Distribution]{}, law.Fact[InterestPayment]{}
 	c.Buyback, c.Reduction = law.Fact[Buyback]{}, law.Fact[Reduction]{}

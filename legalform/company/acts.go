@@ -3,10 +3,10 @@ package company
 import "github.com/rochdale-go/rochdale/legalform/law"
 
 // rests takes away the acts put to a company.
-func rests(c *Company) {
+func rests(c *Company, p *law.Position) {
 	stood := Company{
 		Name: c.Name, Public: c.Public, Basis: c.Basis, Formed: c.Formed, Traded: c.Traded, Charity: c.Charity,
-		ScottishCharity: c.ScottishCharity, Members: c.Members, Classes: c.Classes, Articles: c.Articles, Board: c.Board,
+		ScottishCharity: c.ScottishCharity, Members: p.Count(c.Members, 0), Classes: c.Classes, Articles: c.Articles, Board: c.Board,
 	}
 	*c = stood
 }

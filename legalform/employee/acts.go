@@ -11,7 +11,7 @@ const TrusteesClass = "trustees"
 
 // rests takes away the acts put to a company. The disposal to the trustees stands: what the
 // relief asks, it asks of the years after it.
-func rests(c *Company) {
+func rests(c *Company, _ *law.Position) {
 	c.Bonuses, c.BonusAward = law.Known([]Bonus{}), BonusAward{Made: law.Known(false)}
 	c.Acquisition, c.Gift = law.Fact[Acquisition]{}, law.Fact[Gift]{}
 	c.Accounts = Accounts{Payments: law.Known([]law.Payment{})}

@@ -27,8 +27,9 @@ type Family[T, F any] struct {
 	Limits func(*T, *F, Payment, *Books) Allowance
 	// Proposes returns the body with payments put to it, to be judged.
 	Proposes func(T, *Books, []Payment) T
-	// Rests takes the acts put to a body away from it, and leaves what stands.
-	Rests func(*T)
+	// Rests takes the acts put to a body away from it, leaves what stands, and states what the
+	// register and the books tell.
+	Rests func(*T, *Position)
 	// Puts puts an act to a body at rest, which it may change but not what the body's lists
 	// hold: it copies these first. Nil takes no acts.
 	Puts func(*T, *F, *Act, *Position) (Effect, error)

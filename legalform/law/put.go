@@ -14,8 +14,8 @@ var ErrNoAct = errors.New("the form takes no such act")
 // NoAct returns the error of a form that does not take an act, and why.
 func NoAct(why string) error { return fmt.Errorf("%w: %s", ErrNoAct, why) }
 
-// A Position is what a form must know of a body's register and books to take an act: as
-// they are before it, on its day.
+// A Position is what a form must know of a body's register and books to take an act, as they
+// are on its day.
 type Position struct {
 	// Books are nil where they are not stated.
 	Books *Books
@@ -87,15 +87,15 @@ type Effect struct {
 	Eases []string
 }
 
-// Rest returns the body as it stands: a copy, with no act put to it. A form that takes no
-// acts returns the body itself.
-func (m *Family[T, F]) Rest(body any) (any, error) {
+// Rest returns the body as it stands: a copy, with no act put to it, that states what the
+// register and the books tell. A form that takes no acts returns the body itself.
+func (m *Family[T, F]) Rest(body any, p *Position) (any, error) {
 	t, err := m.body(body)
 	if err != nil || m.Rests == nil {
 		return t, err
 	}
 	rest := *t
-	m.Rests(&rest)
+	m.Rests(&rest, p)
 	return &rest, nil
 }
 

@@ -7,8 +7,11 @@ import (
 )
 
 // rests takes away the acts put to a society. Notices to withdraw that are not yet paid
-// stand, and so does a suspension of withdrawal.
-func rests(s *Society) {
+// stand, and so does a suspension of withdrawal. The register tells the members and their
+// holdings, the books the share capital.
+func rests(s *Society, p *law.Position) {
+	s.Members, s.ShareCapital = p.Count(s.Members, 0), p.Capital(s.ShareCapital, 0)
+	s.holdings(p, "")
 	waiting := law.Fact[Repayments]{}
 	if w := s.Withdrawal.Ptr(); w != nil {
 		notices := paidOff(w)
