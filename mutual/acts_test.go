@@ -205,6 +205,21 @@ func TestFormsWithoutAnActSayWhy(t *testing.T) {
 	}
 }
 
+func TestEveryFormClosesYearsAndDissolves(t *testing.T) {
+	for _, f := range legalform.In(0) {
+		o := founded(t, f.FormID())
+		h, err := mutual.Replay(&mutual.Log{Opening: o, Acts: []law.Act{
+			on("2025-04-01", law.Act{CloseYear: law.Known(law.YearClose{Result: law.Known(pounds(1))})}),
+			on("2025-04-02", law.Act{Dissolve: law.Known(law.Dissolution{})}),
+		}})
+		require.NoError(t, err, f.FormID())
+		last := h.Closing()
+		assert.Equal(t, law.MustDate("2025-03-31"), last.Books.Ptr().YearEnd, f.FormID())
+		assert.True(t, last.Dissolved.Stated(), f.FormID())
+		assert.False(t, o.Dissolved.Stated(), f.FormID())
+	}
+}
+
 func TestActsThatCannotBePutNameThePlace(t *testing.T) {
 	for name, tc := range map[string]struct {
 		acts []law.Act

@@ -9,12 +9,13 @@ import (
 // must tell whose shares are whose.
 const TrusteesClass = "trustees"
 
-// rests takes away the acts put to a company. The disposal to the trustees stands: what the
-// relief asks, it asks of the years after it.
+// rests takes away the payments put to a company. The disposal to the trustees stands, and so
+// do bonuses and grants: what the reliefs ask, they ask of the years after too.
 func rests(c *Company, _ *law.Position) {
-	c.Bonuses, c.BonusAward = law.Known([]Bonus{}), BonusAward{Made: law.Known(false)}
-	c.Acquisition, c.Gift = law.Fact[Acquisition]{}, law.Fact[Gift]{}
-	c.Accounts = Accounts{Payments: law.Known([]law.Payment{})}
+	put := c.Accounts.Payments.Stated()
+	if c.Accounts = (Accounts{}); put {
+		c.Accounts.Payments = law.Known([]law.Payment{})
+	}
 }
 
 // puts puts an act to a company owned by a trust. What the company's own structure says of
