@@ -8,6 +8,8 @@ import (
 
 	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/cic"
+	"github.com/rochdale-go/rochdale/legalform/company"
+	"github.com/rochdale-go/rochdale/legalform/employee"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/legalform/society"
 	"github.com/rochdale-go/rochdale/mutual"
@@ -167,6 +169,30 @@ func TestAdmissionsGoByTheConstitutionOfTheDay(t *testing.T) {
 			assert.Equal(t, x.Class == "" || x.Service.Stated(), len(step.Unsettled(law.OwnRules)) == 0)
 		})
 	}
+}
+
+func TestFactsDoNotSmuggleAnotherActIn(t *testing.T) {
+	record := law.Act{Record: law.Known(law.Record{Says: "nothing to see"})}
+	pays := society.Society{Dealings: society.Dealings{Withdrawal: law.Known(society.Repayments{Payments: law.Known([]society.Repayment{{Number: 1, Amount: 1}})})}}
+	for _, tc := range []struct {
+		form, want string
+		body       any
+	}{
+		{"cic-shares-schedule-3", "facts.dividend", cic.Company{Dividend: law.Known(cic.Distribution{})}},
+		{"cic-guarantee", "facts.winding_up", cic.Company{WindingUp: law.Known(cic.WindingUp{})}},
+		{"co-operative-society", "facts.distribution", society.Society{Distribution: law.Known(society.Distribution{})}},
+		{"community-benefit-society", "facts.withdrawal.payments", pays},
+		{"company-limited-by-shares", "facts.distribution", company.Company{Distribution: law.Known(company.Distribution{})}},
+		{"employee-trust-company", "facts.accounts.payments", employee.Company{Accounts: employee.Accounts{Payments: law.Known([]law.Payment{{Kind: law.Dividend}})}}},
+	} {
+		_, _, err := founded(t, tc.form).Apply(stating(t, on("2024-05-01", record), tc.body))
+		require.ErrorIs(t, err, law.ErrAct, tc.form)
+		require.ErrorContains(t, err, tc.want)
+	}
+	named := stating(t, on("2024-05-01", record), society.Society{OfficeInWales: law.Known(true)})
+	next, _, err := founded(t, "co-operative-society").Apply(named)
+	require.NoError(t, err)
+	assert.Equal(t, law.Known(true), next.Body.(*society.Society).OfficeInWales)
 }
 
 func TestAMinorCouldNotJoinASocietyBeforeSixteen(t *testing.T) {

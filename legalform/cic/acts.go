@@ -1,6 +1,7 @@
 package cic
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/rochdale-go/rochdale/legalform/company"
@@ -26,6 +27,9 @@ func puts(t Type) func(*Company, *Figures, *law.Act, *law.Position) (law.Effect,
 			return law.Effect{}, err
 		}
 		if err := company.HasNoAct(k, t.HasShares()); err != nil {
+			return law.Effect{}, err
+		}
+		if err := c.onlyOf(k); err != nil {
 			return law.Effect{}, err
 		}
 		out := law.Effect{Asks: company.AsksOf(a)}
@@ -55,6 +59,15 @@ func puts(t Type) func(*Company, *Figures, *law.Act, *law.Position) (law.Effect,
 		}
 		return out, err
 	}
+}
+
+// onlyOf refuses facts of an act of another kind.
+func (c *Company) onlyOf(k law.ActKind) error {
+	return cmp.Or(
+		law.OfAnother(k, law.Declares, c.Dividend.Stated(), "dividend"), law.OfAnother(k, law.BuysBack, c.Buyback.Stated(), "buyback"),
+		law.OfAnother(k, law.TransfersAssets, c.Transfer.Stated() && k != law.Declares, "transfer"),
+		law.OfAnother(k, law.WindsUp, c.WindingUp.Stated(), "winding_up"),
+	)
 }
 
 func (c *Company) changeMembers(p *law.Position, by int64) {

@@ -54,6 +54,9 @@ func puts(b Basis) func(*Company, *Figures, *law.Act, *law.Position) (law.Effect
 		if err := HasNoAct(k, b.HasShares()); err != nil {
 			return law.Effect{}, err
 		}
+		if err := law.OfAnother(k, law.Declares, c.Distribution.Stated() && k != law.TransfersAssets, "distribution"); err != nil {
+			return law.Effect{}, err
+		}
 		out := law.Effect{Asks: AsksOf(a)}
 		switch k {
 		case law.Admits:

@@ -28,6 +28,9 @@ func puts(c *Company, _ *Figures, a *law.Act, p *law.Position) (law.Effect, erro
 	if err := company.HasNoAct(k, true); err != nil {
 		return law.Effect{}, err
 	}
+	if err := law.OfAnother(k, law.Declares, len(c.Accounts.Payments.Or(nil)) > 0, "accounts.payments"); err != nil {
+		return law.Effect{}, err
+	}
 	out := law.Effect{Asks: company.AsksOf(a)}
 	switch k {
 	case law.Issues:

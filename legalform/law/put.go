@@ -14,6 +14,15 @@ var ErrNoAct = errors.New("the form takes no such act")
 // NoAct returns the error of a form that does not take an act, and why.
 func NoAct(why string) error { return fmt.Errorf("%w: %s", ErrNoAct, why) }
 
+// OfAnother refuses facts of an act of another kind: it would change neither register nor
+// books. Stated says that the facts state one of a kind.
+func OfAnother(is, kind ActKind, stated bool, path string) error {
+	if !stated || is == kind {
+		return nil
+	}
+	return fmt.Errorf("facts.%s: %w: to %v is an act of its own", path, ErrAct, kind)
+}
+
 // A Position is what a form must know of a body's register and books to take an act, as they
 // are on its day.
 type Position struct {

@@ -1,6 +1,7 @@
 package society
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -38,6 +39,9 @@ func puts(s *Society, _ *Figures, a *law.Act, p *law.Position) (out law.Effect, 
 	if err != nil {
 		return out, err
 	}
+	if err := s.onlyOf(k); err != nil {
+		return out, err
+	}
 	switch k {
 	case law.Admits:
 		s.admit(a.Admit.Ptr(), a.On, p)
@@ -72,6 +76,16 @@ func puts(s *Society, _ *Figures, a *law.Act, p *law.Position) (out law.Effect, 
 	default: // what changes nothing here
 	}
 	return out, nil
+}
+
+// onlyOf refuses facts of an act of another kind.
+func (s *Society) onlyOf(k law.ActKind) error {
+	w := s.Withdrawal.Or(Repayments{})
+	return cmp.Or(
+		law.OfAnother(k, law.Declares, s.Distribution.Stated(), "distribution"), law.OfAnother(k, law.PassesShares, s.Transfer.Stated(), "transfer"),
+		law.OfAnother(k, law.Withdraws, len(w.Payments.Or(nil)) > 0, "withdrawal.payments"),
+		law.OfAnother(k, law.WindsUp, s.WindingUp.Stated(), "winding_up"), law.OfAnother(k, law.Dissolves, s.Ending.Stated(), "ending"),
+	)
 }
 
 // eased is the holding of somebody who holds less after an act.
