@@ -40,6 +40,8 @@ func form(id, title string, t Type, f Figures) *Form {
 		Limits:   limits,
 		Bounds:   bounds,
 		Proposes: proposes,
+		Rests:    rests,
+		Puts:     puts(t),
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(t, f, on)
 		},

@@ -29,6 +29,12 @@ type Family[T, F any] struct {
 	Bounds func(*T, *F, Payment, *Books) ([]Ceiling, bool)
 	// Proposes returns the body with payments put to it, to be judged.
 	Proposes func(T, *Books, []Payment) T
+	// Rests takes the acts put to a body away from it, leaves what stands, and states what the
+	// register and the books tell.
+	Rests func(*T, *Position)
+	// Puts puts an act to a body at rest, which it may change but not what the body's lists
+	// hold: it copies these first. Nil takes no acts.
+	Puts func(*T, *F, *Act, *Position) (Effect, error)
 	// Describes says what the form is as at a date, its minimums and fees read from the
 	// figures; Available must not depend on the date.
 	Describes func(*F, Date) Profile

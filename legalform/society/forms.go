@@ -28,6 +28,8 @@ func form(id, title string, k Kind, table *law.Rules[Society, Figures], f Figure
 		Limits:   PaymentAllowance,
 		Bounds:   bounds,
 		Proposes: propose,
+		Rests:    rests,
+		Puts:     puts,
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			if f.northern() {
 				return describeNI(f, on)
