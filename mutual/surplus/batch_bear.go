@@ -21,7 +21,7 @@ type claim struct {
 	paid  []int
 }
 
-// careful reports whether the batch can hold costs to the claims: no cost is itself limited
+// canBear reports whether the batch can hold costs to the claims: no cost is itself limited
 // by profits, and every payment that a limit counts is under that limit.
 func (w *wirer) canBear() bool {
 	if w.taxed {
