@@ -3,16 +3,17 @@ package legalform
 import (
 	"fmt"
 	"io"
-	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// WriteRuleBook writes the rules as Markdown, for readers: by family of law, and in it by what
-// a rule is about, each with its code, provision, sentence, period and weight. Titles are the
-// names of the forms that a family binds.
+// WriteRuleBook writes the rules as Markdown, for readers: by family of law, and in it by the
+// topics of the family's own tables, with a table of contents; each with its code, provision,
+// sentence, period and weight. Titles are the names of the forms that a family binds. A rule
+// of a table without a topic is put under the act that dates it.
 func (s Statutes) WriteRuleBook(w io.Writer, forms []Form) error {
 	titles := map[string]string{}
 	for _, f := range forms {
@@ -21,13 +22,24 @@ func (s Statutes) WriteRuleBook(w io.Writer, forms []Form) error {
 	b := new(strings.Builder)
 	fmt.Fprintf(b, "# Rule book\n\nEvery rule of the catalogue, generated from the rules themselves by `go generate ./legalform`: do not edit it.\n"+
 		"A link is to the text of today, or as made where nothing else is published. Not legal advice.\n")
-	families := grouped(told(s.Rules), func(r *StatedRule) string { family, _, _ := strings.Cut(string(r.Code), "."); return family })
+	families := grouped(s.Rules, func(r *StatedRule) string { family, _, _ := strings.Cut(string(r.Code), "."); return family })
+	b.WriteString("\n## Contents\n\n")
+	for _, family := range families {
+		fmt.Fprintf(b, "- [%s](#%s), %d rules: ", family.name, anchor(family.name), len(family.rules))
+		for i, topic := range grouped(family.rules, topicOf) {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			fmt.Fprintf(b, "[%s](#%s)", topic.name, anchor(heading(family.name, topic.name)))
+		}
+		b.WriteString("\n")
+	}
 	for _, family := range families {
 		fmt.Fprintf(b, "\n## %s\n\n", family.name)
 		bound := boundBy(family.rules)
 		fmt.Fprintf(b, "Binds: %s. %d rules.\n", named(bound, titles), len(family.rules))
 		for _, topic := range grouped(family.rules, topicOf) {
-			fmt.Fprintf(b, "\n### %s: %s\n\n", family.name, topic.name)
+			fmt.Fprintf(b, "\n### %s\n\n", heading(family.name, topic.name))
 			for _, r := range topic.rules {
 				line(b, r, len(bound), titles)
 			}
@@ -35,28 +47,6 @@ func (s Statutes) WriteRuleBook(w io.Writer, forms []Form) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// told merges rows that differ only in the path of their event, as those of company law do
-// when they are lifted into a charity's table.
-func told(rules []StatedRule) []StatedRule {
-	var out []StatedRule
-	at := map[law.Code][]int{}
-	for _, r := range rules {
-		same := slices.IndexFunc(at[r.Code], func(i int) bool {
-			other := out[i].Meta
-			other.Event = r.Event
-			return reflect.DeepEqual(other, r.Meta)
-		})
-		if same >= 0 {
-			i := at[r.Code][same]
-			out[i].Forms = append(slices.Clone(out[i].Forms), r.Forms...)
-			continue
-		}
-		at[r.Code] = append(at[r.Code], len(out))
-		out = append(out, r)
-	}
-	return out
 }
 
 type group struct {
@@ -81,8 +71,28 @@ func grouped(rules []StatedRule, by func(*StatedRule) string) []group {
 	return out
 }
 
-// topicOf is the act that dates a rule, or the body as it stands.
+func heading(family, topic string) string { return family + ": " + topic }
+
+// anchor is what readers of Markdown make of a heading: lower case, hyphens for spaces, and of
+// the rest letters, digits, hyphens and low lines.
+func anchor(heading string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_':
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, heading)
+}
+
+// topicOf is the topic of the table of a rule or, where it has none, the act that dates it, or
+// the body as it stands.
 func topicOf(r *StatedRule) string {
+	if r.Topic != "" {
+		return r.Topic
+	}
 	if r.Event == "" {
 		return "the body as it stands"
 	}

@@ -19,7 +19,8 @@ type BonusAward struct {
 	Terms   BonusTerms          `json:"terms,omitzero"`
 
 	// Trading is the employer's business over time, in the order of its dates: each entry
-	// holds until the next, and the last until the payment.
+	// holds until the next, and the last until the payment. It and Ownership follow from a
+	// Timeline, by DeriveBonus.
 	Trading   law.Fact[[]BonusTrading] `json:"trading,omitzero"`
 	Ownership BonusOwnership           `json:"ownership,omitzero"`
 	// Offices counts office-holders and employees, in the order of its dates.
@@ -132,7 +133,7 @@ func enactedBonusTerms() BonusTermFigures {
 // Act 2025 Sch 6 para 8).
 const directorsMayBeLeftOut = "2024-10-30"
 
-var bonusParticipation = law.Table(
+var bonusParticipation = law.Topic("bonus participation",
 	rule{
 		Code: BonusNotForAll, Provision: itepa.At("s. 312C(1)(a), (2)", "section/312C"),
 		Says:    "For the exemption all persons in relevant employment, by any company of the group, when the award is determined must be eligible to participate in it.",

@@ -33,11 +33,11 @@ func enactedDistributions() DistributionFigures {
 	all := law.Percent(100)
 	return DistributionFigures{
 		CommunityDistribution: law.Since("society.community_distribution", "of distributable profits, at most",
-			unsure(start1965, law.Ratio{}, all, noProfit, before), at(startGuidance, law.Ratio{}, noProfit)),
+			at(start1965, law.Ratio{}, noProfit).InDoubt(before, all), at(startGuidance, law.Ratio{}, noProfit)),
 		ShareDividend: law.Since("society.share_dividend", "of distributable profits, at most",
-			unsure(start1965, law.Ratio{}, all, byTrade, before), at(startGuidance, law.Ratio{}, byTrade)),
+			at(start1965, law.Ratio{}, byTrade).InDoubt(before, all), at(startGuidance, law.Ratio{}, byTrade)),
 		InterestDeclared: law.Since("society.interest_declared", "whether it must be",
-			unsure(start1965, true, false, declares, before), at(startGuidance, true, declares)),
+			at(start1965, true, declares).InDoubt(before, false), at(startGuidance, true, declares)),
 	}
 }
 
@@ -101,7 +101,7 @@ var (
 	}
 )
 
-var distributions = law.Table(
+var distributions = law.Topic("distributions",
 	communityProfit,
 	profitOnShares,
 	declaredInterest,

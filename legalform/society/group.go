@@ -94,7 +94,7 @@ var (
 	}
 )
 
-var groupRules = law.Table(
+var groupRules = law.Topic("groups",
 	under1965(groupAccounts, GroupMissing1968, groupNeeded.before.provision, start1968),
 	groupAccounts,
 	under1965(groupTrue, GroupUntrue1968, act1968.At("s. 13(2)", "section/13"), start1968),
@@ -106,7 +106,8 @@ var groupRules = law.Table(
 )
 
 // GroupAccountsNeeded says whether the society must have group accounts prepared, by the
-// Act of a day: met where it must. Paths of missing facts begin at the accounts.
+// Act of a day: met where it must. Paths of missing facts begin at the accounts. It is the
+// law of Great Britain; that of Northern Ireland on groups was not read.
 func GroupAccountsNeeded(g *Group, on law.Date) Criterion {
 	k := groupNeeded.at(on)
 	k.Path = "accounts.group"

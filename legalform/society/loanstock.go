@@ -42,15 +42,19 @@ var loanStock = rule{
 	Remedy: "Convert no more than the excess into loan stock; what is withdrawable in the society must keep within the maximum.",
 }
 
-var loanStocks = law.Table(
+var loanStocks = law.Topic("loan stocks",
 	under1965(loanStock, LoanStockBeyondExcess1965, act1965.At("s. 53(1)", "section/53"), start1965), loanStock,
 )
 
 // LoanStock says how much of a member's shares in a company that converts itself into a
 // society may be turned into loan stock: the nominal value above the maximum of the day,
-// and nothing of a registered society's.
+// and nothing of a registered society's. It is the law of Great Britain: that of Northern
+// Ireland was not read, and with its figures there is no answer.
 func LoanStock(f *Figures, nominal law.Pence, society bool, on law.Date) law.Allowance {
 	a := law.Open()
+	if f.unread(&a) {
+		return a
+	}
 	limit, ok := read(&a, &f.MaxShareholding, on)
 	if !ok {
 		return a

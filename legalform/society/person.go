@@ -143,7 +143,7 @@ var (
 
 // The age of office under the 1965 Act was full age until 7 January 2012, whatever the age
 // of membership: a member of sixteen could not sit on the committee.
-var persons = law.Table(
+var persons = law.Topic("minors",
 	rule{
 		Code: MemberTooYoung1965, Provision: s20,
 		Says:    "A person who has not attained the age of sixteen may not be a member.",
@@ -165,7 +165,7 @@ var persons = law.Table(
 		Remedy: remedyAge, Successor: OfficerTooYoung,
 	},
 	officerAge,
-	under1965(bodies, BodyNotPermitted1965, act1965.At("s. 19(1)", "section/19"), start1965), bodies,
+	under1965(bodies, BodyNotPermitted1965, act1965.At("s. 19(1)", "section/19"), start1965), exceptUnions(start2014, bodies),
 	under1965(setOff, SetOffTooLarge1965, act1965.At("s. 22(2)", "section/22"), start1965), setOff,
 )
 

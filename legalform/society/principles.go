@@ -15,7 +15,7 @@ func identityAsks(of func(*Identity) *law.Fact[bool], field, asks string, keeps 
 }
 
 // identityRules ask only of a co-operative society to which an assessment is put.
-var identityRules = law.Table(
+var identityRules = law.Topic("co-operative identity",
 	rule{
 		Code: NotAsDefined, Provision: guidance.At("RFCCBS 4.3.1", ""), Weight: law.Guidance,
 		Says: "A co-operative is an autonomous association of persons, united voluntarily to meet common needs through an enterprise that they " +
@@ -168,7 +168,7 @@ func ofLevel(want Level) func(*kase) bool {
 		if !identityPut(c) {
 			return false
 		}
-		l, ok := law.Need(c, &c.Subject.Identity.Ptr().Control.Level, "identity.control.level")
+		l, ok := law.Need(c, &c.Subject.Level, "level")
 		return ok && l == want
 	}
 }
@@ -180,8 +180,8 @@ func nobodyBarred(c *kase) {
 }
 
 func oneVoteEach(c *kase) {
-	if by, ok := law.Need(c, &c.Subject.Identity.Ptr().Control.Votes, "identity.control.votes"); ok && by != governance.OneMemberOneVote {
-		c.Breach("identity.control.votes", "Members' votes in a primary co-operative go %v.", by)
+	if by, ok := law.Need(c, &c.Subject.VotesBy, "votes_by"); ok && by != governance.OneMemberOneVote {
+		c.Breach("votes_by", "Members' votes in a primary co-operative go %v.", by)
 	}
 }
 

@@ -38,7 +38,7 @@ var withoutGrant = rule{
 
 // Before 2014 the property of an illegitimate member without issue, spouse or parents went
 // as the Treasury directed (1965 Act s. 25(2)); that is not judged.
-var smallEstates = law.Table(
+var smallEstates = law.Topic("small estates",
 	under1965(withoutGrant, PaidWithoutGrant1965, act1965.At("s. 25(1)", "section/25"), start1965), withoutGrant,
 )
 
@@ -69,7 +69,8 @@ func smallEnough(c *kase) {
 }
 
 // SmallEstateAllowance says how much property a member may have had at death for it to be
-// distributed without a grant; there is no answer before 1966.
+// distributed without a grant; there is no answer before 1966, nor with the figures of
+// Northern Ireland: it is the law of Great Britain.
 func SmallEstateAllowance(f *Figures, died law.Date) law.Allowance {
 	a := law.Open()
 	if limit, ok := read(&a, &f.SmallEstateLimit, died); ok {

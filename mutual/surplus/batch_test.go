@@ -251,7 +251,7 @@ func TestAYearThatCannotBeIsNamedByItsLane(t *testing.T) {
 
 func TestAYearThatCannotBeCompiledIsRefused(t *testing.T) {
 	f := cic.SharesSchedule3(cic.Enacted())
-	p := &surplus.Policy{Steps: []surplus.Step{{Name: "dividend", DrawOn: "returns", Kinds: []law.PaymentKind{law.Dividend}, Share: law.Percent(10)}}}
+	p := &surplus.Policy{Funds: []string{"returns"}, Steps: []surplus.Step{{Name: "dividend", DrawOn: "returns", Kinds: []law.PaymentKind{law.Dividend}, Share: law.Percent(10)}}}
 	pl, err := surplus.For(f, f.Draft(plan()), p)
 	require.NoError(t, err)
 	y := yearTo("2020-03-31", 0)

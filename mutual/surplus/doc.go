@@ -22,7 +22,8 @@
 // in general. An earlier step has the better claim: no later one takes its money, nor the
 // profits that it was limited by. Money comes out of the year; a step draws on a fund
 // brought forward only where it says so, and no more than was there when the year began and
-// the year's loss leaves. An indivisible fund is never drawn on.
+// the year's loss leaves. An indivisible fund is never drawn on. A step names a fund that some
+// step fills or that the policy declares; another name is an error, not an empty fund.
 //
 // Order is the body's own choice and no statute's. Corporation tax is worked out at a rate
 // that the policy gives, on the result less what is deducted before tax; losses of earlier
