@@ -33,8 +33,6 @@ func form(id, title string, b Basis, public bool, f Figures) *Form {
 		Limits:   PaymentAllowance,
 		Bounds:   bounds,
 		Proposes: propose,
-		Rests:    rests,
-		Puts:     puts(b),
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(b, public, f, on)
 		},
@@ -196,16 +194,16 @@ func allowDividend(c *Company, p law.Payment, b *law.Books) law.Allowance {
 }
 
 // bounds are the limits of PaymentAllowance as formulas. What stands in the way of a dividend
-// does so whatever the amounts. There is no formula for net assets.
+// does so whatever the amounts; of net assets, which bound a public company's, there is none.
 func bounds(c *Company, f *Figures, p law.Payment, b *law.Books) ([]law.Ceiling, bool) {
-	if b.NetAssets.Stated() && c.Public.Or(false) && distributes(p.Kind) {
+	a := PaymentAllowance(c, f, p, b)
+	switch public, _ := c.Public.Get(); {
+	case !distributes(p.Kind) || !a.Known() || a.Unlimited || a.Binding == "":
+		return a.Ceilings(), true
+	case public:
 		return nil, false
 	}
-	a := PaymentAllowance(c, f, p, b)
-	if a.Known() && distributes(p.Kind) && a.Binding == OverProfits {
-		return []law.Ceiling{outOfProfits}, true
-	}
-	return a.Ceilings(), true
+	return []law.Ceiling{outOfProfits}, true
 }
 
 var profitsDay = law.MustDate(startProfits)

@@ -7,7 +7,7 @@ func CreditUnionForm(f Figures) *law.Family[CreditUnion, Figures] {
 	return &law.Family[CreditUnion, Figures]{
 		ID: "credit-union", Title: "Credit union", Table: creditUnions, Figures: f,
 		Fits: (*CreditUnion).Check, Drafts: draftCreditUnion,
-		Limits: CreditUnionAllowance, Bounds: creditUnionBounds, Proposes: proposeDividends, Describes: describeCreditUnion,
+		Limits: CreditUnionAllowance, Bounds: bounds, Proposes: proposeDividends, Describes: describeCreditUnion,
 	}
 }
 

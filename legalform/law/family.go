@@ -110,7 +110,7 @@ func (m *Family[T, F]) Allow(body any, p Payment, b *Books) (Allowance, error) {
 
 // Ceilings says how much of a payment the form allows this body as formulas, all of which
 // hold, for whatever amounts the books of the year state: of the books given only the days,
-// the base rate and whether profits are stated are read. What Allow caps, they cap, to the
+// the base rate and which facts are stated are read. What Allow caps, they cap, to the
 // penny. It is false where no formula says it, as of a limit that looks back at earlier years:
 // then Allow must be asked.
 func (m *Family[T, F]) Ceilings(body any, p Payment, b *Books) ([]Ceiling, bool) {

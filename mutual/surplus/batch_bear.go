@@ -21,7 +21,7 @@ type claim struct {
 	paid  []int
 }
 
-// careful reports whether the batch can hold costs to the claims: no cost is itself limited
+// canBear reports whether the batch can hold costs to the claims: no cost is itself limited
 // by profits, and every payment that a limit counts is under that limit.
 func (w *wirer) canBear() bool {
 	if w.taxed {
@@ -179,6 +179,7 @@ func wideUp(p int64, less uint64) int64 {
 
 // needed is the least of which a share is what was paid; nothing was paid of nothing.
 func needed(dst, paid *lanes, less uint64) {
+	_, _ = dst[0], paid[0]
 	for i := range dst {
 		v := wideUp(paid[i], less)
 		if paid[i] <= 0 {
@@ -190,6 +191,7 @@ func needed(dst, paid *lanes, less uint64) {
 
 // neededAll is needed of all profits.
 func neededAll(dst, paid *lanes) {
+	_, _ = dst[0], paid[0]
 	for i := range dst {
 		v := paid[i]
 		if v <= 0 {
@@ -202,6 +204,7 @@ func neededAll(dst, paid *lanes) {
 // highest keeps the higher of two needs with its code. Where they agree only Plan.Year can say
 // which of them holds a payment: the last notes it beside what was noted before.
 func highest(out *[3]lanes, bad, a, by, b, other *lanes) {
+	_, _, _, _, _, _ = out[0], bad[0], a[0], by[0], b[0], other[0]
 	for i := range bad {
 		v, c, x, y := a[i], by[i], b[i], other[i]
 		d := v - x
@@ -220,6 +223,7 @@ func highest(out *[3]lanes, bad, a, by, b, other *lanes) {
 // bearable is how much of a profit may be paid, before tax, and leave what is needed of all
 // profits after it.
 func bearable(dst, need, opening, gone, profit *lanes, less uint64) {
+	_, _, _, _, _ = dst[0], need[0], opening[0], gone[0], profit[0]
 	for i := range dst {
 		after := need[i] - opening[i] + gone[i]
 		least := after

@@ -107,6 +107,19 @@ func BenchmarkBatch(b *testing.B) {
 	}
 }
 
+func BenchmarkCompile(b *testing.B) {
+	f := cic.SharesSchedule3(cic.Enacted())
+	pl, err := surplus.For(f, f.Draft(plan()), tenSteps())
+	require.NoError(b, err)
+	y := readyYear()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := pl.Compile(&y); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // readyYear states what any ready policy asks.
 func readyYear() surplus.Year {
 	y := yearTo("2025-03-31", 0)

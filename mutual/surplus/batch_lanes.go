@@ -7,7 +7,8 @@ import (
 )
 
 // lanes is one amount of many paths. The functions of this file work on all of them, without
-// a branch that depends on an amount.
+// a branch that depends on an amount. Each first touches what it is given, so that its loop
+// need not ask whether it is there.
 type lanes = [Width]int64
 
 // exact is how fine a multiplier is: a share of p is the high part of p times it, once p is
@@ -48,6 +49,7 @@ func partUp(p int64, less uint64) int64 {
 
 // begin takes the tax off the result.
 func begin(tax, net, result *lanes, up uint64) {
+	_, _, _ = tax[0], net[0], result[0]
 	for i := range net {
 		t := partUp(result[i], up)
 		tax[i] = t
@@ -57,6 +59,7 @@ func begin(tax, net, result *lanes, up uint64) {
 
 // keep takes a share of a base out of what is left.
 func keep(out *[2]lanes, net, base *lanes, m uint64) {
+	_, _, _ = out[0], net[0], base[0]
 	for i, n := range net {
 		p := min(partOf(base[i], m), max(n, 0))
 		out[0][i] = p
@@ -66,6 +69,7 @@ func keep(out *[2]lanes, net, base *lanes, m uint64) {
 
 // keepAll is keep of all of a base.
 func keepAll(out *[2]lanes, net, base *lanes) {
+	_, _, _ = out[0], net[0], base[0]
 	for i, n := range net {
 		p := max(min(base[i], n), 0)
 		out[0][i] = p
@@ -75,6 +79,7 @@ func keepAll(out *[2]lanes, net, base *lanes) {
 
 // keepWithin is keep of no more than there is room for.
 func keepWithin(out *[2]lanes, net, base, room *lanes, m uint64) {
+	_, _, _, _ = out[0], net[0], base[0], room[0]
 	for i, n := range net {
 		p := min(partOf(base[i], m), room[i], max(n, 0))
 		out[0][i] = p
@@ -84,6 +89,7 @@ func keepWithin(out *[2]lanes, net, base, room *lanes, m uint64) {
 
 // payUnder is keep within a limit; the last says where it was less than there was money for.
 func payUnder(out *[3]lanes, net, base, room *lanes, m uint64, code int64) {
+	_, _, _, _ = out[0], net[0], base[0], room[0]
 	for i, n := range net {
 		found := min(partOf(base[i], m), max(n, 0))
 		p := min(found, room[i])
@@ -95,6 +101,7 @@ func payUnder(out *[3]lanes, net, base, room *lanes, m uint64, code int64) {
 
 // payUnderBy is payUnder where the limit is not the same in all lanes.
 func payUnderBy(out *[3]lanes, net, base, room, by *lanes, m uint64) {
+	_, _, _, _, _ = out[0], net[0], base[0], room[0], by[0]
 	for i, n := range net {
 		found := min(partOf(base[i], m), max(n, 0))
 		p := min(found, room[i])
@@ -107,6 +114,7 @@ func payUnderBy(out *[3]lanes, net, base, room, by *lanes, m uint64) {
 // payBefore makes a payment that lowers the tax. The profit that is taxed is all that is left
 // where nothing but such payments was made.
 func payBefore(out *[4]lanes, net, profit, tax, base *lanes, m, up uint64) {
+	_, _, _, _, _ = out[0], net[0], profit[0], tax[0], base[0]
 	for i := range net {
 		a, t := net[i], profit[i]
 		left := a + tax[i]
@@ -125,6 +133,7 @@ func payBefore(out *[4]lanes, net, profit, tax, base *lanes, m, up uint64) {
 
 // lower is what payBefore does to the state, for a payment part of which was drawn.
 func lower(after, profit2, tax2, net, profit, tax, paid, year *lanes, up uint64) {
+	_, _, _, _, _, _, _, _ = after[0], profit2[0], tax2[0], net[0], profit[0], tax[0], paid[0], year[0]
 	for i := range net {
 		t := profit[i] - paid[i]
 		x := partUp(t, up)
@@ -135,6 +144,7 @@ func lower(after, profit2, tax2, net, profit, tax, paid, year *lanes, up uint64)
 
 // before is what a payment that lowers the tax can take of the year.
 func before(dst, net, profit, tax, drawn *lanes) {
+	_, _, _, _, _ = dst[0], net[0], profit[0], tax[0], drawn[0]
 	for i := range dst {
 		a, left := net[i], net[i]+tax[i]
 		if left == profit[i]+drawn[i] {
@@ -145,6 +155,7 @@ func before(dst, net, profit, tax, drawn *lanes) {
 }
 
 func share(dst, base *lanes, m uint64) {
+	_, _ = dst[0], base[0]
 	for i := range dst {
 		dst[i] = partOf(base[i], m)
 	}
@@ -152,6 +163,7 @@ func share(dst, base *lanes, m uint64) {
 
 // shareBy is share of a ratio that has no exact multiplier.
 func shareBy(dst, base *lanes, r law.Ratio) {
+	_, _ = dst[0], base[0]
 	for i := range dst {
 		dst[i] = int64(r.Of(law.Pence(max(base[i], 0))))
 	}
@@ -159,6 +171,7 @@ func shareBy(dst, base *lanes, r law.Ratio) {
 
 // roomUnder is what a ceiling leaves.
 func roomUnder(dst, base, paid *lanes, m uint64) {
+	_, _, _ = dst[0], base[0], paid[0]
 	for i := range dst {
 		dst[i] = max(0, partOf(base[i], m)-paid[i])
 	}
@@ -166,6 +179,7 @@ func roomUnder(dst, base, paid *lanes, m uint64) {
 
 // over notes in which lanes more was paid than a ceiling allows in the end.
 func over(bad, base, paid *lanes, m uint64) {
+	_, _, _ = bad[0], base[0], paid[0]
 	for i := range bad {
 		bad[i] |= partOf(base[i], m) - paid[i]
 	}
@@ -173,6 +187,7 @@ func over(bad, base, paid *lanes, m uint64) {
 
 // drawable is what a step can draw on a fund.
 func drawable(dst, fund, opening, drawn, net *lanes) {
+	_, _, _, _, _ = dst[0], fund[0], opening[0], drawn[0], net[0]
 	for i := range dst {
 		dst[i] = max(0, min(fund[i], opening[i]-drawn[i]+min(0, net[i])))
 	}
@@ -180,6 +195,7 @@ func drawable(dst, fund, opening, drawn, net *lanes) {
 
 // membersPart is the part of the result that comes from members' trade; otherPart the rest.
 func membersPart(dst, result, outside, good *lanes) {
+	_, _, _, _ = dst[0], result[0], outside[0], good[0]
 	for i := range dst {
 		net := max(0, result[i]-good[i])
 		dst[i] = min(net, max(0, result[i]-outside[i]-good[i]))
@@ -187,6 +203,7 @@ func membersPart(dst, result, outside, good *lanes) {
 }
 
 func otherPart(dst, result, outside, good *lanes) {
+	_, _, _, _ = dst[0], result[0], outside[0], good[0]
 	for i := range dst {
 		net := max(0, result[i]-good[i])
 		dst[i] = net - min(net, max(0, result[i]-outside[i]-good[i]))
@@ -194,36 +211,42 @@ func otherPart(dst, result, outside, good *lanes) {
 }
 
 func least(dst, a, b *lanes) {
+	_, _, _ = dst[0], a[0], b[0]
 	for i := range dst {
 		dst[i] = min(a[i], b[i])
 	}
 }
 
 func most(dst, a, b *lanes) {
+	_, _, _ = dst[0], a[0], b[0]
 	for i := range dst {
 		dst[i] = max(a[i], b[i])
 	}
 }
 
 func added(dst, a, b *lanes) {
+	_, _, _ = dst[0], a[0], b[0]
 	for i := range dst {
 		dst[i] = a[i] + b[i]
 	}
 }
 
 func added3(dst, a, b, c *lanes) {
+	_, _, _, _ = dst[0], a[0], b[0], c[0]
 	for i := range dst {
 		dst[i] = a[i] + b[i] + c[i]
 	}
 }
 
 func added4(dst, a, b, c, d *lanes) {
+	_, _, _, _, _ = dst[0], a[0], b[0], c[0], d[0]
 	for i := range dst {
 		dst[i] = a[i] + b[i] + c[i] + d[i]
 	}
 }
 
 func minus(dst, a, b *lanes) {
+	_, _, _ = dst[0], a[0], b[0]
 	for i := range dst {
 		dst[i] = a[i] - b[i]
 	}
@@ -231,6 +254,7 @@ func minus(dst, a, b *lanes) {
 
 // minus3 is a + b - c.
 func minus3(dst, a, b, c *lanes) {
+	_, _, _, _ = dst[0], a[0], b[0], c[0]
 	for i := range dst {
 		dst[i] = a[i] + b[i] - c[i]
 	}
@@ -238,6 +262,7 @@ func minus3(dst, a, b, c *lanes) {
 
 // above is a - b where that is above nothing.
 func above(dst, a, b *lanes) {
+	_, _, _ = dst[0], a[0], b[0]
 	for i := range dst {
 		dst[i] = max(0, a[i]-b[i])
 	}
@@ -245,12 +270,14 @@ func above(dst, a, b *lanes) {
 
 // below is all ones where a < b; notBelow elsewhere.
 func below(dst, a, b *lanes) {
+	_, _, _ = dst[0], a[0], b[0]
 	for i := range dst {
 		dst[i] = (a[i] - b[i]) >> exact
 	}
 }
 
 func notBelow(dst, a, b *lanes) {
+	_, _, _ = dst[0], a[0], b[0]
 	for i := range dst {
 		dst[i] = ^((a[i] - b[i]) >> exact)
 	}
@@ -258,12 +285,14 @@ func notBelow(dst, a, b *lanes) {
 
 // nothing is all ones where an amount, which is not below nothing, is nothing.
 func nothing(dst, a *lanes) {
+	_, _ = dst[0], a[0]
 	for i := range dst {
 		dst[i] = (a[i] - 1) >> exact
 	}
 }
 
 func where(dst, a, mask *lanes) {
+	_, _, _ = dst[0], a[0], mask[0]
 	for i := range dst {
 		dst[i] = a[i] & mask[i]
 	}
@@ -271,6 +300,7 @@ func where(dst, a, mask *lanes) {
 
 // lowestOf keeps the lower of two rooms with the code of its limit: the first, where they agree.
 func lowestOf(out *[2]lanes, room, by, other, code *lanes) {
+	_, _, _, _, _ = out[0], room[0], by[0], other[0], code[0]
 	for i := range room {
 		r, c := room[i], by[i]
 		if other[i] < r {
@@ -282,6 +312,7 @@ func lowestOf(out *[2]lanes, room, by, other, code *lanes) {
 
 // heldBy says by which limit less was paid than there was money for.
 func heldBy(dst, paid, found, code *lanes) {
+	_, _, _, _ = dst[0], paid[0], found[0], code[0]
 	for i := range dst {
 		dst[i] = code[i] & ((paid[i] - found[i]) >> exact)
 	}
@@ -289,6 +320,7 @@ func heldBy(dst, paid, found, code *lanes) {
 
 // chosen takes b where something was paid, and a elsewhere.
 func chosen(dst, a, b, paid *lanes) {
+	_, _, _, _ = dst[0], a[0], b[0], paid[0]
 	for i := range dst {
 		v := a[i]
 		if paid[i] > 0 {

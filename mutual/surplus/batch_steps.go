@@ -251,9 +251,6 @@ func (w *wirer) rooms(b *bid) error {
 		}
 		seen = append(seen, c)
 		code := codeOf(&w.codes, c.Code, c.Of != law.Unsettled)
-		if code > 200 {
-			return errAlone
-		}
 		at, err := w.roomOf(c.Ceiling, w.sum(c.less...))
 		if err != nil {
 			return err
