@@ -76,3 +76,30 @@ func BenchmarkApproximateOf1000PlayersWith50000Votes(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkOceanicOfAMillionMembersBeside20Blocs(b *testing.B) {
+	g := cooperative(1_000_000, 20)
+	for b.Loop() {
+		if _, err := g.Oceanic(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkEstimateOfAMillionMembersIn1000Trials(b *testing.B) {
+	g := cooperative(1_000_000, 20)
+	for b.Loop() {
+		if _, err := g.Estimate(power.Draws{Trials: 1000, Seed: 1, Workers: 2}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkTurnoutOf10000MembersInTwoGroups(b *testing.B) {
+	groups := []power.Group{{Members: 5000, Chance: 0.3, Together: 0.01}, {Members: 5000, Chance: 0.1}}
+	for b.Loop() {
+		if _, err := power.Turnout(groups); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

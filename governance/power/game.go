@@ -48,7 +48,7 @@ func Read(r io.Reader) (*Game, error) {
 	if err := law.Decode(r, &g); err != nil {
 		return nil, err
 	}
-	return &g, g.Check()
+	return checked(&g)
 }
 
 // ErrGame is wrapped by complaints about a game.
