@@ -33,8 +33,8 @@ func (g *Game) Approximate(limits Limits) (*Approximate, error) {
 	if g.Heads > 1 {
 		return nil, fmt.Errorf("%w: heads: games with heads are counted exactly or estimated", ErrGame)
 	}
-	ks, of := g.kinds()
-	n, quota := g.Size(), min(g.Quota, g.Total()-g.Quota+1)
+	ks, of, needed, total := g.reduced()
+	n, quota := g.Size(), min(needed, total-needed+1)
 	if _, err := cheapest(limits, cost{8 * float64(quota), float64(n) * float64(quota)}); err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func (g *Game) Approximate(limits Limits) (*Approximate, error) {
 	below(p)
 	lose, loseError := alternating(p, quota-1, 0, n)
 	a := &Approximate{Act: 1 - lose, ActError: loseError + ulp}
-	if quota != g.Quota {
+	if quota != needed {
 		a.Act = lose
 	}
 	raw, bound := make([]float64, len(ks)), make([]float64, len(ks))

@@ -46,6 +46,6 @@ func TestWhatFloatsRefuse(t *testing.T) {
 	assert.ErrorIs(t, err, power.ErrGame)
 	_, err = (&power.Game{Quota: 1, Heads: 2, Players: []power.Player{{Weight: 1, Count: 2}}}).Approximate(power.Limits{})
 	assert.ErrorContains(t, err, "heads: ")
-	_, err = power.Weighted(1<<40, 1<<40, 1<<40).Approximate(power.Limits{})
+	_, err = power.Weighted(1<<40, 1<<40, 1<<40+1).Approximate(power.Limits{})
 	assert.ErrorIs(t, err, power.ErrTooLarge)
 }

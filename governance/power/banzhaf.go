@@ -24,12 +24,12 @@ func (g *Game) Banzhaf(limits Limits) (*Banzhaf, error) {
 	if err := g.Check(); err != nil {
 		return nil, err
 	}
-	ks, of := g.kinds()
-	n, quota, heads := g.Size(), g.Quota, g.Heads
+	ks, of, quota, total := g.reduced()
+	n, heads := g.Size(), g.Heads
 	// The game of who can block has the same swings, and a lower quota where the quota is high.
-	dual := heads <= 1 && g.Total()-quota+1 < quota
+	dual := heads <= 1 && total-quota+1 < quota
 	if dual {
-		quota = g.Total() - quota + 1
+		quota = total - quota + 1
 	}
 	sizes := heads > 1
 	way, err := cheapest(limits, tableCost(ks, n, quota, sizes), crowdCost(ks, n, sizes, float64(wordsFor(n))))

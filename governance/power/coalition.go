@@ -152,35 +152,51 @@ func (f *finder) coalition() Coalition {
 	return c
 }
 
-// Describe names a coalition's players: "Ann, Bo and any 3 of 40 with 1 vote each".
+// maxNamed is how many players alike are named before they are only counted.
+const maxNamed = 3
+
+// Describe names a coalition's players: "Ann, Bo or Cy, and any 3 of 40 with 1 vote each".
 func (g *Game) Describe(c Coalition) string {
 	var parts []string
 	for _, p := range c.Parts {
-		if p.Take < p.Of || len(p.Players) > 3 || p.Of > int64(len(p.Players)) {
-			what := "any " + fmt.Sprint(p.Take) + " of"
-			if p.Take == p.Of {
-				what = "all"
-			}
-			votes := "votes"
-			if p.Weight == 1 {
-				votes = "vote"
-			}
-			parts = append(parts, fmt.Sprintf("%s %d with %d %s each", what, p.Of, p.Weight, votes))
-			continue
-		}
-		for _, i := range p.Players {
-			parts = append(parts, g.Players[i].named(i))
-		}
+		parts = append(parts, g.describe(p))
 	}
 	if n := len(parts); n > 1 {
-		return strings.Join(parts[:n-1], ", ") + " and " + parts[n-1]
+		and := " and "
+		if slices.ContainsFunc(parts, func(s string) bool { return strings.Contains(s, " or ") || strings.Contains(s, ", ") }) {
+			and = ", and "
+		}
+		return strings.Join(parts[:n-1], ", ") + and + parts[n-1]
 	}
 	return strings.Join(parts, "")
 }
 
-func (p *Player) named(i int) string {
-	if p.Name == "" {
-		return fmt.Sprintf("player %d", i+1)
+func (g *Game) describe(p Part) string {
+	if p.Of > int64(len(p.Players)) || p.Of > maxNamed {
+		what := fmt.Sprintf("any %d of %d", p.Take, p.Of)
+		if p.Take == p.Of {
+			what = fmt.Sprintf("all %d", p.Of)
+		}
+		votes := "votes"
+		if p.Weight == 1 {
+			votes = "vote"
+		}
+		return fmt.Sprintf("%s with %d %s each", what, p.Weight, votes)
 	}
-	return p.Name
+	names := make([]string, len(p.Players))
+	for i, at := range p.Players {
+		if names[i] = g.Players[at].Name; names[i] == "" {
+			names[i] = fmt.Sprintf("player %d", at+1)
+		}
+	}
+	last := len(names) - 1
+	switch {
+	case last == 0:
+		return names[0]
+	case p.Take == p.Of:
+		return strings.Join(names[:last], ", ") + " and " + names[last]
+	case p.Take == 1:
+		return strings.Join(names[:last], ", ") + " or " + names[last]
+	}
+	return fmt.Sprintf("%d of %s and %s", p.Take, strings.Join(names[:last], ", "), names[last])
 }

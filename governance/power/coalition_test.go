@@ -104,4 +104,16 @@ func TestCoalitionsInWords(t *testing.T) {
 	s, err = all.Carrying(5)
 	require.NoError(t, err)
 	assert.Equal(t, "all 4 with 2 votes each", all.Describe(s.Coalitions[0]))
+	few := &power.Game{Quota: 11, Players: []power.Player{{Name: "Ann", Weight: 7}, {Name: "Bo", Weight: 4}, {Name: "Cy", Weight: 4}, {Name: "Di", Weight: 4}}}
+	s, err = few.Carrying(5)
+	require.NoError(t, err)
+	assert.Equal(t, "Ann, and Bo, Cy or Di", few.Describe(s.Coalitions[0]))
+	few.Quota = 15
+	s, err = few.Carrying(5)
+	require.NoError(t, err)
+	assert.Equal(t, "Ann, and 2 of Bo, Cy and Di", few.Describe(s.Coalitions[0]))
+	few.Quota = 19
+	s, err = few.Carrying(5)
+	require.NoError(t, err)
+	assert.Equal(t, "Ann, and Bo, Cy and Di", few.Describe(s.Coalitions[0]))
 }

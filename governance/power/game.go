@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/big"
 	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -130,6 +131,21 @@ func (g *Game) kinds() (ks []kind, of []int) {
 		of[i] = len(ks) - 1
 	}
 	return ks, of
+}
+
+// reduced is a game's kinds with every weight, and the quota, in the largest unit in which all
+// weights are whole: a register in hundreds of shares is no larger a game than one in shares.
+func (g *Game) reduced() (ks []kind, of []int, quota, total int64) {
+	ks, of = g.kinds()
+	unit := new(big.Int)
+	for _, k := range ks {
+		unit.GCD(nil, nil, unit, big.NewInt(k.weight))
+	}
+	by := unit.Int64() // of nothing at all, a game that is refused
+	for i := range ks {
+		ks[i].weight /= by
+	}
+	return ks, of, (g.Quota-1)/by + 1, g.Total() / by
 }
 
 // largest is the kind with the most players, the lightest of several.

@@ -136,6 +136,8 @@ func TestPropertiesOfEveryGame(t *testing.T) {
 				twice.Players = append(twice.Players, p)
 			}
 			require.Equal(t, was, indices(t, twice), "the unit of weight is of no account")
+			twice.Quota--
+			require.Equal(t, was, indices(t, twice), "nor is half a unit less than the quota")
 			all := &power.Game{Quota: g.Total() - g.Quota + 1, Players: g.Players}
 			require.Equal(t, was, indices(t, all), "to block takes as much power as to carry")
 		}
@@ -183,6 +185,15 @@ func TestALargeGameIsRefusedOverABound(t *testing.T) {
 	assert.ErrorIs(t, err, power.ErrTooLarge)
 	_, err = (&power.Game{Quota: 1 << 59, Players: []power.Player{{Weight: 1, Count: 1 << 30}, {Weight: 1 << 59}}}).Shapley(power.Limits{})
 	assert.ErrorIs(t, err, power.ErrTooLarge)
+}
+
+func TestTheLargestUnitIsFound(t *testing.T) {
+	const thousands = 1_000_000_000
+	g := power.Weighted(12*thousands-5, 4*thousands, 4*thousands, 4*thousands, 2*thousands, 2*thousands, thousands)
+	assert.Equal(t, indices(t, power.Weighted(12, 4, 4, 4, 2, 2, 1)), indices(t, g))
+	a, err := g.Approximate(power.Limits{Steps: 1000})
+	require.NoError(t, err)
+	assert.InDelta(t, 7./32, a.Act, 1e-12)
 }
 
 func FuzzRead(f *testing.F) {

@@ -13,10 +13,10 @@ func (g *Game) Shapley(limits Limits) ([]*big.Rat, error) {
 	if err := g.Check(); err != nil {
 		return nil, err
 	}
-	ks, of := g.kinds()
-	n, quota := g.Size(), g.Quota
+	ks, of, quota, total := g.reduced()
+	n := g.Size()
 	if g.Heads <= 1 { // who can block has the same index
-		quota = min(quota, g.Total()-quota+1)
+		quota = min(quota, total-quota+1)
 	}
 	b := n - ks[largest(ks)].count
 	way, err := cheapest(limits, tableCost(ks, n, quota, true), crowdCost(ks, n, true, chooseWords(n, b)*2))
