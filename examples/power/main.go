@@ -44,6 +44,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 2
 }
 
+// maxSteps keeps each exact answer to a second or two.
+const maxSteps = 2 << 30
+
 // options are the flags.
 type options struct {
 	file, register string
@@ -81,6 +84,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		return nil, errors.New("-trials and -seed go together: draws are decided by a seed")
 	}
 	o.how.Draws.Workers = 2
+	o.how.Limits.Steps = maxSteps
 	return &o, nil
 }
 

@@ -32,15 +32,18 @@ func (g *Game) Banzhaf(limits Limits) (*Banzhaf, error) {
 		quota = total - quota + 1
 	}
 	sizes := heads > 1
-	way, err := cheapest(limits, tableCost(ks, n, quota, sizes), crowdCost(ks, n, sizes, float64(wordsFor(n))))
+	way, err := cheapest(limits, tableCost(ks, n, quota, sizes), crowdCost(ks, n, sizes, float64(wordsFor(n))), splitCost(n, sizes))
 	if err != nil {
 		return nil, err
 	}
 	var l *losing
-	if way == 0 {
+	switch way {
+	case 0:
 		l = newTable(ks, n, quota, sizes).losing(ks).total(heads)
-	} else {
+	case 1:
 		l = newCrowd(ks, n, quota, sizes).losing(heads)
+	default:
+		l = newSplit(ks, quota, sizes).losing(ks).total(heads)
 	}
 	if sizes {
 		l.tooFew(n, heads)

@@ -50,6 +50,26 @@ func BenchmarkShapleyOf100PlayersWith10000Votes(b *testing.B) {
 	}
 }
 
+// holders is few players whose weights have no unit in common but one.
+func holders(n int) *power.Game {
+	r := rand.New(rand.NewPCG(27, 28))
+	g := &power.Game{}
+	for range n {
+		g.Players = append(g.Players, power.Player{Weight: 1 + r.Int64N(1_000_000_000)})
+	}
+	g.Quota = g.Total()/2 + 1
+	return g
+}
+
+func BenchmarkShapleyOf36HoldersOfMillions(b *testing.B) {
+	g := holders(36)
+	for b.Loop() {
+		if _, err := g.Shapley(power.Limits{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkBanzhafOf10000MembersBeside20Blocs(b *testing.B) {
 	g := cooperative(10_000, 20)
 	for b.Loop() {

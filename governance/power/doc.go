@@ -11,8 +11,10 @@
 //
 // # What is exact
 //
-// Banzhaf and Shapley count with whole numbers and give fractions. They cost what the number of
-// players and the quota say, in memory and steps, and refuse beyond Limits. Larger games are
+// Banzhaf and Shapley count with whole numbers and give fractions. They take the cheapest of three
+// ways: a table of every weight below the quota; the binomial numbers of one large kind of
+// player beside a few others; or, for up to some forty players with weights of any size, two halves
+// that meet. Each costs memory and steps, and beyond Limits they refuse. Larger games are
 // answered in floats with an error beside each figure: Game.Approximate, whose error is proved;
 // Game.Oceanic, for a crowd of millions beside a few blocs, whose error is proved; and
 // Game.Estimate, which draws at random from a given seed, with a confidence interval.

@@ -19,15 +19,18 @@ func (g *Game) Shapley(limits Limits) ([]*big.Rat, error) {
 		quota = min(quota, total-quota+1)
 	}
 	b := n - ks[largest(ks)].count
-	way, err := cheapest(limits, tableCost(ks, n, quota, true), crowdCost(ks, n, true, chooseWords(n, b)*2))
+	way, err := cheapest(limits, tableCost(ks, n, quota, true), crowdCost(ks, n, true, chooseWords(n, b)*2), splitCost(n, true))
 	if err != nil {
 		return nil, err
 	}
 	var by []*big.Rat
-	if way == 0 {
+	switch way {
+	case 0:
 		by = newTable(ks, n, quota, true).losing(ks).shapley(n, g.Heads)
-	} else {
+	case 1:
 		by = newCrowd(ks, n, quota, true).shapley(g.Heads)
+	default:
+		by = newSplit(ks, quota, true).losing(ks).shapley(n, g.Heads)
 	}
 	out := make([]*big.Rat, len(of))
 	for i, k := range of {
