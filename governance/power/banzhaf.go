@@ -32,7 +32,8 @@ func (g *Game) Banzhaf(limits Limits) (*Banzhaf, error) {
 		quota = total - quota + 1
 	}
 	sizes := heads > 1
-	way, err := cheapest(limits, tableCost(ks, n, quota, sizes), crowdCost(ks, n, sizes, float64(wordsFor(n))), splitCost(n, sizes))
+	end := fractionCost(len(ks), float64(wordsFor(n+1)))
+	way, err := cheapest(limits, tableCost(ks, n, quota, sizes).and(end), crowdCost(ks, n, sizes, float64(wordsFor(n))).and(end), splitCost(n, sizes))
 	if err != nil {
 		return nil, err
 	}

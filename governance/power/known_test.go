@@ -186,6 +186,24 @@ func TestALargeGameIsRefusedOverABound(t *testing.T) {
 	assert.ErrorIs(t, err, power.ErrTooLarge)
 	_, err = g.Banzhaf(power.Limits{Steps: 1 << 20})
 	assert.ErrorIs(t, err, power.ErrTooLarge)
+	for _, g := range []*power.Game{
+		{Quota: 1, Players: []power.Player{{Weight: 1, Count: 1 << 31}}},
+		{Quota: 1, Players: []power.Player{{Weight: 1}, {Weight: 0, Count: 1<<31 - 1}}},
+		{Quota: 1 << 40, Players: []power.Player{{Weight: 1 << 10, Count: 1 << 31}}},
+		{Quota: 1 << 59, Heads: 1 << 29, Players: []power.Player{{Weight: 1 << 29, Count: 1 << 30}, {Weight: 1 << 59}}},
+	} {
+		_, err = g.Banzhaf(power.Limits{})
+		require.ErrorIs(t, err, power.ErrTooLarge, "%+v", g)
+	}
+	dummies := &power.Game{Quota: 1, Players: []power.Player{{Weight: 1}, {Weight: 0, Count: 60_000}}}
+	s, err := dummies.Shapley(power.Limits{})
+	require.NoError(t, err)
+	assert.Equal(t, "1", s[0].RatString())
+	for w := range int64(30) {
+		dummies.Players = append(dummies.Players, power.Player{Weight: 2 + w})
+	}
+	_, err = dummies.Shapley(power.Limits{})
+	require.ErrorIs(t, err, power.ErrTooLarge, "the table is small, and its factorials are not")
 	_, err = (&power.Game{Quota: 1 << 59, Players: []power.Player{{Weight: 1, Count: 1 << 30}, {Weight: 1 << 59}}}).Shapley(power.Limits{})
 	assert.ErrorIs(t, err, power.ErrTooLarge)
 }

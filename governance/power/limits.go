@@ -31,6 +31,14 @@ var ErrTooLarge = errors.New("too large to count exactly")
 // A cost is what one way of counting takes, in floats, so that no size overflows.
 type cost struct{ bytes, steps float64 }
 
+func (c cost) and(d cost) cost { return cost{c.bytes + d.bytes, c.steps + d.steps} }
+
+// fractionCost is what it takes to bring a fraction of so many words to its lowest terms, for each
+// kind: it grows with their square.
+func fractionCost(kinds int, words float64) cost {
+	return cost{48 * words, 4 * words * words * float64(kinds)}
+}
+
 func (c cost) within(l Limits) bool {
 	return c.bytes <= float64(l.Bytes) && c.steps <= float64(l.Steps)
 }

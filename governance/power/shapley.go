@@ -19,7 +19,7 @@ func (g *Game) Shapley(limits Limits) ([]*big.Rat, error) {
 		quota = min(quota, total-quota+1)
 	}
 	b := n - ks[largest(ks)].count
-	way, err := cheapest(limits, tableCost(ks, n, quota, true), crowdCost(ks, n, true, chooseWords(n, b)*2), splitCost(n, true))
+	way, err := cheapest(limits, tableCost(ks, n, quota, true).and(factorialCost(len(ks), n)), crowdCost(ks, n, true, chooseWords(n, b)*2), splitCost(n, true))
 	if err != nil {
 		return nil, err
 	}
@@ -65,6 +65,14 @@ func (l *losing) shapley(n, heads int64) []*big.Rat {
 		out[i] = new(big.Rat).SetFrac(sum, fact[n])
 	}
 	return out
+}
+
+// factorialCost is what weighing by factorials takes: a list of them, a product of each size for each
+// kind, and a fraction of the last.
+func factorialCost(kinds int, n int64) cost {
+	words := float64(n)*math.Log2(float64(n)+1)/64 + 1
+	c := cost{4 * float64(n) * words, 2 * float64(kinds) * float64(n) * words * float64(wordsFor(n+1))}
+	return c.and(fractionCost(kinds, words))
 }
 
 // chooseWords bounds the words of C(n, b).
