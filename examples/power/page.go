@@ -8,7 +8,7 @@ import (
 )
 
 func page(r *report) pages.Page {
-	p := pages.Page{Title: r.Name + ": who holds what power", Lead: r.lead()}
+	p := pages.Page{Title: r.Name + ": who holds what power", Lead: r.about()}
 	for i := range r.Votes {
 		v := &r.Votes[i]
 		blocks := []pages.Block{v.facts(), v.chart("before the change", v.Before, false)}

@@ -241,11 +241,11 @@ func (v *vote) rows() (out []row) {
 			k.after, r.count = r.after.Weight, r.after.Count
 		}
 		if r.count > 1 {
-			r.who = fmt.Sprintf("%s, each of %d", c.Name, r.count)
+			r.who = fmt.Sprintf("%s, each of %s", c.Name, count(r.count))
 		}
 		if j, ok := at[k]; ok && c.Class != c.Name {
 			out[j].count += r.count
-			out[j].who = fmt.Sprintf("each of %d %s", out[j].count, ofClass(c.Class))
+			out[j].who = fmt.Sprintf("each of %s %s", count(out[j].count), ofClass(c.Class))
 			continue
 		}
 		at[k] = len(out)

@@ -37,15 +37,18 @@ func printText(w io.Writer, r *report) error {
 	return p.Err()
 }
 
-func (r *report) lead() string {
-	s := r.Name + ": who holds what power"
+func (r *report) lead() string { return r.Name + ": who holds what power. " + r.about() }
+
+// about says of when the figures are, and what changes.
+func (r *report) about() string {
+	var parts []string
 	if !r.On.IsZero() {
-		s += ", on " + r.On.Long()
+		parts = append(parts, "As at "+r.On.Long()+".")
 	}
 	if r.Change != "" {
-		s += ", and after this change: " + r.Change
+		parts = append(parts, "The change: "+strings.TrimSuffix(r.Change, ".")+".")
 	}
-	return strings.TrimSuffix(s, ".") + ". Not legal advice."
+	return strings.Join(append(parts, "Not legal advice."), " ")
 }
 
 func (v *vote) title() string {
@@ -255,7 +258,7 @@ func methodWords(by power.Method) string {
 	case power.NotFound:
 		return "the body is too large for an index; -trials and -seed draw it at random."
 	case power.ByDraws:
-		return "they were drawn at random, and stand with their standard error."
+		return "they were drawn at random, and are within the error beside them nineteen times in twenty."
 	default:
 		return "each is right within the error beside it, or to the last place shown."
 	}

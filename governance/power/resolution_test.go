@@ -105,6 +105,25 @@ func TestTheGameIsWhatGovernanceDecides(t *testing.T) {
 	assert.Greater(t, seen["refused"], 10)
 }
 
+func TestAResolutionGoesByItsOwnRights(t *testing.T) {
+	c := ordinaryAndSpecial(governance.OneMemberOneVote)
+	c.Majorities[1].Votes = law.Known(governance.VotingRights{Basis: governance.PerNominalValue})
+	a, b := holder("a", "", 1), holder("b", "", 1)
+	a.Nominal, b.Nominal = law.Known(law.Pounds(300)), law.Known(law.Pounds(100))
+	reg := register(t, []governance.Member{a, b})
+	alone := func(kind string) (bool, int64) {
+		g, err := power.Resolution(c, reg, power.Question{Kind: kind, On: on})
+		require.NoError(t, err)
+		return g.CarriesAlone(0), g.Quota
+	}
+	carries, quota := alone("ordinary")
+	assert.False(t, carries)
+	assert.EqualValues(t, 2, quota)
+	carries, quota = alone("special")
+	assert.True(t, carries, "three quarters in value")
+	assert.EqualValues(t, 30_000, quota)
+}
+
 func TestWhatIsNoGame(t *testing.T) {
 	c := ordinaryAndSpecial(governance.PerShare)
 	c.Majorities = append(c.Majorities, governance.NamedMajority{Name: "all-and-more", Majority: governance.Majority{Share: governance.MoreThan(1, 1, governance.VotesCast)}})

@@ -13,7 +13,8 @@ import (
 // An Index is a figure of power: exact, or a float with its error.
 type Index struct {
 	Value float64
-	// Error is how far off the value may be; nothing where it is exact.
+	// Error is how far off the value may be; nothing where it is exact. Of draws it is half of
+	// Wilson's interval, within which the value is nineteen times in twenty.
 	Error float64
 	// Exact is the fraction itself; nil where it was not found.
 	Exact *big.Rat
@@ -46,7 +47,7 @@ func exactly(x *big.Rat) Index {
 type Method uint8
 
 // Indices are exact; floats with a proved error; those of an ocean, with a proved error; drawn
-// at random, with a standard error; or not found, because the game is too large and no draws were
+// at random, with an interval; or not found, because the game is too large and no draws were
 // asked for.
 const (
 	NotFound Method = iota + 1
@@ -237,14 +238,16 @@ func (s *Standing) draws(e *Estimate) {
 	if s.Shapley == NotFound {
 		s.Shapley = ByDraws
 		for i := range s.Voters {
-			s.Voters[i].Shapley = Index{Value: e.Shapley[i].Value, Error: e.Shapley[i].Error}
+			s.Voters[i].Shapley = drawnIndex(e.Shapley[i])
 		}
 	}
 	if s.Banzhaf == NotFound {
-		s.Banzhaf, s.Act = ByDraws, Index{Value: e.Act.Value, Error: e.Act.Error}
-		s.normalise(func(i int) Index { return Index{Value: e.Raw[i].Value, Error: e.Raw[i].Error} })
+		s.Banzhaf, s.Act = ByDraws, drawnIndex(e.Act)
+		s.normalise(func(i int) Index { return drawnIndex(e.Raw[i]) })
 	}
 }
+
+func drawnIndex(m Measured) Index { return Index{Value: m.Value, Error: (m.High - m.Low) / 2} }
 
 // normalise makes indices of measures, with what their errors together can do to the sum.
 func (s *Standing) normalise(raw func(i int) Index) {
