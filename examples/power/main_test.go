@@ -44,7 +44,7 @@ func TestWhatTheCaseShows(t *testing.T) {
 	for _, want := range []string{
 		"Ada Hill alone: could block it before, could do neither now.",
 		"After. Fewest who block together: Green Fund.",
-		"Before. Fewest who carry together: 2: founders and staff; or founders or staff, and Hill Town",
+		"Before. Fewest who carry together: 2: founders and staff; or one of founders or staff, and Hill",
 		"After, the casting vote of the chair (founders) counts as half a seat, and weights are in halves.",
 		"Of 43 members 11 must be there",
 		"needs 500 votes cast at the first",

@@ -155,7 +155,7 @@ func (f *finder) coalition() Coalition {
 // maxNamed is how many players alike are named before they are only counted.
 const maxNamed = 3
 
-// Describe names a coalition's players: "Ann, Bo or Cy, and any 3 of 40 with 1 vote each".
+// Describe names a coalition's players: "Ann, one of Bo or Cy, and any 3 of 40 with 1 vote each".
 func (g *Game) Describe(c Coalition) string {
 	var parts []string
 	for _, p := range c.Parts {
@@ -196,7 +196,7 @@ func (g *Game) describe(p Part) string {
 	case p.Take == p.Of:
 		return strings.Join(names[:last], ", ") + " and " + names[last]
 	case p.Take == 1:
-		return strings.Join(names[:last], ", ") + " or " + names[last]
+		return "one of " + strings.Join(names[:last], ", ") + " or " + names[last]
 	}
 	return fmt.Sprintf("%d of %s and %s", p.Take, strings.Join(names[:last], ", "), names[last])
 }

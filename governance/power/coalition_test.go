@@ -107,7 +107,7 @@ func TestCoalitionsInWords(t *testing.T) {
 	few := &power.Game{Quota: 11, Players: []power.Player{{Name: "Ann", Weight: 7}, {Name: "Bo", Weight: 4}, {Name: "Cy", Weight: 4}, {Name: "Di", Weight: 4}}}
 	s, err = few.Carrying(5)
 	require.NoError(t, err)
-	assert.Equal(t, "Ann, and Bo, Cy or Di", few.Describe(s.Coalitions[0]))
+	assert.Equal(t, "Ann, and one of Bo, Cy or Di", few.Describe(s.Coalitions[0]))
 	few.Quota = 15
 	s, err = few.Carrying(5)
 	require.NoError(t, err)
