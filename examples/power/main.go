@@ -18,14 +18,13 @@ package main
 
 import (
 	"embed"
-	"encoding/json"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/governance/power"
 )
 
@@ -36,12 +35,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run returns the exit status: 0, or 2 for wrong use or bad input.
 func run(args []string, stdout, stderr io.Writer) int {
-	err := tell(args, stdout, stderr)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
-	fmt.Fprintln(stderr, "power:", err)
-	return 2
+	return console.Run("power", stderr, func() (int, error) { return 0, tell(args, stdout, stderr) })
 }
 
 // maxSteps keeps each exact answer to a second or two.
@@ -58,8 +52,7 @@ type options struct {
 
 func parse(args []string, stderr io.Writer) (*options, error) {
 	var o options
-	flags := flag.NewFlagSet("power", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := console.Flags("power", "", stderr)
 	flags.StringVar(&o.file, "case", "", "the constitution and the change, a JSON `FILE`, in place of those that come with the program")
 	flags.StringVar(&o.register, "register", "", "the register of members, a CSV `FILE`")
 	flags.StringVar(&o.game, "game", "", "a quota and weights, a JSON `FILE`, in place of a case")
@@ -68,14 +61,12 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.Uint64Var(&o.how.Draws.Seed, "seed", 0, "the `SEED` that decides the draws")
 	flags.BoolVar(&o.json, "json", false, "write JSON in place of text")
 	flags.StringVar(&o.html, "html", "", "also write a page to `FILE`")
-	if err := flags.Parse(args); err != nil {
+	if err := console.Only(flags, args); err != nil {
 		return nil, err
 	}
 	given := map[string]bool{}
 	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	switch {
-	case flags.NArg() > 0:
-		return nil, fmt.Errorf("%q: no arguments are taken beside the flags", flags.Arg(0))
 	case given["game"] && (given["case"] || given["register"]):
 		return nil, errors.New("-game: a game takes the place of a case and its register")
 	case given["after"] && !given["game"]:
@@ -108,10 +99,7 @@ func tell(args []string, stdout, stderr io.Writer) error {
 		}
 	}
 	if o.json {
-		e := json.NewEncoder(stdout)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(r)
+		return console.WriteJSON(stdout, r)
 	}
 	return printText(stdout, r)
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/governance/power"
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -169,25 +170,18 @@ func fill(m *governance.Member, column, text string) error {
 
 func readGames(o *options) (*report, error) {
 	read := func(file string) (*power.Standing, error) {
-		f, name, err := open(file, "")
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		g, err := power.Read(f)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		for i := range g.Players {
-			if g.Players[i].Name == "" {
-				g.Players[i].Name = fmt.Sprintf("player %d", i+1)
+		return console.ReadFile(file, func(r io.Reader) (*power.Standing, error) {
+			g, err := power.Read(r)
+			if err != nil {
+				return nil, err
 			}
-		}
-		s, err := g.Stand(o.how)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		return s, nil
+			for i := range g.Players {
+				if g.Players[i].Name == "" {
+					g.Players[i].Name = fmt.Sprintf("player %d", i+1)
+				}
+			}
+			return g.Stand(o.how)
+		})
 	}
 	before, err := read(o.game)
 	if err != nil {
