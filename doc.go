@@ -17,7 +17,8 @@
 //	What can this form become, and by which steps?                 legalform/conversion
 //	Which form does this company number or register code mean?     legalform/register
 //	Did this vote carry? Was the meeting quorate?                  governance
-//	Who is elected by these ballots, and by how many stages?       governance/election
+//	Who can carry or block one; how likely is a quorum?            governance/power
+//	Who is elected by these ballots, and in which stages?          governance/election
 //	Is this organisation's file lawful on a date?                  mutual
 //	Who gets what of this surplus, down to each member?            mutual/surplus (Settle)
 //	Where would ten years under this form leave us?                mutual/simulate
@@ -26,7 +27,7 @@
 //
 // Imports run one way, each package using only those before it:
 //
-//	law < governance < the families < legalform < mutual < surplus < simulate < spinout
+//	law < governance < election, power and the families < legalform < mutual < surplus < simulate < spinout
 //
 // Every finding cites its provision, is dated, explains itself and offers a remedy. A fact
 // that is not stated makes a rule unknown, never met; law that is itself in doubt does the

@@ -2,6 +2,10 @@
 // file's own date or another.
 //
 //	check [-on DATE] [-json] [-all] [-allow-unknown] FILE
+//	check -log FILE [-json] [-allow-unknown]
+//
+// With -log the file is an opening and the acts since: each is judged on its day and taken,
+// up to the first that breaks a rule of statute or of the organisation's own.
 //
 // The exit status says what was found at the weight of statute: 0 nothing breached and
 // nothing unknown, 1 a breach, 2 wrong use or bad input, 3 no breach, and yet something
@@ -36,12 +40,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 func check(args []string, stdout, stderr io.Writer) (int, error) {
-	flags := console.Flags("check", "check [-on DATE] [-json] [-all] [-allow-unknown] FILE", stderr)
+	flags := console.Flags("check", "check [-on DATE] [-json] [-all] [-allow-unknown] FILE, or check -log FILE [-json] [-allow-unknown]", stderr)
 	date := flags.String("on", "", "judge as at this `DATE` (YYYY-MM-DD) in place of the file's own")
 	asJSON := flags.Bool("json", false, "write the report as JSON in place of text")
 	all := flags.Bool("all", false, "print the rules that are met as well")
 	allow := flags.Bool("allow-unknown", false, "end with status 0 where nothing is breached, though something is unknown")
+	log := flags.String("log", "", "replay the acts of this `FILE` in place of judging one")
 	file, err := oneFile(flags, args)
+	if *log != "" && (err == nil || errors.Is(err, errNoFile)) {
+		if file != "" || *date != "" || *all {
+			return wrong, errors.New("-log goes with no other file, and with no date but those of the acts")
+		}
+		return replay(stdout, *log, *asJSON, *allow)
+	}
 	if err != nil {
 		return wrong, err
 	}
@@ -65,6 +76,8 @@ func check(args []string, stdout, stderr io.Writer) (int, error) {
 	return status(rep, *allow), err
 }
 
+var errNoFile = errors.New("name an organisation file")
+
 // oneFile takes flags on both sides of the one file.
 func oneFile(flags *flag.FlagSet, args []string) (string, error) {
 	names, err := console.Mixed(flags, args)
@@ -72,7 +85,7 @@ func oneFile(flags *flag.FlagSet, args []string) (string, error) {
 	case err != nil:
 		return "", err
 	case len(names) == 0 || names[0] == "":
-		return "", errors.New("name an organisation file")
+		return "", errNoFile
 	case len(names) > 1:
 		return "", fmt.Errorf("%q: one file at a time", names[1])
 	}

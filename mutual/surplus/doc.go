@@ -41,6 +41,13 @@
 // weights, for millions of claims; Pool.Into pays a step of a projection at its exact rate,
 // rounded down, where a simulation knows weights and no members.
 //
-// A Plan may be used by several goroutines at once, each with an Outcome of its own; an
-// Allocator is for one goroutine.
+// # Many paths
+//
+// Plan.Compile makes a plan ready for one financial year of many paths, for simulations: a
+// Batch takes Width of them at once and comes to what Plan.Year does, to the penny. It rests on
+// the formulas that a form has for its limits (law.Ceiling); where there is none, as under the
+// share cap of a community interest company until 2014, it asks Plan.Year lane by lane.
+//
+// A Plan and a Batch may be used by several goroutines at once, each with an Outcome or with
+// Results of its own; an Allocator is for one goroutine.
 package surplus
