@@ -231,8 +231,13 @@ func (x meekWay) agrees(t *testing.T, s election.Setup, papers []election.Paper)
 		return 0 // as many candidates as places
 	}
 	iterations := 0
+	var out []int
 	for _, st := range res.Stages {
 		iterations += st.Iterations
+		out = append(out, st.Excluded...)
+	}
+	for c, k := range m.keep {
+		require.Equal(t, k == 0, slices.Contains(out, c+1), "%s: whether %d is excluded", res.Rule, c+1)
 	}
 	last := res.Stages[len(res.Stages)-1]
 	require.Len(t, m.steps, iterations, res.Rule)

@@ -24,6 +24,8 @@ func TestNumbersBreakTiesAndTurnRoundAtEachIteration(t *testing.T) {
 		{"1 1 0\n1 2 0\n1 3 0\n1 4 0", []int{1, 2, 4}, 3},
 		// For eight papers they have 16368, 17646, 18715 and 13638.
 		{"2 1 0\n2 2 0\n2 3 0\n2 4 0", []int{4, 3, 1}, 2},
+		// For 6,968 the second number is 11627 once more and is passed over: 11627, 15564, 18012, 3329.
+		{"1742 1 0\n1742 2 0\n1742 3 0\n1742 4 0", []int{4, 3, 1}, 2},
 	} {
 		r := counted(t, ballotsOf(t, "1", x.papers), rule, election.Options{})
 		assert.Equal(t, []int{x.elected}, r.Elected)

@@ -129,4 +129,8 @@ func TestHowNearAnExclusionWasToAnother(t *testing.T) {
 	assert.Equal(t, election.Near{Stage: 1, What: election.NearExclusion, Candidate: 3, Other: 2, Gap: 2e9, Votes: "2.000000000"}, r.Closeness()[0])
 	r = counted(t, ballotsOf(t, "1", "-3 -4\n5 1 0\n5 2 0"), election.MeekPRF(), election.Options{Lot: []int{2, 1}})
 	assert.Equal(t, election.Near{Stage: 1, What: election.NearExclusion, Candidate: 2, Other: 1, Votes: "0.000000000"}, r.Closeness()[0], "the two were tied")
+
+	// The three lowest differ by less than the surplus that is left.
+	r = counted(t, readBLT(t, filepath.Join("testdata", "known", "voting_matters_12.blt")), election.MeekPRF(), election.Options{Lot: []int{3, 4, 5}})
+	assert.Equal(t, election.Near{Stage: 2, What: election.NearExclusion, Candidate: 3, Other: 5, Votes: "0.000000000"}, r.Closeness()[1])
 }

@@ -107,52 +107,6 @@ func TestSchulzeElectsThoseOfTheData(t *testing.T) {
 	})
 }
 
-func TestRankedPairsOrderThoseOfTheData(t *testing.T) {
-	margins := election.RankedPairs()
-	margins.Strength = election.Margins
-	eachSingle(t, func(b *election.Ballots, want single) {
-		// Whoever the lot draws first is out; the data puts the first by number before others.
-		lot := lots(b)
-		slices.Reverse(lot)
-		for _, x := range []struct {
-			rule election.Rule
-			want ordered
-		}{{election.RankedPairs(), want.ByVotes}, {margins, want.ByMargins}} {
-			r := counted(t, b, x.rule, election.Options{Lot: lot})
-			require.Contains(t, firsts(r), x.want.Order[0], want.File)
-			if !x.want.NoEqual {
-				continue // the rest may depend on the lot
-			}
-			for place, c := range x.want.Order {
-				require.EqualValues(t, b.Len()-1-place, r.Stages[0].Votes[c-1], "%s: %d", want.File, c)
-			}
-			require.Empty(t, r.Ties, want.File)
-		}
-	})
-}
-
-func TestEqualWinsInACircleAreLockedByLot(t *testing.T) {
-	// Each of three beats the next by 2 to 1.
-	b := ballotsOf(t, "1", "1 1 2 3 0\n1 2 3 1 0\n1 3 1 2 0")
-	_, err := election.Count(b, election.RankedPairs(), election.Options{})
-	var tie *election.LotNeeded
-	require.ErrorAs(t, err, &tie)
-	assert.Equal(t, []int{1, 2, 3}, tie.Tied)
-	// The defeat of 2 is locked first, so that 1 is over 2; then that of 3, who is below both.
-	r := counted(t, b, election.RankedPairs(), election.Options{Lot: []int{2, 3, 1}})
-	assert.Equal(t, []int{1}, r.Elected)
-	assert.Equal(t, []int64{3, 2, 1, 0}, r.Stages[0].Votes)
-	r = counted(t, b, election.RankedPairs(), election.Options{Lot: []int{1, 2, 3}})
-	assert.Equal(t, []int{3}, r.Elected)
-
-	// A circle of 4 to 2 below somebody whom all prefer needs a lot, a chain of equal wins none.
-	b = ballotsOf(t, "1", "2 1 2 3 4 0\n2 1 3 2 4 0")
-	r = counted(t, b, election.RankedPairs(), election.Options{})
-	assert.Equal(t, []int{1}, r.Elected)
-	assert.Empty(t, r.Ties)
-	assert.Equal(t, []int64{3, 2, 2, 0}, r.Stages[0].Votes, "2 and 3 are equal, and neither comes before the other")
-}
-
 func TestEqualRanksPreferNeitherAndBeatTheUnranked(t *testing.T) {
 	p, err := election.Pairwise(ballotsOf(t, "1", "5 2 1=3=4 0\n2 1=2 3 0\n1 4 0"), 1)
 	require.NoError(t, err)

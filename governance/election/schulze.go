@@ -91,7 +91,7 @@ func (p *Pairs) paths(s Strength) []int64 {
 		over := path[k*n : k*n+n]
 		for i := range n {
 			first, row := path[i*n+k], path[i*n:i*n+n]
-			if i == k || first == 0 {
+			if first == 0 {
 				continue
 			}
 			for j, second := range over {
