@@ -32,11 +32,12 @@ type Year struct {
 	Staff    law.Fact[int64]
 }
 
-// A Body is an organisation with its accounts, oldest first. Form and Ownership are the
-// publisher's words, empty where it does not say.
+// A Body is an organisation with its accounts, oldest first. Form, Sector and Ownership are
+// the publisher's words, empty where it does not say.
 type Body struct {
 	ID        string
 	Form      string
+	Sector    string
 	Ownership string
 	Years     []Year
 }
@@ -81,6 +82,7 @@ const (
 	members   = "Memberships"
 	staff     = "Employees"
 	form      = "Legal Form"
+	sector    = "Sector - Simplified, High Level"
 	ownership = "Ownership Classification"
 )
 
@@ -108,9 +110,9 @@ func Read(rows, bodies io.Reader) (*Register, error) {
 		return nil, fmt.Errorf("accounts: %w", err)
 	}
 	if bodies != nil {
-		err = each(bodies, []string{id, form, ownership}, func(cells []string) error {
+		err = each(bodies, []string{id, form, sector, ownership}, func(cells []string) error {
 			if i, ok := at[cells[0]]; ok {
-				r.Bodies[i].Form, r.Bodies[i].Ownership = cells[1], cells[2]
+				r.Bodies[i].Form, r.Bodies[i].Sector, r.Bodies[i].Ownership = cells[1], cells[2], cells[3]
 			}
 			return nil
 		})

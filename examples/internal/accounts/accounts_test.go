@@ -33,13 +33,13 @@ func TestTheExtractIsWhatItsSourceSays(t *testing.T) {
 func TestAccountsCarriedForwardCountOnce(t *testing.T) {
 	r, err := accounts.Read(strings.NewReader("\ufeff"+head+
 		"R2,100,-5,,7,,1,2012-12-31,2016\nR2,100,-5,,7,,1,2012-12-31,2015\nR2,90,0,50,7,3,0,2011-12-31,2012\nR1,,,,,,0,2011-12-31,2012\n"),
-		strings.NewReader("Legal Form,CUK Organisation ID,Ownership Classification\nSociety,R2,Workers\nCompany,R9,\n"))
+		strings.NewReader("Legal Form,CUK Organisation ID,Ownership Classification,\"Sector - Simplified, High Level\"\nSociety,R2,Workers,Housing\nCompany,R9,,\n"))
 	require.NoError(t, err)
 	assert.Equal(t, 4, r.Rows)
 	assert.Equal(t, 3, r.Accounts())
 	require.Len(t, r.Bodies, 2)
 	assert.Equal(t, "R1", r.Bodies[0].ID)
-	assert.Equal(t, accounts.Body{ID: "R2", Form: "Society", Ownership: "Workers", Years: []accounts.Year{
+	assert.Equal(t, accounts.Body{ID: "R2", Form: "Society", Sector: "Housing", Ownership: "Workers", Years: []accounts.Year{
 		{law.MustDate("2011-12-31"), law.Known[int64](90), law.Known[int64](0), law.Known[int64](50), law.Known[int64](7), law.Known[int64](3)},
 		{End: law.MustDate("2012-12-31"), Turnover: law.Known[int64](100), Profit: law.Known[int64](-5), Members: law.Known[int64](7)},
 	}}, r.Bodies[1], "nothing stated is not nought")
