@@ -213,8 +213,13 @@ func (a *answer) sum(what []kind) {
 // bands counts bodies by how far they move, in pounds.
 func bands(moved []float64, all int) []band {
 	out := []band{
-		{"less by £10,000 or more", 0}, {"less by £1,000 to £10,000", 0}, {"less by under £1,000", 0}, {"as before", all - len(moved)},
-		{"more by under £1,000", 0}, {"more by £1,000 to £10,000", 0}, {"more by £10,000 or more", 0},
+		{"less by £10,000 or more", 0},
+		{"less by £1,000 to £10,000", 0},
+		{"less by under £1,000", 0},
+		{"as before", all - len(moved)},
+		{"more by under £1,000", 0},
+		{"more by £1,000 to £10,000", 0},
+		{"more by £10,000 or more", 0},
 	}
 	for _, x := range moved {
 		step := 1
