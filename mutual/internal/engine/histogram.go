@@ -55,9 +55,26 @@ func (h *Histogram) AddBlock(lanes *Lanes, n int, mask *Mask) {
 		lanes = &picked
 	}
 	h.count += uint64(n)
+	if alike(lanes[:n]) {
+		h.counts[slot(lanes[0])] += uint64(n)
+		return
+	}
 	for _, v := range lanes[:n] {
 		h.counts[slot(v)]++
 	}
+}
+
+// alike reports whether all numbers are one, as amounts that a rule fixes are. It mostly
+// looks at two to say that they are not.
+func alike(list []int64) bool {
+	if len(list) == 0 || list[0] != list[len(list)-1] {
+		return false
+	}
+	var other int64
+	for _, v := range list {
+		other |= v ^ list[0]
+	}
+	return other == 0
 }
 
 // Merge adds what another has counted.
