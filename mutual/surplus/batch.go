@@ -114,7 +114,7 @@ type Results struct {
 	regs   []*lanes
 	store  []lanes
 	bad    lanes
-	spoilt bool // a lane that went alone was written where no op writes
+	spoilt bool    // a lane that went alone was written where no op writes
 	paid   [][]int // the registers of what is paid, by kind
 	sums   []lanes
 	year   Year
