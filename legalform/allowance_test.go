@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rochdale-go/rochdale/legalform"
+	"github.com/rochdale-go/rochdale/legalform/company"
+	"github.com/rochdale-go/rochdale/legalform/financialmutual"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -35,6 +37,9 @@ func someBooks(r *rand.Rand, start law.Date) law.Books {
 	b := law.Books{YearStart: start, YearEnd: start.AddMonths(12).AddDays(-1), PaidUp: amount(), Staff: r.IntN(2000), Distributable: law.Known(amount())}
 	if r.IntN(5) == 0 {
 		b.Distributable = law.Known(-b.Distributable.Or(0))
+	}
+	if r.IntN(4) > 0 {
+		b.NetAssets, b.Undistributable = law.Known(amount()), law.Known(amount())
 	}
 	if r.IntN(2) == 0 {
 		b.BaseRate = law.Known(law.Per(r.Int64N(700), 10_000))
@@ -96,5 +101,8 @@ func TestAnAllowanceIsWhatTheRulesAllowAndNotAPennyLess(t *testing.T) {
 			}
 		}
 	}
-	require.GreaterOrEqual(t, len(bound), 9, "too few limits were met with: %v", bound)
+	require.GreaterOrEqual(t, len(bound), 12, "too few limits were met with: %v", bound)
+	for _, code := range []law.Code{company.OverNetAssets, financialmutual.CreditUnionDividendTooHigh, financialmutual.CreditUnionDividendTooHigh1979} {
+		require.True(t, bound[code], "%s never bound", code)
+	}
 }

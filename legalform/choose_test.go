@@ -78,7 +78,7 @@ func TestEachRequirementIsAnsweredByTheLaw(t *testing.T) {
 			need{Dividends: true},
 			map[string]law.Outcome{
 				"cic-guarantee": breached, "cic-shares-schedule-2": breached, "cic-shares-schedule-3": met, "company-limited-by-shares": met,
-				"company-limited-by-guarantee": breached, "public-limited-company": unknown, "co-operative-society": unknown, "credit-union": unknown, "partnership": breached,
+				"company-limited-by-guarantee": breached, "public-limited-company": met, "co-operative-society": unknown, "credit-union": unknown, "partnership": breached,
 			},
 			nil,
 		},

@@ -42,16 +42,19 @@ func (l *PaymentLimit) May() law.Outcome {
 const (
 	sampleProfits = 100_000
 	sampleCapital = 10_000
+	sampleAssets  = sampleProfits + sampleCapital
 	sampleStaff   = 10
 	sampleMembers = 25
 )
 
 // SampleBooks are made-up books of a year that begins on a date: 100,000 pounds distributable,
-// 10,000 paid up on shares, ten staff, nothing paid yet, and a base rate of one per cent.
+// 10,000 paid up on shares, net assets of both, ten staff, nothing paid yet, and a base rate
+// of one per cent.
 // Limits that are a part of profits or of capital are read off them.
 func SampleBooks(on law.Date) law.Books {
 	return law.Books{
 		YearStart: on, YearEnd: on.AddMonths(12).AddDays(-1), Distributable: law.Known(law.Pounds(sampleProfits)),
+		NetAssets: law.Known(law.Pounds(sampleAssets)), Undistributable: law.Known(law.Pounds(sampleCapital)),
 		PaidUp: law.Pounds(sampleCapital), Staff: sampleStaff, BaseRate: law.Known(law.Percent(1)),
 	}
 }

@@ -6,13 +6,15 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// WriteRuleBook writes the rules as Markdown, for readers: by family of law, and in it by what
-// a rule is about, each with its code, provision, sentence, period and weight. Titles are the
-// names of the forms that a family binds.
+// WriteRuleBook writes the rules as Markdown, for readers: by family of law, and in it by the
+// topics of the family's own tables, with a table of contents; each with its code, provision,
+// sentence, period and weight. Titles are the names of the forms that a family binds. A rule
+// of a table without a topic is put under the act that dates it.
 func (s Statutes) WriteRuleBook(w io.Writer, forms []Form) error {
 	titles := map[string]string{}
 	for _, f := range forms {
@@ -22,12 +24,23 @@ func (s Statutes) WriteRuleBook(w io.Writer, forms []Form) error {
 	fmt.Fprintf(b, "# Rule book\n\nEvery rule of the catalogue, generated from the rules themselves by `go generate ./legalform`: do not edit it.\n"+
 		"A link is to the text of today, or as made where nothing else is published. Not legal advice.\n")
 	families := grouped(told(s.Rules), func(r *StatedRule) string { family, _, _ := strings.Cut(string(r.Code), "."); return family })
+	b.WriteString("\n## Contents\n\n")
+	for _, family := range families {
+		fmt.Fprintf(b, "- [%s](#%s), %d rules: ", family.name, anchor(family.name), len(family.rules))
+		for i, topic := range grouped(family.rules, topicOf) {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			fmt.Fprintf(b, "[%s](#%s)", topic.name, anchor(heading(family.name, topic.name)))
+		}
+		b.WriteString("\n")
+	}
 	for _, family := range families {
 		fmt.Fprintf(b, "\n## %s\n\n", family.name)
 		bound := boundBy(family.rules)
 		fmt.Fprintf(b, "Binds: %s. %d rules.\n", named(bound, titles), len(family.rules))
 		for _, topic := range grouped(family.rules, topicOf) {
-			fmt.Fprintf(b, "\n### %s: %s\n\n", family.name, topic.name)
+			fmt.Fprintf(b, "\n### %s\n\n", heading(family.name, topic.name))
 			for _, r := range topic.rules {
 				line(b, r, len(bound), titles)
 			}
@@ -81,8 +94,28 @@ func grouped(rules []StatedRule, by func(*StatedRule) string) []group {
 	return out
 }
 
-// topicOf is the act that dates a rule, or the body as it stands.
+func heading(family, topic string) string { return family + ": " + topic }
+
+// anchor is what readers of Markdown make of a heading: lower case, hyphens for spaces, and of
+// the rest letters, digits, hyphens and low lines.
+func anchor(heading string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_':
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, heading)
+}
+
+// topicOf is the topic of the table of a rule or, where it has none, the act that dates it, or
+// the body as it stands.
 func topicOf(r *StatedRule) string {
+	if r.Topic != "" {
+		return r.Topic
+	}
 	if r.Event == "" {
 		return "the body as it stands"
 	}

@@ -56,7 +56,35 @@ func TestALineOfTheRuleBookSaysWhatWhereWhenAndHowHeavy(t *testing.T) {
 		"and may not be a charity. [s. 26(3), Companies (Audit, Investigations and Community Enterprise) Act 2004 (c. 27)](https://www.legislation.gov.uk/ukpga/2004/27/section/26), "+
 		"in Great Britain from 1 July 2005, in Northern Ireland from 6 April 2007.\n")
 	assert.Contains(t, book, "until 31 July 2014; then `society.too-few-members`.")
-	assert.Contains(t, book, "\n### society: distribution\n")
+	assert.Contains(t, book, "\n### society: distributions\n")
+}
+
+func TestTheContentsLinkEveryFamilyAndTopicOnce(t *testing.T) {
+	book := ruleBook(t, legalform.All())
+	contents, rest, ok := strings.Cut(book, "\n## cic\n")
+	require.True(t, ok)
+	rest = "\n## cic\n" + rest
+	anchors := map[string]int{}
+	for _, line := range strings.Split(rest, "\n") {
+		if title := strings.TrimLeft(line, "#"); title != line {
+			title = strings.NewReplacer(" ", "-", ":", "", "'", "").Replace(strings.ToLower(title[1:]))
+			anchors[title]++
+			assert.Equal(t, 1, strings.Count(contents, "](#"+title+")"), "%s", title)
+		}
+	}
+	for title, n := range anchors {
+		assert.Equal(t, 1, n, "%s is a heading twice", title)
+	}
+	assert.Equal(t, len(anchors), strings.Count(contents, "](#"), "no link leads nowhere")
+	assert.Greater(t, len(anchors), 100)
+}
+
+func TestEveryRuleOfTheCatalogueHasATopic(t *testing.T) {
+	for _, f := range legalform.In(0) {
+		for m := range f.RuleList() {
+			assert.NotEmpty(t, m.Topic, "%s: %s", f.FormID(), m.Code)
+		}
+	}
 }
 
 func TestARowOfFewerFormsNamesThem(t *testing.T) {

@@ -159,6 +159,8 @@ func checkBooks(b *law.Books) error {
 		return errors.New("books: a financial year needs both year_start and year_end")
 	case b.YearEnd.Before(b.YearStart):
 		return fmt.Errorf("books.year_end: %v is before the year's start, %v", b.YearEnd, b.YearStart)
+	case b.Undistributable.Or(0) < 0:
+		return fmt.Errorf("books.undistributable: %v is negative", b.Undistributable)
 	case b.PaidUp < 0:
 		return fmt.Errorf("books.paid_up: %v is negative", b.PaidUp)
 	case b.Staff < 0:

@@ -99,6 +99,7 @@ func TestBadFilesNameThePlace(t *testing.T) {
 		"books with the year back to front":  {swap(`"members"`, `"books": {"year_start":"2025-04-01","year_end":"2025-03-31","paid_up":"0","staff":0}, "members"`), "books.year_end"},
 		"books with a negative payment":      {swap(`"members"`, `"books": {"year_start":"2025-04-01","year_end":"2026-03-31","paid_up":"0","staff":0,"paid":[{"kind":"dividend","amount":"-1","declared":""}]}, "members"`), "books.paid[0].amount"},
 		"books with a payment for nothing":   {swap(`"members"`, `"books": {"year_start":"2025-04-01","year_end":"2026-03-31","paid_up":"0","staff":0,"paid":[{"amount":"1","declared":""}]}, "members"`), "books.paid[0].kind"},
+		"books with negative capital":        {swap(`"members"`, `"books": {"year_start":"2025-04-01","year_end":"2026-03-31","paid_up":"0","staff":0,"net_assets":"-1","undistributable":"-1"}, "members"`), "books.undistributable"},
 		"books with a negative past":         {swap(`"members"`, `"books": {"year_start":"2025-04-01","year_end":"2026-03-31","paid_up":"0","staff":0,"past":[{"year_start":"2024-04-01","dividends":"-1"}]}, "members"`), "books.past[0].dividends"},
 		"books with a past year of no date":  {swap(`"members"`, `"books": {"year_start":"2025-04-01","year_end":"2026-03-31","paid_up":"0","staff":0,"past":[{"dividends":"1"}]}, "members"`), "books.past[0].year_start"},
 	} {

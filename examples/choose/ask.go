@@ -46,7 +46,8 @@ func ask(stdin io.Reader, prompts io.Writer) (*legalform.Requirements, error) {
 }
 
 func (a *asker) line(question, hint string) (string, error) {
-	if _, err := fmt.Fprintf(a.out, "%s [%s] ", question, hint); err != nil {
+	// Each on a line of its own: what answers may come from a file and echo no line's end.
+	if _, err := fmt.Fprintf(a.out, "%s [%s]\n", question, hint); err != nil {
 		return "", err
 	}
 	if !a.in.Scan() {

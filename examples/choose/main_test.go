@@ -52,7 +52,12 @@ func TestAnswersOnTheTerminalAreThoseOfAFile(t *testing.T) {
 	status, got, prompts := ran(t, "12\n3\nyes\n\nY\nn\ny\n\ny\n")
 	require.Zero(t, status, prompts)
 	assert.Equal(t, want, got)
-	assert.Equal(t, 14, strings.Count(prompts, "?"))
+	lines := strings.SplitAfter(prompts, "\n")
+	require.Len(t, lines, 14+1, "each question is on a line of its own")
+	for _, line := range lines[:14] {
+		assert.Regexp(t, `^[A-Z].*\? \[.*nothing\]\n$`, line)
+	}
+	assert.Empty(t, lines[14])
 }
 
 func TestWhatNothingAnswersIsNotRequired(t *testing.T) {

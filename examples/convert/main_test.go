@@ -91,7 +91,7 @@ func TestTextFitsAndGivesReasons(t *testing.T) {
 		{[]string{"cic-guarantee"}, []string{"What it can become, in how many steps", "- Academy trust. 2: Charitable company, then", "What it cannot become"}},
 		{[]string{"academy-trust"}, []string{"What it can perhaps become", "1?: Charitable company"}},
 		{[]string{"-on", "2008-01-01", "-in", "northern-ireland", "company-limited-by-shares"}, []string{
-			"What it can perhaps become", "Public limited company. ?: From company-limited-by-shares to public-limited-company, the law before 1 October 2009 is not modelled.",
+			"What it can perhaps become", "- Public limited company. 2?: Co-operative society (Northern Ireland), then Public limited company",
 		}},
 		{[]string{"cic-guarantee", "cic-guarantee"}, []string{"It has that form already."}},
 		{[]string{"-is", "by-shares", "-in", "wales", "charitable-company", "cic-guarantee"}, []string{"in Wales, for a body that is limited by shares."}},
@@ -129,7 +129,7 @@ func TestJSON(t *testing.T) {
 	_, out, _ = ask("-json", "cic-guarantee")
 	var s survey
 	require.NoError(t, json.Unmarshal([]byte(out), &s))
-	assert.Len(t, s.To, 21, "every other form there is")
+	assert.Len(t, s.To, 23, "every other form there is")
 }
 
 func TestPages(t *testing.T) {

@@ -51,3 +51,23 @@ func TestAPartnershipOfOneIsNone(t *testing.T) {
 	_, err = llp.Judge(&association.Association{Kind: law.Known(association.Partnership)}, law.MustDate("2015-04-01"), law.England)
 	require.ErrorContains(t, err, "kind")
 }
+
+func TestTaxIsToldSinceTheActsThatAreCited(t *testing.T) {
+	f := association.Enacted()
+	for _, tc := range []struct {
+		describe func(law.Date) (law.Profile, error)
+		on       string
+		notes    int
+	}{
+		{association.GeneralPartnership(f).Describe, "2005-04-05", 0},
+		{association.GeneralPartnership(f).Describe, "2005-04-06", 1},
+		{association.LimitedLiability(f).Describe, "2005-04-05", 0},
+		{association.LimitedLiability(f).Describe, "2005-04-06", 1},
+		{association.UnincorporatedAssociation(f).Describe, "2010-03-31", 0},
+		{association.UnincorporatedAssociation(f).Describe, "2010-04-01", 1},
+	} {
+		p, err := tc.describe(law.MustDate(tc.on))
+		require.NoError(t, err)
+		assert.Len(t, p.Tax, tc.notes, tc.on)
+	}
+}

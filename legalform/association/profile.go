@@ -11,12 +11,27 @@ var (
 func describe(k Kind, f *Figures, on law.Date) law.Profile {
 	switch k {
 	case Partnership:
-		return partnership(f, on)
+		return dated(partnership(f, on), on, taxed2005)
 	case LLP:
-		return limitedLiability(f, on)
+		return dated(limitedLiability(f, on), on, taxed2005)
 	default:
-		return unincorporated()
+		return dated(unincorporated(), on, taxed2010)
 	}
+}
+
+// The first days for which the Acts that are cited on tax have effect: for the tax year 2005
+// to 2006, and for accounting periods that end on or after 1 April 2010.
+const (
+	taxed2005 = "2005-04-06"
+	taxed2010 = "2010-04-01"
+)
+
+// dated leaves out notes on tax before the Act that they cite.
+func dated(p law.Profile, on law.Date, since string) law.Profile {
+	if on.Before(law.MustDate(since)) {
+		p.Tax = nil
+	}
+	return p
 }
 
 func unincorporated() law.Profile {
@@ -31,7 +46,7 @@ func unincorporated() law.Profile {
 		Votes:        law.Note{Says: "One vote each of those present and voting, unless the rules say otherwise.", By: agreed},
 		StaffControl: law.Yes("The members' contract says who is a member; nothing bars those who work for it.", agreed),
 		FixedTerm:    law.Yes("The members' contract says when a membership ends.", agreed),
-		Tax:          []law.Note{{Says: "It pays corporation tax on its profits, as a company for that purpose.", By: actCT2010.At("s. 1121", "section/1121")}},
+		Tax:          []law.Note{{Says: "It pays corporation tax on its profits, as a company for that purpose.", By: actCT2010.At("s. 1121(1)", "section/1121")}},
 	}
 }
 
@@ -64,7 +79,7 @@ func limitedLiability(f *Figures, on law.Date) law.Profile {
 		Votes:        law.Note{Says: "Ordinary matters go by a majority of the members, by heads.", By: regs2001.At("reg 7(6)", "regulation/7")},
 		StaffControl: law.Yes("Those who work for it may be its members.", regs2001.At("reg 7(3)", "regulation/7")),
 		FixedTerm:    law.Yes("A member ceases to be one as is agreed with the others.", act2000.At("s. 4(3)", "section/4")),
-		Tax:          []law.Note{{Says: "While it carries on business for profit its members are taxed on their shares, as partners are.", By: actITTOIA.At("s. 863", "section/863")}},
+		Tax:          []law.Note{{Says: "While it carries on business for profit its members are taxed on their shares, as partners are.", By: actITTOIA.At("s. 863(1)", "section/863")}},
 		Formation:    []law.Filing{{Form: "LL IN01", To: "the registrar of companies", By: act2000.At("s. 2(1)(b)", "section/2")}},
 	}
 }

@@ -25,7 +25,7 @@ const (
 	LLPTooFewMembers   law.Code = "association.llp-too-few-subscribers"
 )
 
-var associations = law.Table(
+var associations = law.Topic("associations",
 	rule{
 		Code: ResolutionNotCarried, Provision: contract.At("decisions of a meeting", ""), Weight: law.OwnRules,
 		Says:    "Where the rules say nothing else, a resolution is carried by a majority of the members present and voting.",
@@ -40,7 +40,7 @@ var associations = law.Table(
 	},
 )
 
-var partnerships = law.Table(
+var partnerships = law.Topic("partnerships",
 	rule{
 		Code: PartnersNotMajority, Provision: act1890.At("s. 24(8)", "section/24"),
 		Says:    "Any difference arising as to ordinary matters connected with the business may be decided by a majority of the partners.",
@@ -79,7 +79,7 @@ var partnerships = law.Table(
 	},
 )
 
-var llps = law.Table(
+var llps = law.Topic("limited liability partnerships",
 	rule{
 		Code: LLPNotMajority, Provision: regs2001.At("reg 7(6)", "regulation/7"),
 		Says:    "Any difference arising as to ordinary matters connected with the business may be decided by a majority of the members.",

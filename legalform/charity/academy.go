@@ -23,7 +23,7 @@ var meetingHeld = event{Path: "meeting.held", Of: func(s *Charity) law.Fact[law.
 	return law.Fact[law.Date]{}
 }}
 
-var academies = law.Table(
+var academies = law.Topic("academies",
 	rule{
 		Code: AcademyTooFewMembers, Provision: modelAcademy.At("on members", ""), Weight: law.OwnRules,
 		Says:    "An academy trust must have not fewer than three members.",

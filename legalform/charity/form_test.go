@@ -79,5 +79,7 @@ func TestACIOExistsFromItsDay(t *testing.T) {
 	require.ErrorContains(t, err, "in England and Wales since 2 January 2013")
 	p, err := form.Describe(law.MustDate("2013-01-02"))
 	require.NoError(t, err)
+	assert.Equal(t, law.Known(int64(1)), p.LeastMembers.Number, "s. 205(2)(c)")
+	assert.Equal(t, law.Known(int64(1)), p.LeastDirectors.Number, "s. 206(2)(b)")
 	assert.ErrorIs(t, p.Exists(law.MustDate("2013-01-02"), law.Scotland), law.ErrNoForm)
 }

@@ -19,7 +19,7 @@ const (
 	CIOAmendmentEarly         law.Code = "charity.cio-amendment-early"
 )
 
-var companies = law.Table(
+var companies = law.Topic("charitable companies",
 	rule{
 		Code: CompanyAlterationNotCarried, Provision: companies2006.At("ss. 21, 283", "section/283"),
 		Says: "A charitable company may alter its articles only by a special resolution, passed by not less than 75% of the votes cast at a " +
@@ -72,7 +72,7 @@ func goodFaith(c *kase) {
 	}
 }
 
-var cios = law.Table(
+var cios = law.Topic("charitable incorporated organisations",
 	rule{
 		Code: CIOAmendmentNotCarried, Provision: act2011.At("s. 224(2)(a)", "section/224"),
 		Says:    "A resolution to amend a CIO's constitution at a general meeting must be passed by a 75% majority of those voting, by proxy or post where permitted.",

@@ -24,10 +24,10 @@ func describe(k Kind, f *Figures, on law.Date) law.Profile {
 		Lock:           law.CharitableAssetLock, LockBy: purposesOnly,
 		Charity: law.AlwaysCharity, CharityBy: purposesOnly,
 		Votes: law.Note{Says: "One vote each.", By: companies2006.At("s. 284(4)", "section/284")},
-		StaffControl: law.Depends("May those who work for it, and are paid, be most of its members or trustees, with the power or consent that their pay needs?",
-			act2011.At("ss. 185, 198", "section/185")),
+		StaffControl: law.Depends("May those who work for it be most of its members, when of its trustees only a minority may be paid for goods and services under section 185?",
+			act2011.At("s. 185(1)-(2)", "section/185")),
 		FixedTerm: law.Yes("Nothing bars articles by which a membership ends after a term.", companies2006.At("s. 18", "section/18")),
-		Tax:       []law.Note{{Says: "Much of what a charity earns and applies to its purposes is exempt from corporation tax.", By: actCT2010.At("Part 11", "part/11")}},
+		Tax:       []law.Note{{Says: "Much of what a charity earns and applies to its purposes only is, if it claims so, exempt from corporation tax.", By: actCT2010.At("ss. 466, 478", "section/478")}},
 		Formation: []law.Filing{
 			{Form: "IN01, memorandum and articles", To: "the registrar of companies", By: companies2006.At("s. 9", "section/9")},
 			{Form: "application for registration", To: "the Charity Commission", By: act2011.At("s. 35", "section/35")},
@@ -44,24 +44,26 @@ func describe(k Kind, f *Figures, on law.Date) law.Profile {
 
 func organisation(p *law.Profile) {
 	part11 := act2011.At("ss. 204-206", "section/204")
+	one := law.Known(int64(1))
 	p.Under, p.Available, p.Earlier = part11, from(startCIO), law.Note{}
 	p.Incorporated = law.Yes("It is a body corporate from its registration.", act2011.At("s. 205(1)", "section/205"))
 	p.Limited = law.Yes("Its members are liable for what its constitution says, or for nothing.", act2011.At("s. 205(3)", "section/205"))
 	p.Regulators = p.Regulators[1:]
-	p.LeastMembers = law.Least{}
-	p.LeastDirectors = law.Least{}
+	p.LeastMembers = law.Least{Number: one, By: act2011.At("s. 205(2)(c)", "section/205")}
+	p.LeastDirectors = law.Least{Number: one, By: act2011.At("s. 206(2)(b)", "section/206")}
 	p.Votes = law.Note{Says: "One vote each, under the model constitution.", By: modelCIO.At("on members' votes", "")}
-	p.FixedTerm = law.Yes("Its constitution says who is a member; nothing bars a term.", act2011.At("s. 206", "section/206"))
+	p.FixedTerm = law.Yes("Its constitution says who is a member; nothing bars a term.", act2011.At("s. 206(2)(a)", "section/206"))
 	p.Formation = []law.Filing{{Form: "application with the constitution", To: "the Charity Commission", By: act2011.At("s. 207", "section/207")}}
 }
 
 func academyTrust(p *law.Profile, f *Figures, on law.Date) {
 	p.Available = append([]law.Window(nil), sinceModel...)
 	p.Earlier = law.Note{Says: "Academy trusts under models before that of June 2021 are not told of here."}
-	p.Reserved = law.Note{Says: "Only a body with which the Secretary of State makes Academy arrangements is an academy trust.", By: academies2010.At("s. 1", "section/1")}
+	p.Reserved = law.Note{Says: "Only a body with which the Secretary of State makes Academy arrangements is an academy trust.", By: academies2010.At("ss. 1(1)-(5), 12(2)(c)", "section/12")}
+	p.CharityBy = academies2010.At("s. 12(1)", "section/12")
 	p.Regulators = []law.Regulator{
 		{Name: "the registrar of companies", Does: "registers it and keeps its filings", By: companies2006.At("s. 1060", "section/1060")},
-		{Name: "the Secretary of State for Education", Does: "funds it, and supervises it as the principal regulator of an exempt charity", By: academies2010.At("ss. 1, 12", "section/12")},
+		{Name: "the Secretary of State for Education", Does: "makes the Academy arrangements with it, and pays for its undertakings", By: academies2010.At("s. 1(1)-(5)", "section/1")},
 	}
 	p.LeastMembers = law.LeastAt(&f.AcademyMembers, on)
 	p.StaffControl = law.Depends("The Handbook would have no employee but the chief executive among the trustees: may most of them be?", handbook.At("on trustees", ""))

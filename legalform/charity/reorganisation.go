@@ -14,7 +14,7 @@ const (
 
 const carriedHow = " must be passed by a 75% majority of those voting at a general meeting, or unanimously by its members otherwise."
 
-var reorganisations = law.Table(
+var reorganisations = law.Topic("reorganisations",
 	rule{
 		Code: CIOAmalgamationNotCarried, Provision: act2011.At("s. 235(4)", "section/235"),
 		Says:    "A resolution of each old CIO to amalgamate" + carriedHow,

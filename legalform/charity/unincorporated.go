@@ -19,7 +19,7 @@ const (
 	PowersNotApproved     law.Code = "charity.powers-not-approved-2011"
 )
 
-var unincorporated = law.Table(
+var unincorporated = law.Topic("unincorporated charities",
 	rule{
 		Code: TrusteesNotMajority, Provision: act2011.At("s. 280A(5)(a)", "section/280A"),
 		Says:    "Where there are distinct members, a resolution to amend the trusts must be passed by a majority of the charity trustees.",
@@ -59,7 +59,7 @@ var unincorporated = law.Table(
 	},
 )
 
-var charters = law.Table(
+var charters = law.Topic("royal charters",
 	rule{
 		Code: CharterTrusteesFew, Provision: act2011.At("s. 280C(4)(a)", "section/280C"),
 		Says:    "Where there are distinct members, a resolution to amend the Royal charter must be passed by a majority of the charity trustees.",
@@ -89,7 +89,7 @@ var charters = law.Table(
 
 // former are the powers of the Act of 2011 as it was; a resolution passed under them keeps
 // its effect (s. 3(3) of the Act of 2022).
-var former = law.Table(
+var former = law.Topic("unincorporated charities until 2024",
 	rule{
 		Code: PurposesPowerClosed, Provision: act2011.At("s. 275(1)", "section/275"),
 		Says:    "The trustees may replace the purposes only of a charity whose gross income did not exceed £10,000 and which holds no designated land.",

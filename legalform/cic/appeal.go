@@ -51,7 +51,7 @@ const (
 	AppealElsewhere  law.Code = "cic.appeal-elsewhere"
 )
 
-var appealTable = law.Table(
+var appealTable = law.Topic("appeals",
 	rule{
 		Code: AppealLate, Provision: regs2005.At("regs 37, 41(2)", "regulation/37"),
 		Says:    "A notice of appeal must be received within two months of the date on which reasons were given, within three weeks of notice of a direction on winding up, unless the circumstances are exceptional.",

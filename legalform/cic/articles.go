@@ -110,7 +110,7 @@ const (
 
 const remedyArticles = "Amend the articles by special resolution; a term inconsistent with what is prescribed is of no effect meanwhile (s. 32(5))."
 
-var articlesTable = law.Table(
+var articlesTable = law.Topic("articles",
 	rule{
 		Code: ArticlesSilent, Provision: act2004.At("s. 32(1)", "section/32"),
 		Says:    "The articles, until 30 September 2009 the memorandum, must state that the company is to be a community interest company.",

@@ -66,7 +66,7 @@ const (
 
 const revoked2009 = "SI 2009/1942 revoked it; a company that was a community interest company before 1 October 2009 may keep to its Schedule as it then read."
 
-var boardTable = law.Table(
+var boardTable = law.Topic("the board",
 	rule{
 		Code: MembershipTerms, Provision: regs2005.At("Sch 1 para 2", "schedule/1"),
 		Says:    "No person shall be admitted a member of a company limited by guarantee unless approved by the directors on a signed application, and membership shall not be transferable and shall end on death.",

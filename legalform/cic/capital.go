@@ -77,7 +77,7 @@ var (
 	}}
 )
 
-var capital = law.Table(
+var capital = law.Topic("buy-backs and reductions",
 	rule{
 		Code: BuybackAbovePaidUp, Provision: reg24,
 		Says:    "The amount paid by a company on the redemption or purchase of a share may not be more than the share's paid-up value.",

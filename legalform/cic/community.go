@@ -100,7 +100,7 @@ const (
 	remedySection = "Describe the community differently, so that it is a section."
 )
 
-var communityTable = law.Table(
+var communityTable = law.Topic("community interest test",
 	rule{
 		Code: NotForCommunity, Provision: act2004.At("s. 35(2)", "section/35"),
 		Says:    "A reasonable person might consider that the company's activities are being carried on for the benefit of the community.",

@@ -106,7 +106,7 @@ const (
 	pastYes   = "yes: to those dividends the amendments do not apply"
 )
 
-var reportTable = law.Table(
+var reportTable = law.Topic("community interest report",
 	rule{
 		Code: NoReport, Provision: act2004.At("s. 34(1)", "section/34"),
 		Says:    "The directors of a community interest company must prepare in respect of each financial year a report about the company's activities during the year.",

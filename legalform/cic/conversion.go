@@ -76,7 +76,7 @@ const (
 
 const remedyWait = "Deliver the application again once the time for objecting is over, or show that nobody could object."
 
-var conversionTable = law.Table(
+var conversionTable = law.Topic("conversion",
 	rule{
 		Code: CannotConvert, Provision: act2004.At("ss. 26(2), 37(1)", "section/26"),
 		Says:    "Only a company limited by shares or by guarantee may become a community interest company.",

@@ -35,7 +35,7 @@ var declared = event{Path: "dividend.declared", Of: func(c *Company) law.Fact[la
 	return law.Fact[law.Date]{}
 }}
 
-var dividends = law.Table(
+var dividends = law.Topic("dividends",
 	rule{
 		Code: DividendNotPermitted, Provision: reg17Articles,
 		Says:    "A company may declare a dividend only to the extent that its articles permit.",

@@ -45,7 +45,7 @@ const (
 	FormedUndecided     law.Code = "cic.formed-undecided"
 )
 
-var formationTable = law.Table(
+var formationTable = law.Topic("formation",
 	rule{
 		Code: FormationIncomplete, Provision: act2004.At("s. 36(1)", "section/36"),
 		Says:    "The prescribed formation documents must accompany those that any company to be formed must deliver.",

@@ -59,7 +59,7 @@ var interestAgreed = event{Path: "interest.agreed", Of: func(c *Company) law.Fac
 	return law.Fact[law.Date]{}
 }}
 
-var interest = law.Table(
+var interest = law.Topic("performance-related interest",
 	rule{
 		Code: OverInterestCap, Provision: reg21,
 		Says:    "Performance-related interest under an agreement made on or after the day the company became one may not be more than the interest cap in effect when the agreement was made allows on the average debt over the twelve months before it is due.",

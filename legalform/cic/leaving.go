@@ -78,7 +78,7 @@ const (
 	remedyResolveAnother          = "Pass the resolution that is missing."
 )
 
-var leavingTable = law.Table(
+var leavingTable = law.Topic("leaving",
 	rule{
 		Code: NoWayOut, Provision: act2004.At("s. 53", "section/53"),
 		Says:    "A community interest company may not cease to be one except by dissolution, by becoming a charity, since 1 October 2009 by becoming a society with the prescribed lock, or since 1 January 2018 by becoming a charitable incorporated organisation.",

@@ -62,7 +62,7 @@ const (
 
 var reg6A = regs2009.At("reg 5 (reg 6A of SI 2005/1788)", "regulation/5")
 
-var leavingOtherTable = law.Table(
+var leavingOtherTable = law.Topic("leaving for another form",
 	rule{
 		Code: SocietyUnrestricted, Provision: reg6A,
 		Says:    "A community interest company may become only a society which has the prescribed restriction on use of assets.",

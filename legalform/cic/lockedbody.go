@@ -135,7 +135,7 @@ const (
 	NamesItself            law.Code = "cic.names-itself"
 )
 
-var lockedBodyTable = law.Table(
+var lockedBodyTable = law.Topic("asset-locked bodies",
 	rule{
 		Code: NamedBodyNotLocked, Provision: regs2005.At("Schs 1-3 para 1(2)(a), (4)(a)", "schedule/1"),
 		Says:    "A body that the articles specify as a recipient of assets must be an asset-locked body.",

@@ -122,7 +122,7 @@ const (
 	remedyWelshEnding          = "Change the name so that it ends as section 33 requires; a Welsh ending needs a registered office that the register states to be in Wales."
 )
 
-var namesTable = law.Table(
+var namesTable = law.Topic("names",
 	rule{
 		Code: PrivateEnding, Provision: act2004.At("s. 33(1)-(2)", "section/33"),
 		Says:    "The name of a community interest company which is not a public company must end with \"community interest company\" or \"c.i.c.\", or in the case of a Welsh company may instead end with \"cwmni buddiant cymunedol\" or \"c.b.c.\".",

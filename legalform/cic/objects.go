@@ -73,7 +73,7 @@ const (
 	askSteps  = "Does the Regulator consider that the company has taken reasonable steps to bring the change to the notice of persons affected by its activities?"
 )
 
-var objectsTable = law.Table(
+var objectsTable = law.Topic("objects",
 	rule{
 		Code: ObjectsEarly2005, Provision: regs2005.At("reg 13", "regulation/13"),
 		Says:    "An alteration of the memorandum with respect to the company's objects does not have effect except in so far as it is approved by the Regulator.",

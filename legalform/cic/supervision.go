@@ -145,7 +145,7 @@ const (
 
 const remedyOrder = "Appeal against the order, or ask the Regulator to review and discharge it."
 
-var supervisionTable = law.Table(
+var supervisionTable = law.Topic("supervision",
 	rule{
 		Code: NoDefault, Provision: act2004.At("s. 41(2)-(3)", "section/41"),
 		Says:    "The powers to appoint, remove or suspend a director, to appoint a manager and over property are not exercisable unless the company default condition is satisfied.",

@@ -60,7 +60,7 @@ var transferred = event{Path: "transfer.on", Of: func(c *Company) law.Fact[law.D
 	return law.Fact[law.Date]{}
 }}
 
-var transfers = law.Table(
+var transfers = law.Topic("transfers",
 	rule{
 		Code: AssetLock, Provision: regs2005.At("Schs 1-3 para 1(1)-(2)", "schedule/1/paragraph/1"),
 		Says:    "A company may not transfer assets other than for full consideration, except to a specified asset-locked body, to another with the Regulator's consent, or for the benefit of the community otherwise.",

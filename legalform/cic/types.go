@@ -88,7 +88,7 @@ const (
 	CapitalTooSmall     law.Code = "cic.capital-too-small"
 )
 
-var typesTable = law.Table(
+var typesTable = law.Topic("types",
 	rule{
 		Code: WrongForm, Provision: act2004.At("s. 26(2)", "section/26"),
 		Says:    "A community interest company must be a company limited by shares or by guarantee.",

@@ -57,7 +57,7 @@ var woundUp = event{Path: "winding_up.on", Of: func(c *Company) law.Fact[law.Dat
 	return law.Fact[law.Date]{}
 }}
 
-var windingUp = law.Table(
+var windingUp = law.Topic("winding up",
 	rule{
 		Code: ResidueNotByRights, Provision: reg23,
 		Says:    "Residual assets may be distributed only to the members who are entitled to share in them, according to their rights.",

@@ -19,7 +19,7 @@ type AnnualMeeting struct {
 
 var yearEnd = dated("annual_meeting.reference_date", func(c *Company) *law.Fact[AnnualMeeting] { return &c.AnnualMeeting }, func(m *AnnualMeeting) law.Fact[law.Date] { return m.ReferenceDate })
 
-var annuals = law.Table(
+var annuals = law.Topic("annual general meetings",
 	rule{
 		Code: AGMLate, Provision: sec("s. 336(1)-(2)", "336"),
 		Says:    "A public company must hold an annual general meeting in each six months beginning with the day after its accounting reference date, a private traded company in each nine, or within three months of a notice that shortened the period.",

@@ -69,7 +69,7 @@ var (
 	memberOn    = dated("membership.on", func(c *Company) *law.Fact[Membership] { return &c.Membership }, func(m *Membership) law.Fact[law.Date] { return m.On })
 )
 
-var appointments = law.Table(
+var appointments = law.Topic("appointments",
 	rule{
 		Code: AppointedOtherwise, Provision: model2008.At("Schs 1-2 art 17; Sch 3 art 20", "schedule/1"),
 		Says:    "A person who is willing and permitted by law to act may be appointed a director by ordinary resolution or by a decision of the directors.",

@@ -77,7 +77,7 @@ var (
 	directedOn = dated("direction.given", func(c *Company) *law.Fact[Direction] { return &c.Direction }, func(d *Direction) law.Fact[law.Date] { return d.Given })
 )
 
-var boards = law.Table(
+var boards = law.Topic("boards",
 	rule{
 		Code: BoardNoQuorum, Provision: model2008.At("Schs 1-2 arts 7(2), 11; Sch 3 arts 10, 11", "schedule/1"),
 		Says:    "Unless a quorum of at least two directors participates nothing may be decided, but to call another meeting, or, where there are too few, to appoint directors or call a general meeting.",

@@ -94,7 +94,7 @@ var (
 	distributedOn = dated("distribution.made", func(c *Company) *law.Fact[Distribution] { return &c.Distribution }, func(d *Distribution) law.Fact[law.Date] { return d.Made })
 )
 
-var capital = law.Table(
+var capital = law.Topic("capital and distributions",
 	rule{
 		Code: ReductionNotSpecial, Provision: sec("s. 641(1)", "641"),
 		Says:    "A limited company may reduce its share capital by special resolution, supported by a solvency statement or confirmed by the court.",

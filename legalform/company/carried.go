@@ -49,7 +49,7 @@ var (
 	decided     = dated("resolution.decided", resolutionOf, func(r *Resolution) law.Fact[law.Date] { return r.Decided })
 )
 
-var carriage = law.Table(
+var carriage = law.Topic("resolutions carried",
 	rule{
 		Code: OrdinaryHands2007, Provision: sec("s. 282(3) as enacted", "282"),
 		Says:    "An ordinary resolution is passed on a show of hands by a simple majority of the members who vote in person and the persons who vote as proxies.",

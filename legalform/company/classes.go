@@ -47,7 +47,7 @@ func enactedClass() ClassFigures {
 
 var variedOn = dated("variation.consented", func(c *Company) *law.Fact[Variation] { return &c.Variation }, func(v *Variation) law.Fact[law.Date] { return v.Consented })
 
-var variations = law.Table(
+var variations = law.Topic("classes of shares",
 	rule{
 		Code: ClassRightsVaried, Provision: sec("ss. 630(2), (4), 631(2), (4)", "630"),
 		Says:    "Rights of a class may be varied only as the articles provide or, where they do not, with the written consent of three-quarters of the class or a special resolution of its separate meeting.",

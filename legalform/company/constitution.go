@@ -36,7 +36,7 @@ var amended = dated("amendment.passed", func(c *Company) *law.Fact[Amendment] { 
 
 // Section 22(2), by which a provision might be entrenched only on formation or by all the
 // members, has not been brought into force, and has no rule.
-var amendments = law.Table(
+var amendments = law.Topic("amendment of articles",
 	rule{
 		Code: AmendedWithoutSpecial, Provision: sec("s. 21(1)", "21"),
 		Says:    "A company may amend its articles by special resolution.",

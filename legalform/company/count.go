@@ -70,7 +70,7 @@ const (
 	votersPath    = "count.voters"
 )
 
-var counts = law.Table(
+var counts = law.Topic("counting of votes",
 	rule{
 		Code: VotesNotPerShare, Provision: sec("s. 284(1), (3)-(4)", "284"),
 		Says:    "On a poll or a written resolution a member has one vote for each share, or each £10 of stock, and without share capital one vote, subject to the articles.",

@@ -79,7 +79,7 @@ var (
 	interestOn   = dated("interest.on", func(c *Company) *law.Fact[Interest] { return &c.Interest }, func(i *Interest) law.Fact[law.Date] { return i.On })
 )
 
-var directors = law.Table(
+var directors = law.Topic("directors",
 	rule{
 		Code: TooFewDirectors, Provision: sec("s. 154", "154"),
 		Says:    "A private company must have at least one director, and a public company at least two.",

@@ -85,7 +85,8 @@ func draft(p law.Plan, b Basis, public bool) Company {
 func distributes(k law.PaymentKind) bool { return k == law.Dividend || k == law.LockedDividend }
 
 // from is the distribution that books allow for, before its amount is known: profits are
-// stated net of losses, and what was declared for the year already is used.
+// stated net of losses, and what was declared for the year already is used, and is out of
+// the net assets. Capital and reserves are stated as one sum.
 func from(b *law.Books) Distribution {
 	var used law.Pence
 	for _, p := range b.Paid {
@@ -94,7 +95,14 @@ func from(b *law.Books) Distribution {
 		}
 	}
 	nothing := law.Known(law.Pence(0))
-	return Distribution{Profits: b.Distributable, Used: law.Known(used), Losses: nothing, WrittenOff: nothing}
+	d := Distribution{Profits: b.Distributable, Used: law.Known(used), Losses: nothing, WrittenOff: nothing, Reserves: b.Undistributable}
+	if assets, ok := b.NetAssets.Get(); ok {
+		d.NetAssets = law.Known(assets - used)
+	}
+	if b.Undistributable.Stated() {
+		d.CalledUp = nothing
+	}
+	return d
 }
 
 // propose puts a year's dividends to the company as one distribution, dated by the last.
@@ -124,7 +132,7 @@ func propose(c Company, b *law.Books, ps []law.Payment) Company {
 
 // PaymentAllowance says how much of a payment a company may make on the day on which it is
 // declared, given its books. Dividends are bounded by DistributableProfits from 6 April
-// 2008; a public company's by its net assets too, which books do not state. A company
+// 2008; a public company's by its net assets too, which books may state. A company
 // without shares has no dividend, and what shares earn is never interest. Pay, gifts and
 // interest on debts are costs, on which these rules set no limit. Books not given hold
 // nothing.
@@ -171,6 +179,16 @@ func allowDividend(c *Company, p law.Payment, b *law.Books) law.Allowance {
 		return a
 	}
 	d := from(b)
+	if public && !(d.NetAssets.Stated() && d.Reserves.Stated()) {
+		a = DistributableProfits(&d, false)
+		if !d.NetAssets.Stated() {
+			a.Lack("net_assets", "What are the company's net assets, before the year's dividends?")
+		}
+		if !d.Reserves.Stated() {
+			a.Lack("undistributable", "What are the company's called-up share capital and undistributable reserves together?")
+		}
+		return a
+	}
 	return DistributableProfits(&d, public)
 }
 

@@ -59,6 +59,9 @@ func TestAllowanceOfACompany(t *testing.T) {
 	assert.Equal(t, law.Breached, interest.Permits(1))
 	assets := allow(company.Public(c), law.Dividend, "2026-03-31", &books)
 	assert.Equal(t, law.Unknown, assets.Permits(1), "s. 831: net assets are not in the books")
+	require.Len(t, assets.Missing, 2)
+	assert.Equal(t, "net_assets", assets.Missing[0].Path)
+	assert.Equal(t, "undistributable", assets.Missing[1].Path)
 	before := allow(company.Shares(c), law.Dividend, "2008-04-05", &books)
 	assert.False(t, before.Known(), "before Part 23")
 	first := allow(company.Shares(c), law.Dividend, "2008-04-06", &books)
@@ -96,4 +99,34 @@ func TestMinimumsOfACompany(t *testing.T) {
 	assert.False(t, p.LeastMembers.Number.Stated())
 	assert.False(t, p.LeastCapital.Amount.Stated())
 	assert.Equal(t, "Companies Act 1985 (c. 6)", p.Under.Title)
+}
+
+func TestAPublicCompanyKeepsItsNetAssetsWhole(t *testing.T) {
+	form, on := company.Public(company.Enacted()), law.MustDate("2026-03-31")
+	books := law.Books{
+		YearStart: law.MustDate("2025-04-01"), YearEnd: on, Distributable: law.Known(law.Pounds(1_000)),
+		NetAssets: law.Known(law.Pounds(60_600)), Undistributable: law.Known(law.Pounds(60_000)),
+	}
+	allowed := func() law.Allowance {
+		a, err := form.Allow(form.Draft(formPlan), law.Payment{Kind: law.Dividend, Declared: on}, &books)
+		require.NoError(t, err)
+		return a
+	}
+	a := allowed()
+	assert.Equal(t, law.Pounds(600), a.Most, "s. 831(2)(a): what is above capital and reserves")
+	assert.Equal(t, company.OverNetAssets, a.Binding)
+	books.Paid = []law.Payment{{Kind: law.Dividend, Amount: law.Pounds(200), Declared: on}}
+	a = allowed()
+	assert.Equal(t, law.Pounds(400), a.Most, "what was declared is out of the net assets")
+	books.NetAssets = law.Known(law.Pounds(61_001))
+	a = allowed()
+	assert.Equal(t, law.Pounds(800), a.Most, "s. 830: profits bind where net assets are ample")
+	assert.Equal(t, company.OverProfits, a.Binding)
+	books.NetAssets = law.Known(law.Pounds(60_200))
+	a = allowed()
+	assert.Equal(t, law.Breached, a.Permits(1))
+	books.Undistributable = law.Fact[law.Pence]{}
+	a = allowed()
+	require.Len(t, a.Missing, 1)
+	assert.Equal(t, "undistributable", a.Missing[0].Path)
 }

@@ -91,7 +91,7 @@ var meetingDay = dated("meeting.notice_given", func(c *Company) *law.Fact[Meetin
 
 const remedyQuorum = "Adjourn; what was resolved without a quorum is of no effect."
 
-var meetings = law.Table(
+var meetings = law.Topic("meetings",
 	rule{
 		Code: NoQuorum, Provision: sec("s. 318", "318"),
 		Says:    "Subject to the articles, two qualifying persons are a quorum, not being representatives of one corporation nor proxies of one member; in a limited company with a single member one is.",

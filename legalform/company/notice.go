@@ -107,7 +107,7 @@ var (
 	specialDay = dated("special_notice.to_company", func(c *Company) *law.Fact[SpecialNotice] { return &c.SpecialNotice }, func(n *SpecialNotice) law.Fact[law.Date] { return n.ToCompany })
 )
 
-var notices = law.Table(
+var notices = law.Topic("notices",
 	rule{
 		Code: NoticeTooShort, Provision: sec("ss. 307(1)-(3), 360", "307"),
 		Says:    "A general meeting must be called by notice of at least 14 clear days, the annual meeting of a public company by at least 21, or longer where the articles say so.",

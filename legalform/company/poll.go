@@ -36,7 +36,7 @@ type PollDemand struct {
 
 var demandDay = dated("poll_demand.notice_given", func(c *Company) *law.Fact[PollDemand] { return &c.PollDemand }, func(d *PollDemand) law.Fact[law.Date] { return d.NoticeGiven })
 
-var polls = law.Table(
+var polls = law.Topic("polls",
 	rule{
 		Code: PollsBarred, Provision: sec("s. 321(1)", "321"),
 		Says:    "Articles are void so far as they would exclude a poll on any question other than the election of the chair or an adjournment.",

@@ -65,7 +65,7 @@ var (
 	amendingIn   = model2008.At("Sch 1 art 47, Sch 2 art 33, Sch 3 art 40", "schedule/1")
 )
 
-var proceedings = law.Table(
+var proceedings = law.Topic("proceedings",
 	rule{
 		Code: BusinessWithoutQuorum, Provision: model2008.At("Sch 1 art 38, Sch 2 art 24, Sch 3 art 30", "schedule/1"),
 		Says:    "No business other than the appointment of the chair is to be transacted at a general meeting if the persons attending it do not constitute a quorum.",

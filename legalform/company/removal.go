@@ -38,7 +38,7 @@ func (r *Resolution) removes() bool {
 	return r.Kind.Or(0) == RemovalOfDirector || r.RemovesDirector.Or(false)
 }
 
-var removals = law.Table(
+var removals = law.Topic("removals",
 	rule{
 		Code: RemovalNotLawful, Provision: sec("ss. 168(1), (5), 288(2)(a)", "168"),
 		Says:    "A company may by ordinary resolution at a meeting remove a director before the end of the period of office, whatever any agreement says.",

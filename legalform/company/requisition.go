@@ -118,7 +118,7 @@ var meetingNoticed = event{Path: requisitioned.Path, Of: func(c *Company) law.Fa
 
 const remedyRequest = "Gather more members; until then the company need do nothing."
 
-var requisitions = law.Table(
+var requisitions = law.Topic("requisitions of members",
 	rule{
 		Code: RequisitionTooSmall2007, Provision: sec("s. 303(2)-(3) as enacted", "303"),
 		Says:    "Directors must call a meeting on the request of members with at least 10% of the paid-up voting capital, or of the votes, or 5% in a private company without a meeting for more than twelve months.",

@@ -21,7 +21,7 @@ type SchemeEffect struct {
 
 var schemeFrom = dated("scheme_effect.from", func(c *Company) *law.Fact[SchemeEffect] { return &c.SchemeEffect }, func(s *SchemeEffect) law.Fact[law.Date] { return s.From })
 
-var schemes = law.Table(
+var schemes = law.Topic("schemes",
 	rule{
 		Code: SchemeNotSanctioned, Provision: sec("s. 899(1), (3)", "899"),
 		Says:    "A compromise or arrangement binds the members, or the class of them, and the company, when the court has sanctioned it.",

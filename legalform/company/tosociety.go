@@ -54,7 +54,7 @@ var societyOn = dated("society_conversion.resolved", func(c *Company) *law.Fact[
 
 var fromSocieties = []law.Window{law.From(startSocieties, law.GreatBritain)}
 
-var societies = law.Table(
+var societies = law.Topic("conversion into a society",
 	rule{
 		Code: SocietyNotSpecial, Provision: s115("s. 115(1)"),
 		Says:    "A company may by special resolution determine to convert itself into a registered society.",

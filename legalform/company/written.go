@@ -61,7 +61,7 @@ func circulationOf(c *Company) *law.Fact[CirculationRequest] { return &c.Circula
 
 var requestReceived = dated("circulation_request.received", circulationOf, func(r *CirculationRequest) law.Fact[law.Date] { return r.Received })
 
-var writtenTable = law.Table(
+var writtenTable = law.Topic("written resolutions",
 	rule{
 		Code: RemovalInWriting, Provision: sec("s. 288(2)", "288"),
 		Says:    "A director, or an auditor, may not be removed before the end of the term of office by a written resolution.",

@@ -14,8 +14,8 @@ func enactedAlternatives() []Alternative {
 	gb, ew, uk := law.GreatBritain, law.EnglandAndWales, law.UnitedKingdom
 	societies := []string{CoOperative, CommunityBenefit, PreCommencement}
 	companies := slices.Concat(ordinary, everyCIC, only(CharitableCompany))
-	free := except(slices.Concat(everyCIC, charities, []string{CommunityBenefit, FoundationTrust, BuildingSociety, FriendlySociety, CreditUnion})...)
-	return []Alternative{
+	free := except(slices.Concat(everyCIC, charities, []string{CommunityBenefit, CommunityBenefitNI, FoundationTrust, BuildingSociety, FriendlySociety, CreditUnion})...)
+	return append(northernAlternatives(), []Alternative{
 		{
 			From: societies, To: []string{CoOperative, CommunityBenefit}, InForce: since(start2014, gb), Provision: societies2014.At("ss. 110-111", "section/110"),
 			Judges: []law.Code{society.MergerNotCarried, society.NotConfirmed, society.LockedMerger},
@@ -62,5 +62,5 @@ func enactedAlternatives() []Alternative {
 			From: free, To: allForms(), InForce: since(start1965, uk),
 			Says: "a body of that form is formed, the undertaking is transferred to it as the members decide and creditors' rights allow, and the old body is dissolved.",
 		},
-	}
+	}...)
 }

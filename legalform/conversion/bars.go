@@ -27,11 +27,11 @@ func cicBars() []Bar {
 			Says: "a community interest company ceases to be one only by dissolution, by becoming a charity, or by becoming a society as regulations allow. It never becomes an ordinary company.",
 		},
 		{
-			From: everyCIC, To: []string{CoOperative, CommunityBenefit, CreditUnion}, InForce: oldCIC(), Provision: cics2004.At("s. 56(1)", "section/56"),
+			From: everyCIC, To: []string{CoOperative, CommunityBenefit, CreditUnion, CoOperativeNI, CommunityBenefitNI}, InForce: oldCIC(), Provision: cics2004.At("s. 56(1)", "section/56"),
 			Judges: onlyOut, Says: "a community interest company may not convert itself into a society unless regulations provide for it, which none did.",
 		},
 		{
-			From: everyCIC, To: []string{CoOperative, PreCommencement, CreditUnion}, InForce: since(startNewCIC, law.UnitedKingdom),
+			From: everyCIC, To: []string{CoOperative, PreCommencement, CreditUnion, CoOperativeNI}, InForce: since(startNewCIC, law.UnitedKingdom),
 			Provision: cics2009.At("reg 5 (reg 6A of SI 2005/1788)", "regulation/5"), Judges: []law.Code{cic.NoWayOut, cic.SocietyUnrestricted},
 			Says: "of societies, a community interest company may become only one with the prescribed restriction on use of assets, which a community benefit society alone can have.",
 		},
@@ -55,7 +55,7 @@ func cicBars() []Bar {
 			Says: "a company limited by guarantee does not become a community interest company limited by shares.",
 		},
 		{
-			From: except(slices.Concat(everyCIC, ordinary, []string{CharitableCompany, AcademyTrust, CommunityBenefit, CoOperative, PreCommencement})...), To: everyCIC,
+			From: except(slices.Concat(everyCIC, ordinary, []string{CharitableCompany, AcademyTrust, CommunityBenefit, CoOperative, PreCommencement, CoOperativeNI, CommunityBenefitNI})...), To: everyCIC,
 			InForce: bothCIC, Provision: cics2004.At("ss. 26(2), 37(1)", "section/26"), Judges: []law.Code{cic.CannotConvert},
 			Says: "only a company limited by shares or by guarantee may become a community interest company.",
 		},

@@ -20,16 +20,25 @@ func TestTheDaysAreThoseOfTheInstruments(t *testing.T) {
 		"company-to-employee-trust": {open("2014-04-06", uk)}, // Finance Act 2014 Sch 37
 		"employee-trust-to-company": {open("2014-04-06", uk)},
 
-		"company-to-cic-2005":     {open("2005-07-01", gb).Until("2009-09-30"), open("2007-04-06", ni).Until("2009-09-30")}, // SI 2004/3322, SI 2007/1093
-		"company-to-cic-2009":     {open("2009-10-01", uk)},                                                                 // SI 2009/1941
-		"charity-to-cic-2005":     {open("2005-07-01", ew).Until("2009-09-30")},
-		"charity-to-cic-2009":     {open("2009-10-01", ew)},
-		"scottish-charity-to-cic": {open("2009-10-01", law.Scotland)}, // SI 2009/1942 reg 2
-		"cic-to-charity-2005":     {open("2005-07-01", gb).Until("2009-09-30"), open("2007-04-06", ni).Until("2009-09-30")},
-		"cic-to-charity-2009":     {open("2009-10-01", uk)},
-		"cic-to-locked-society":   {open("2009-10-01", uk)}, // SI 2009/1942 reg 5
-		"cic-to-cio":              {open("2018-01-01", ew)}, // SI 2017/1232 reg 1
-		"cic-schedule":            {open("2005-07-01", gb), open("2007-04-06", ni)},
+		"company-to-cic-2005":      {open("2005-07-01", gb).Until("2009-09-30"), open("2007-04-06", ni).Until("2009-09-30")}, // SI 2004/3322, SI 2007/1093
+		"company-to-cic-2009":      {open("2009-10-01", uk)},                                                                 // SI 2009/1941
+		"charity-to-cic-2005":      {open("2005-07-01", ew).Until("2009-09-30")},
+		"charity-to-cic-2009":      {open("2009-10-01", ew)},
+		"scottish-charity-to-cic":  {open("2009-10-01", law.Scotland)}, // SI 2009/1942 reg 2
+		"cic-to-charity-2005":      {open("2005-07-01", gb).Until("2009-09-30"), open("2007-04-06", ni).Until("2009-09-30")},
+		"cic-to-charity-2009":      {open("2009-10-01", uk)},
+		"cic-to-locked-society":    {open("2009-10-01", gb)}, // SI 2009/1942 reg 5
+		"cic-to-locked-society-ni": {open("2009-10-01", ni)},
+
+		"association-to-northern-society":               {open("1969-11-25", ni)}, // Act of 1969, at its passing
+		"company-to-northern-society":                   {open("1969-11-25", ni)},
+		"northern-society-to-company":                   {open("1969-11-25", ni)},
+		"northern-society-to-cic":                       {open("2007-04-06", ni)}, // SI 2007/1093
+		"northern-society-to-charitable-company":        {open("2005-07-01", ni)},
+		"locked-northern-society-to-charitable-company": {open("2006-07-31", ni)}, // SR 2006/258
+		"northern-society-to-other-kind":                {open("2018-04-06", ni)}, // Act of 2016
+		"cic-to-cio":                                    {open("2018-01-01", ew)}, // SI 2017/1232 reg 1
+		"cic-schedule":                                  {open("2005-07-01", gb), open("2007-04-06", ni)},
 
 		"locked-society-to-cic-2002":                {open("2006-04-06", gb).Until("2014-07-31")}, // SI 2006/264 reg 1
 		"locked-society-to-cic-2014":                {open("2014-08-01", gb)},

@@ -27,10 +27,12 @@
 // Part 7 of the Companies Act 2006, Part 11 of the Charities Act 2011, section 56 of the
 // Charities and Trustee Investment (Scotland) Act 2005, the Credit Unions Act 1979, the
 // Friendly Societies Acts of 1974 and 1992, the Academies Act 2010, and the trusts of the
-// employee-ownership reliefs, as at 23 November 2026. Not covered: re-registration under
-// the Companies Act 1985, unlimited companies, charity law before 2012 but for community
-// interest companies, societies of Northern Ireland but for one edge, and tax. Where nothing
-// was found in what was read, the answer says so; it is not a finding that there is nothing.
+// employee-ownership reliefs, as at 23 November 2026. Of the Co-operative and Community Benefit
+// Societies Act (Northern Ireland) 1969, sections 1 to 3, and of sections 59 and 61 the headings
+// alone: what else that Act may provide is in doubt, and told so. Not covered: re-registration
+// under the Companies Act 1985, unlimited companies, charity law before 2012 but for community
+// interest companies, and tax. Where nothing was found in what was read, the answer says so; it
+// is not a finding that there is nothing.
 //
 // Most callers want Enacted and the graph's Path:
 //

@@ -19,7 +19,7 @@ func Enacted() *Graph {
 	var edges []Edge
 	// Plain company law goes first, so that no route makes a detour that is no shorter.
 	for _, part := range [][]Edge{
-		f.companies(), f.intoCICs(), f.outOfCICs(), f.societiesIntoCompanies(), f.companiesIntoSocieties(), f.charities(), f.others(),
+		f.companies(), f.intoCICs(), f.outOfCICs(), f.societiesIntoCompanies(), f.companiesIntoSocieties(), f.charities(), f.others(), f.northern(),
 	} {
 		edges = append(edges, part...)
 	}

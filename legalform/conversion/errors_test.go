@@ -37,7 +37,7 @@ func TestTheKindsOfErrorCanBeTold(t *testing.T) {
 	_, err := graph.Path("a", "b", law.MustDate("2026-11-23"))
 	var unknown *conversion.NoSuchForm
 	require.ErrorAs(t, err, &unknown)
-	assert.Len(t, unknown.Known, 22)
+	assert.Len(t, unknown.Known, 24)
 	_, err = graph.Path(conversion.CharitableCompany, conversion.CIO, law.MustDate("2010-01-01"))
 	var early *conversion.NotYet
 	require.ErrorAs(t, err, &early)

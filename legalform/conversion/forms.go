@@ -26,6 +26,8 @@ const (
 	CreditUnion           = "credit-union"
 	BuildingSociety       = "building-society"
 	FriendlySociety       = "friendly-society"
+	CoOperativeNI         = "co-operative-society-ni"
+	CommunityBenefitNI    = "community-benefit-society-ni"
 )
 
 // Groups of forms that the law treats alike.
@@ -69,13 +71,15 @@ next:
 // enactedForms: a form that is older than its window is modelled from then only. A
 // co-operative and a community benefit society are registered as such since 1 August 2014;
 // before, a society was registered under the Act of 1965 on meeting one condition or the
-// other, and is a body of the form too.
+// other, and is a body of the form too. Northern Ireland has had societies of an Act of its
+// own since 25 November 1969, and the two kinds by name since 6 April 2018.
 func enactedForms() []Form {
 	const uk, gb, ew = law.UnitedKingdom, law.GreatBritain, law.EnglandAndWales
 	s26 := cics2004.At("s. 26", "section/26")
 	cic := []law.Window{law.From(startCIC, gb), law.From(startCICNI, law.NorthernIreland)}
 	registered := societies2014.At("s. 2", "section/2")
 	societies := since(start1965, gb)
+	northern, registeredNI := since(start1969NI, law.NorthernIreland), societies1969.At("ss. 1-2", "section/1")
 	companies, s3 := since(start1965, uk), companies2006.At("s. 3", "section/3")
 	shares, guarantee := []Trait{ByShares}, []Trait{ByGuarantee}
 	locks := []Trait{Unlocked, Locked, Charitable}
@@ -84,10 +88,7 @@ func enactedForms() []Form {
 		{CICSchedule2, "CIC by shares, Schedule 2", cic, false, shares, s26},
 		{CICSchedule3, "CIC by shares, Schedule 3", cic, false, shares, s26},
 		{CoOperative, "Co-operative society", societies, true, nil, registered},
-		{
-			CommunityBenefit, "Community benefit society", append(since(start1965, gb), law.From(startNewCIC, law.NorthernIreland)), true,
-			locks, registered,
-		},
+		{CommunityBenefit, "Community benefit society", societies, true, locks, registered},
 		{PreCommencement, "Pre-commencement society", since(start2014, gb), false, locks, societies2014.At("s. 1(1)(b)", "section/1")},
 		{EmployeeTrust, "Employee-trust company", since(startTrusts, uk), false, shares, gains1992.At("s. 236H", "section/236H")},
 		{LimitedByShares, "Company limited by shares", companies, true, shares, s3},
@@ -115,5 +116,7 @@ func enactedForms() []Form {
 			true, nil,
 			friendly1992.At("s. 116", "section/116"),
 		},
+		{CoOperativeNI, "Co-operative society (Northern Ireland)", northern, true, nil, registeredNI},
+		{CommunityBenefitNI, "Community benefit society (Northern Ireland)", northern, true, locks, registeredNI},
 	}
 }

@@ -16,7 +16,10 @@ var (
 	cicGuidance   = law.Instrument{Title: "Regulator of Community Interest Companies, guidance"}
 	societies1965 = law.Instrument{Title: "Industrial and Provident Societies Act 1965 (c. 12)", Path: "ukpga/1965/12"}
 	societies2014 = law.Instrument{Title: "Co-operative and Community Benefit Societies Act 2014 (c. 14)", Path: "ukpga/2014/14"}
-	lock2006      = law.Instrument{
+	societies1969 = law.Instrument{
+		Title: "Co-operative and Community Benefit Societies Act (Northern Ireland) 1969 (c. 24)", Path: "apni/1969/24",
+	}
+	lock2006 = law.Instrument{
 		Title: "Community Benefit Societies (Restriction on Use of Assets) Regulations 2006 (SI 2006/264)", Path: "uksi/2006/264", AsMade: true,
 	}
 	handbook = law.Instrument{
@@ -51,6 +54,8 @@ var checked = law.MustDate("2026-11-23")
 // The days on which the law of this package began, and on which it gave way.
 const (
 	start1965     = "1966-01-01" // the 1965 Act
+	start1969NI   = "1969-11-25" // the Act of 1969, at its passing
+	start2018NI   = "2018-04-06" // the two kinds of it, by the Act of 2016
 	startTurnout  = "2002-09-08" // the Industrial and Provident Societies Act 2002
 	beforeTurnout = "2002-09-07"
 	last1965      = "2014-07-31"
@@ -60,6 +65,7 @@ const (
 	lastOldCIC    = "2009-09-30"
 	startNewCIC   = "2009-10-01" // and the whole of the Companies Act 2006
 	startLock     = "2006-04-06"
+	startLockNI   = "2006-07-31" // SR 2006/258
 	startPart13   = "2007-10-01" // resolutions of companies under the Act of 2006
 	beforePart13  = "2007-09-30"
 	start2011     = "2012-03-14" // the Charities Act 2011

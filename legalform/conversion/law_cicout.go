@@ -82,8 +82,8 @@ func (f *figures) cicIntoCIO() []Edge {
 func (f *figures) cicIntoSociety() []Edge {
 	reg6A := cics2009.At("reg 5 (reg 6A of SI 2005/1788)", "regulation/5")
 	signers := on(&f.cic.SocietySigners, startNewCIC)
-	return join(everyCIC, only(CommunityBenefit), Edge{
-		ID: "cic-to-locked-society", ToTrait: Locked, How: Converting, InForce: since(startNewCIC, law.UnitedKingdom), Provision: reg6A,
+	e := Edge{
+		ID: "cic-to-locked-society", ToTrait: Locked, How: Converting, InForce: since(startNewCIC, law.GreatBritain), Provision: reg6A,
 		Stages: []Stage{
 			f.special("A special resolution to convert into a registered society with the restriction on use of assets, that appoints those who sign its rules.", startNewCIC, reg6A),
 			stage(Act, fmt.Sprintf("%d members whom the resolution appoints, and a director, sign the rules.", signers), reg6A),
@@ -100,9 +100,14 @@ func (f *figures) cicIntoSociety() []Edge {
 		},
 		Judges: []law.Code{
 			cic.NoWayOut, cic.LeavingBlocked, cic.LeavingNotCarried, cic.SocietyUnrestricted, cic.SocietyUnsigned, cic.NoSocietyStatement, cic.SocietyName,
-			cic.LeftUndecided, society.LockWording,
+			cic.LeftUndecided,
 		},
-	})
+	}
+	northern := e
+	northern.ID, northern.InForce = "cic-to-locked-society-ni", since(startNewCIC, law.NorthernIreland)
+	e.Judges = append(slices.Clone(e.Judges), society.LockWording)
+	out := join(everyCIC, only(CommunityBenefit), e)
+	return append(out, join(everyCIC, only(CommunityBenefitNI), northern)...)
 }
 
 // betweenSchedules: regulation 8 wants the provisions of one Schedule or the other, and says

@@ -52,7 +52,7 @@ func TestPath(t *testing.T) {
 		{name: "FS-03: a friendly society becomes a company", from: conversion.FriendlySociety, to: conversion.LimitedByGuarantee, on: "2026-11-23", steps: 1, doubts: steps0},
 		{name: "BS-02: a building society transfers its business and is dissolved", from: conversion.BuildingSociety, to: conversion.PublicLimited, on: "2026-11-23", steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "97"},
 		{name: "s. 90: a private company becomes public", from: conversion.LimitedByShares, to: conversion.PublicLimited, on: "2009-10-01", steps: 1, doubts: steps0},
-		{name: "s. 89: guarantee and shares are not exchanged", from: conversion.LimitedByGuarantee, to: conversion.LimitedByShares, on: "2026-11-23", in: law.NorthernIreland, steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "s. 89"},
+		{name: "s. 89: guarantee and shares are not exchanged", from: conversion.LimitedByGuarantee, to: conversion.LimitedByShares, on: "2026-11-23", in: law.NorthernIreland, steps: steps0, doubts: 2, reason: conversion.Barred, cites: "s. 89"},
 		{name: "s. 56 of the Scottish Act: the day before", from: conversion.CharitableCompany, to: conversion.SCIO, on: "2011-12-31", in: law.Scotland, steps: steps0, doubts: steps0, reason: conversion.NotOpenYet, day: "2012-01-01", cites: "s. 56"},
 		{name: "s. 56 of the Scottish Act: the day", from: conversion.CharitableCompany, to: conversion.SCIO, on: "2012-01-01", in: law.Scotland, steps: 1, doubts: steps0},
 		{name: "CIO-04: a CIO stays a charity", from: conversion.CIO, to: conversion.LimitedByGuarantee, on: "2026-11-23", steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "s. 225"},
@@ -66,8 +66,18 @@ func TestPath(t *testing.T) {
 		{name: "a society's kind may perhaps change by its rules", from: conversion.CoOperative, to: conversion.CommunityBenefit, on: "2026-11-23", steps: 2, doubts: 1},
 		{name: "the trustees buy the company", from: conversion.LimitedByShares, to: conversion.EmployeeTrust, on: "2014-04-06", steps: 1, doubts: steps0},
 		{name: "s. 12: a company by guarantee becomes an academy trust", from: conversion.LimitedByGuarantee, to: conversion.AcademyTrust, on: "2010-07-29", steps: 1, doubts: steps0},
-		{name: "the Companies Act 1985 let a company become public, and is not modelled", from: conversion.LimitedByShares, to: conversion.PublicLimited, on: "2009-09-30", in: law.NorthernIreland, steps: steps0, doubts: steps0, reason: conversion.NotModelled, day: "2009-10-01", cites: "ss. 90-96"},
-		{name: "nor is the law by which one became a charity before 2012", from: conversion.LimitedByGuarantee, to: conversion.CharitableCompany, on: "2005-07-01", in: law.NorthernIreland, steps: steps0, doubts: steps0, reason: conversion.NothingFound},
+		{name: "the Companies Act 1985 let a company become public, and is not modelled", from: conversion.LimitedByShares, to: conversion.PublicLimited, on: "2009-09-30", in: law.NorthernIreland, steps: steps0, doubts: 2, reason: conversion.NotModelled, day: "2009-10-01", cites: "ss. 90-96"},
+		{name: "nor is the law by which one became a charity before 2012", from: conversion.LimitedByGuarantee, to: conversion.CharitableCompany, on: "2005-07-01", in: law.NorthernIreland, steps: steps0, doubts: 2, reason: conversion.NothingFound},
+		{name: "Act of 1969: a society of Northern Ireland becomes a company, in doubt", from: conversion.CoOperativeNI, to: conversion.LimitedByShares, on: "2026-11-23", steps: steps0, doubts: 1},
+		{name: "Act of 1969: an unlocked community benefit society likewise", from: conversion.CommunityBenefitNI, to: conversion.LimitedByGuarantee, on: "1969-11-25", trait: conversion.Unlocked, steps: steps0, doubts: 1},
+		{name: "Act of 1969: and a locked one a community interest company", from: conversion.CommunityBenefitNI, to: "cic-guarantee", on: "2026-11-23", trait: conversion.Locked, steps: steps0, doubts: 1},
+		{name: "SR 2006/258: a locked one no ordinary company, as far as was read", from: conversion.CommunityBenefitNI, to: conversion.LimitedByShares, on: "2026-11-23", trait: conversion.Locked, steps: steps0, doubts: steps0, reason: conversion.NothingFound},
+		{name: "Act of 1969: a company becomes a society there, in doubt", from: conversion.LimitedByShares, to: conversion.CoOperativeNI, on: "2026-11-23", steps: steps0, doubts: 1},
+		{name: "Act of 1969: the kinds change, in doubt, from 6 April 2018", from: conversion.CoOperativeNI, to: conversion.CommunityBenefitNI, on: "2018-04-06", steps: steps0, doubts: 1},
+		{name: "Act of 1969 s. 3: an association is registered", from: conversion.Association, to: conversion.CommunityBenefitNI, on: "2026-11-23", steps: 1, doubts: steps0},
+		{name: "reg 6A: a CIC of Northern Ireland becomes a society there", from: "cic-guarantee", to: conversion.CommunityBenefitNI, on: "2009-10-01", steps: 1, doubts: steps0},
+		{name: "reg 6A: and not before", from: "cic-guarantee", to: conversion.CommunityBenefitNI, on: "2009-09-30", in: law.NorthernIreland, steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "s. 56(1)"},
+		{name: "reg 6A: nor a co-operative society", from: "cic-guarantee", to: conversion.CoOperativeNI, on: "2026-11-23", steps: steps0, doubts: steps0, reason: conversion.Barred, cites: "reg 6A"},
 		{name: "it has the form already", from: "cic-guarantee", to: "cic-guarantee", on: "2026-11-23", steps: 0, doubts: steps0},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -282,15 +292,25 @@ func TestWhatIsNotModelledIsNotSaidToBeImpossible(t *testing.T) {
 		return a
 	}
 	before, after := ask("2009-09-30"), ask("2009-10-01")
-	possible, _ := before.Possible()
-	assert.False(t, possible)
-	assert.False(t, before.Known())
-	assert.Contains(t, before.Explain(), "No route is known, and the law of the day is not all modelled.")
+	_, certain := before.Possible()
+	assert.False(t, certain)
+	assert.False(t, before.Known(), "whatever detour there may be by way of a society")
 	assert.Contains(t, before.Explain(), "the law before 1 October 2009 is not modelled")
 	assert.True(t, after.Known())
 	never, err := graph.Path(conversion.CICGuarantee, conversion.LimitedByGuarantee, law.MustDate("2006-01-01"))
 	require.NoError(t, err)
 	assert.True(t, never.Known(), "what is barred is known")
+
+	forms, edges, _, _ := part()
+	forms[0].Exists = []law.Window{law.From("2010-01-01", law.UnitedKingdom)}
+	forms[1].Exists, edges[0].Older = forms[0].Exists, true
+	g, err := conversion.New(forms, edges, nil, nil)
+	require.NoError(t, err)
+	a, err := g.Path("a", "b", law.MustDate("2019-12-31"))
+	require.NoError(t, err)
+	possible, _ := a.Possible()
+	assert.False(t, possible)
+	assert.Contains(t, a.Explain(), "No route is known, and the law of the day is not all modelled.")
 }
 
 func TestOpens(t *testing.T) {

@@ -10,7 +10,8 @@ import (
 // refusals say why there is no single step without a doubt between the two forms: the
 // provisions that bar it on the date; when it opens, or when it closed; where else it is open;
 // and, where there is none of these, that nothing was found. A single step that rests on a
-// doubt is told by its question, and needs no more. Of a pair that a single step joins, the
+// doubt is told by its question, and needs no more; one of more steps leaves the law that is not
+// modelled to be told. Of a pair that a single step joins, the
 // bars are told that shut it elsewhere.
 func (s *search) refusals(route, doubtful *Route) []Refusal {
 	out := s.bars()
@@ -26,7 +27,7 @@ func (s *search) refusals(route, doubtful *Route) []Refusal {
 	if r, ok := s.dated(); ok {
 		out = append(out, r)
 	}
-	if route == nil && doubtful == nil {
+	if route == nil {
 		out = append(out, s.unmodelled()...)
 	}
 	if len(out) > 0 {

@@ -147,7 +147,7 @@ var distributedOn = event{Path: "acquisition.on", Of: func(c *Company) law.Fact[
 	return law.Fact[law.Date]{}
 }}
 
-var acquisitions = law.Table(
+var acquisitions = law.Topic("acquisitions",
 	rule{
 		Code: AcquisitionNotForCosts, Provision: ittoia.At("s. 401ZA(1)(d)", "section/401ZA"),
 		Says:    "For the relief for acquisition costs the payment must have been made for the purposes of meeting the trustees' acquisition costs.",

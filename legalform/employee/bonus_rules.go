@@ -36,7 +36,7 @@ var lastBonus = event{Path: "bonuses", Of: func(c *Company) law.Fact[law.Date] {
 	return law.Known(last)
 }}
 
-var bonuses = law.Table(
+var bonuses = law.Topic("qualifying bonuses",
 	rule{
 		Code: BonusNotQualifying, Provision: itepa.At("s. 312A(1)", "section/312A"),
 		Says:    "For the exemption a payment must be a qualifying bonus payment, made by an employer that is a company to its employee or former employee.",

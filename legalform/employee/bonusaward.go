@@ -132,7 +132,7 @@ func enactedBonusTerms() BonusTermFigures {
 // Act 2025 Sch 6 para 8).
 const directorsMayBeLeftOut = "2024-10-30"
 
-var bonusParticipation = law.Table(
+var bonusParticipation = law.Topic("bonus participation",
 	rule{
 		Code: BonusNotForAll, Provision: itepa.At("s. 312C(1)(a), (2)", "section/312C"),
 		Says:    "For the exemption all persons in relevant employment, by any company of the group, when the award is determined must be eligible to participate in it.",

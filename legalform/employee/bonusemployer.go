@@ -41,7 +41,7 @@ func enactedBonusEmployer() BonusEmployerFigures {
 	}
 }
 
-var bonusEmployer = law.Table(
+var bonusEmployer = law.Topic("bonus employer",
 	rule{
 		Code: BonusNotTrading, Provision: itepa.At("ss. 312B(1)(c), 312D", "section/312D"),
 		Says:    "For the exemption the employer must, throughout the qualifying period, be a trading company in no group or a member of a trading group.",

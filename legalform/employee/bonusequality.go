@@ -55,7 +55,7 @@ func (g *Favoured) UnmarshalText(b []byte) error {
 	return law.ParseName(g, favoured, b, "a favoured group")
 }
 
-var bonusEquality = law.Table(
+var bonusEquality = law.Topic("bonus equality",
 	rule{
 		Code: BonusOtherTerms, Provision: itepa.At("s. 312C(1)(b)", "section/312C"),
 		Says:    "For the exemption every employee who participates in an award must do so on the same terms.",

@@ -69,7 +69,7 @@ func enactedPayment() PaymentFigures {
 	}
 }
 
-var bonusPayments = law.Table(
+var bonusPayments = law.Topic("bonus payments",
 	rule{
 		Code: BonusToNobodyDue, Provision: itepa.At("ss. 312A(1), 312I(4)", "section/312A"),
 		Says:    "For the exemption a payment must be made to an employee or former employee of the company, or to the personal representatives of one who has died.",

@@ -75,7 +75,7 @@ func enactedBusiness() BusinessFigures {
 		at(reliefBegan, law.Percent(20), hmrcGains.At("CG64090", "")))}
 }
 
-var tradingRequirement = law.Table(
+var tradingRequirement = law.Topic("trading requirement",
 	rule{
 		Code: GroupNotPrincipal, Provision: gains("s. 236I(1)", "236I"),
 		Says:    "For the trading requirement the company must be a trading company that is not a member of a group, or the principal company of a trading group.",
@@ -96,7 +96,7 @@ var tradingRequirement = law.Table(
 	},
 )
 
-var tradingGuidance = law.Table(
+var tradingGuidance = law.Topic("trading guidance",
 	rule{
 		Code: OtherActivitiesAFifth, Provision: hmrcGains.At("CG64090", ""),
 		Says:    "For the trading requirement HMRC takes activities other than trading activities to be substantial where they are more than 20% of the whole.",

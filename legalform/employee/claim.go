@@ -37,7 +37,7 @@ var claimedOn = event{Path: "disposal.claim.on", Of: func(c *Company) law.Fact[l
 	return law.Fact[law.Date]{}
 }}
 
-var claims = law.Table(
+var claims = law.Topic("claims for the relief",
 	rule{
 		Code: ClaimIncomplete, Provision: gains("ss. 236H(7)(a)-(c), 236Q(6)(a)-(c)", "236H"),
 		Says:    "For the relief a claim must include information to identify the settlement, the company's name and the address of its registered office, the date of the disposal and the number of shares.",

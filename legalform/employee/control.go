@@ -123,7 +123,7 @@ func enactedControl() ControlFigures {
 	}
 }
 
-var control = law.Table(
+var control = law.Topic("control",
 	rule{
 		Code: SharesBelowControl, Provision: tcga1992.At("s. 236M(1)(a)(i)", "section/236M"),
 		Says:    "For the controlling interest requirement the trustees must hold more than 50% of the ordinary share capital.",

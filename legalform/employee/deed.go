@@ -80,7 +80,7 @@ func (x *TrustTransfer) Authorised() (is bool, missing []string) {
 	return is && len(missing) == 0, missing
 }
 
-var deed = law.Table(
+var deed = law.Topic("the deed",
 	permits(ExcludedCanBenefit, "s. 236J(1)(a), (3), (5)", "be applied for the benefit of an excluded participator",
 		"benefits_excluded", func(d *Deed) *law.Fact[bool] { return &d.BenefitsExcluded }),
 	rule{
@@ -99,7 +99,7 @@ var deed = law.Table(
 		"amendable", func(d *Deed) *law.Fact[bool] { return &d.Amendable }),
 )
 
-var conduct = law.Table(
+var conduct = law.Topic("conduct of trustees",
 	rule{
 		Code: TreatedAsMetLost, Provision: gains("ss. 236L, 236H(5)", "236L"),
 		Says:    "For the all-employee benefit requirement a settlement is treated as meeting it only if it was created before 10 December 2013, on that day was a trust for employees with a significant interest and did not meet the requirement, and its trustees have kept to the requirement for 12 months.",

@@ -76,7 +76,7 @@ type DisqualifyingEvent struct {
 	MetAgain law.Fact[law.Date] `json:"met_again,omitzero"`
 }
 
-var claimable = law.Table(
+var claimable = law.Topic("disposals",
 	rule{
 		Code: SellerCompany, Provision: gains("s. 236H(1)(a)", "236H"),
 		Says:    "For the relief the disposal must be by a person other than a company, which a company acting as trustee is.",

@@ -45,7 +45,7 @@ var lastPaid = event{Path: "accounts.payments", Of: func(c *Company) law.Fact[la
 	return law.Known(last)
 }}
 
-var distribution = law.Table(
+var distribution = law.Topic("distributions",
 	rule{
 		Code: DividendOverProfits1985, Provision: profits1985,
 		Says:    "A company may not make a distribution except out of profits available for the purpose.",

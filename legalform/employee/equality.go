@@ -128,7 +128,7 @@ func enactedEquality() EqualityFigures {
 	}
 }
 
-var equality = law.Table(
+var equality = law.Topic("equality",
 	rule{
 		Code: SurvivorTooLong, Provision: tcga1992.At("s. 236K(1)(a)", "section/236K"),
 		Says:    "For the equality requirement a survivor or dependant may stand in for an eligible employee who has died for a period of not more than 12 months starting with the death.",

@@ -8,7 +8,7 @@ const (
 	ParticipatorsLater    law.Code = "employee.participators-later"
 )
 
-var excess = law.Table(
+var excess = law.Topic("excess of participators later",
 	rule{
 		Code: ParticipatorsInWindow, Provision: gains("ss. 236O(2)(d), (7), 236R(5)", "236O"),
 		Says:    "For the relief to be kept the participator fraction may not be more than 2/5 in the tax years in which a disqualifying event withdraws it, six months outside the trustees' reasonable control aside.",

@@ -100,7 +100,7 @@ var givenOn = event{Path: "gift.on", Of: func(c *Company) law.Fact[law.Date] {
 
 // The rules on gifts begin where this package begins, on 6 April 2014, though sections 28,
 // 75 and 86 are as old as the Act.
-var gifts = law.Table(
+var gifts = law.Topic("inheritance tax",
 	rule{
 		Code: GiftClassTooNarrow, Provision: iht1984.At("ss. 13(1), 28(1)(a)-(b), 75(2), 86(1)-(3)", "section/86"),
 		Says:    "For the exemption from inheritance tax the trusts may benefit only a class by employment or office, their families and dependants, which class must be all or most of those employed by or holding office with the company.",

@@ -43,7 +43,7 @@ func hasAny[V any](c *kase, f *law.Fact[[]V], path string) bool {
 	return ok && len(list) > 0
 }
 
-var optionPlans = law.Table(
+var optionPlans = law.Topic("option plans",
 	rule{
 		Code: SavingsOverCap, Provision: itepa.At("Sch 3 para 25", "schedule/3/paragraph/25"),
 		Says:    "For the advantages of a save-as-you-earn scheme a person's contributions under all such contracts must not exceed the monthly limit.",

@@ -96,7 +96,7 @@ func enactedParticipators() ParticipatorFigures {
 
 var disposedOn = event{Path: "disposal.on", Of: func(c *Company) law.Fact[law.Date] { return c.Disposal.On }}
 
-var participation = law.Table(
+var participation = law.Topic("participators",
 	rule{
 		Code: ParticipatorsBefore, Provision: tcga1992.At("s. 236N(2), (4)-(6)", "section/236N"),
 		Says:    "For the limited participation requirement there may be no time in the 12 months ending immediately after the disposal when the person disposing was a participator and the participator fraction was more than 2/5.",

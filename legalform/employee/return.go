@@ -24,7 +24,7 @@ type ReliefReturn struct {
 	OtherRelief law.Fact[bool] `json:"other_relief,omitzero"`
 }
 
-var returns = law.Table(
+var returns = law.Topic("working of the gain",
 	rule{
 		Code: GainMisworked, Provision: gains("ss. 236H(2)-(3), 236Q(3)", "236H"),
 		Says:    "For the relief the chargeable gain must be none or, on a disposal to the trustees from 26 November 2025, 50% of the gain.",

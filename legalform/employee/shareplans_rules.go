@@ -60,7 +60,7 @@ func awardsPlan(kinds ...PlanKind) func(*kase) bool {
 	}
 }
 
-var sharePlans = law.Table(
+var sharePlans = law.Topic("share plans",
 	rule{
 		Code: PlanWaitingTooLong, Provision: itepa.At("Sch 2 para 16", "schedule/2/paragraph/16"),
 		Says:    "For the advantages of a share incentive plan the qualifying period of employment that it asks for must be not more than 18 months, or 6 before an accumulation period.",

@@ -113,7 +113,7 @@ func enactedIndependence() IndependenceFigures {
 	}
 }
 
-var independence = law.Table(
+var independence = law.Topic("independence of trustees",
 	rule{
 		Code: TooManyExcluded, Provision: gains("s. 236LA(1)(a), (2)", "236LA"),
 		Says:    "For the trustee independence requirement less than 50% of the trustees may be excluded participators, as a company is if 50% or more of its directors are.",
@@ -128,7 +128,7 @@ var independence = law.Table(
 	},
 )
 
-var residence = law.Table(
+var residence = law.Topic("residence of trustees",
 	rule{
 		Code: TrusteesNotResident, Provision: gains("s. 236H(4)(za)", "236H"),
 		Says:    "For the relief the trustees must be resident in the United Kingdom at the time of the disposal and for the remainder of its tax year.",

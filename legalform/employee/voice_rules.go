@@ -22,7 +22,7 @@ var (
 
 var voiceForce = []law.Window{law.From(voiceBegan, law.GreatBritain)}
 
-var voice = law.Table(
+var voice = law.Topic("informing and consulting",
 	rule{
 		Code: VoiceNotNegotiated, Provision: ice2004.At("regs 3, 7, 8(5)-(6), 12, 14(1)", "regulation/7"),
 		Says:    "On receipt of a valid employee request the employer shall initiate negotiations, unless a ballot of the employees does not endorse it.",

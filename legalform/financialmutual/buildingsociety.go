@@ -105,7 +105,7 @@ var buildingMet = law.Event[BuildingSociety]{Path: "resolution.held", Of: func(s
 // BuildingSocietyRules returns every rule on building societies.
 func BuildingSocietyRules() *law.Rules[BuildingSociety, Figures] { return buildingSocieties }
 
-var buildingSocieties = law.Table(
+var buildingSocieties = law.Topic("building societies",
 	buildingRule{
 		Code: BorrowersNotCarried, Provision: act1986.At("ss. 93, 94, Sch 2 paras 29, 30(1)(a)", "schedule/2"),
 		Says:    "A borrowing members' resolution must be passed by more than half of the borrowing members qualified who vote.",

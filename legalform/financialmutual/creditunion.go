@@ -32,8 +32,14 @@ type CreditUnion struct {
 	ShareAsked law.Fact[law.Pence] `json:"share_asked,omitzero"`
 	// OneVoteEach says that every member has one vote and no more, whatever the holding; a
 	// chair's casting vote under the rules does not count.
-	OneVoteEach law.Fact[bool]                  `json:"one_vote_each,omitzero"`
-	Resolution  law.Fact[CreditUnionResolution] `json:"resolution,omitzero"`
+	OneVoteEach law.Fact[bool] `json:"one_vote_each,omitzero"`
+	// DividendByRules says that the rules provide for a dividend above the Act's rate, and
+	// HighestDividend is the yearly rate that they then allow.
+	DividendByRules law.Fact[bool]                  `json:"dividend_by_rules,omitzero"`
+	HighestDividend law.Fact[law.Ratio]             `json:"highest_dividend,omitzero"`
+	Dividend        law.Fact[CreditUnionDividend]   `json:"dividend,omitzero"`
+	InterestShares  law.Fact[InterestShares]        `json:"interest_bearing_shares,omitzero"`
+	Resolution      law.Fact[CreditUnionResolution] `json:"resolution,omitzero"`
 }
 
 // CreditUnionResolutionKind is what a credit union resolves.
@@ -81,6 +87,9 @@ func (s *CreditUnion) Check() error {
 	if p := s.ShareAsked.Or(0); p < 0 {
 		return fmt.Errorf("share_asked: a negative amount, %v", p)
 	}
+	if err := s.checkShares(); err != nil {
+		return err
+	}
 	if r := s.Resolution.Ptr(); r != nil {
 		return tallies("resolution", []string{"votes", "confirming"}, &r.Votes, &r.Confirming)
 	}
@@ -115,7 +124,9 @@ var creditUnionMet = law.Event[CreditUnion]{Path: "resolution.held", Of: func(s 
 // is held in time is for package society, whose Act it is.
 func CreditUnionRules() *law.Rules[CreditUnion, Figures] { return creditUnions }
 
-var creditUnions = law.Table(
+var creditUnions = creditUnionTable.With(creditUnionShares)
+
+var creditUnionTable = law.Topic("credit unions",
 	creditUnionRule{
 		Code: CreditUnionRulesNotAmended, Provision: act1979.At("s. 4(2)", "section/4"),
 		Says:    "The rules may be amended only by a resolution passed by not less than two-thirds of the members present at a general meeting called for the purpose.",

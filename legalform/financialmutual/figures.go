@@ -15,6 +15,11 @@ type Figures struct {
 	MostShareAsked law.History[law.Pence]
 	MergerFirst    law.History[governance.Threshold]
 	MergerSecond   law.History[governance.Threshold]
+	// UnionDividend is the highest yearly rate of dividend on shares; the reserves are those
+	// without which shares that bear interest may not be issued.
+	UnionDividend        law.History[law.Ratio]
+	InterestReserves     law.History[law.Pence]
+	InterestReserveShare law.History[law.Ratio]
 
 	// A building society's.
 	Shareholders    law.History[governance.Threshold]
@@ -25,6 +30,9 @@ type Figures struct {
 	ExistingValue   law.History[law.Ratio]
 	SocietyNotice   law.History[int]
 	LeastDebt       law.History[law.Pence]
+	// BuildingFounders and FriendlyFounders are the fewest who may establish a society.
+	BuildingFounders law.History[int64]
+	FriendlyFounders law.History[int64]
 
 	// A friendly society's; the last four are of the Act of 1896.
 	FriendlySpecial  law.History[governance.Threshold]
@@ -59,6 +67,15 @@ func Enacted() Figures {
 		MostShareAsked: law.Since("financialmutual.credit_union_share", "of shares as a condition, at most", at(start2014, law.Pounds(5), act1979.At("s. 5(2)", "section/5"))),
 		MergerFirst:    one("credit_union_merger", "of eligible members who vote", start2014, governance.AtLeast(2, 3, cast), s111),
 		MergerSecond:   one("credit_union_confirmation", "of eligible members who vote", start2014, half, s111),
+		// The Order left the rate as it was, and let the rules provide otherwise. No order of the
+		// Treasury that set another was found.
+		UnionDividend: law.Since("financialmutual.credit_union_dividend", "of what is paid up on shares, a year, at most",
+			at(start1979, law.Percent(8), act1979.At("s. 14(4), as passed", "section/14")),
+			at(start2687, law.Percent(8), act1979.At("s. 14(4), substituted by SI 2011/2687 art 21", "section/14"))),
+		InterestReserves: law.Since("financialmutual.interest_shares_reserves", "of reserves, at least",
+			at(start2687, law.Pounds(50_000), act1979.At("s. 7A(1)(b), inserted by SI 2011/2687 art 19", "section/7A"))),
+		InterestReserveShare: law.Since("financialmutual.interest_shares_reserve_share", "of total assets as reserves, at least",
+			at(start2687, law.Percent(5), act1979.At("s. 7A(1)(b), inserted by SI 2011/2687 art 19", "section/7A"))),
 
 		// A special resolution until the Act of 1997 began, and of the same majority.
 		Shareholders: one("shareholders", "of shareholding members qualified who vote", start1986, threeQuarters, para27A),
@@ -68,10 +85,12 @@ func Enacted() Figures {
 			at(start1986, part(1, 5), para30),
 			at(passed1997, part(1, 5), para30).InDoubt(switchDay, part(1, 2)),
 			at(read2000, part(1, 2), para30)),
-		ExistingHeads: one("existing_company_heads", "of members qualified to vote", start1986, part(1, 2), para30as),
-		ExistingValue: law.Since("financialmutual.existing_company_value", "of the value of qualified members' shares", at(start1986, law.Percent(90), para30as)),
-		SocietyNotice: law.Since("financialmutual.building_society_notice", "days' notice, at least", at(start1986, 21, act1986.At("Sch 2 para 21", "schedule/2/paragraph/21"))),
-		LeastDebt:     law.Since("financialmutual.borrowing_member_debt", "of debt, at least", at(start1986, law.Pounds(100), act1986.At("Sch 2 para 29", "schedule/2/paragraph/29"))),
+		ExistingHeads:    one("existing_company_heads", "of members qualified to vote", start1986, part(1, 2), para30as),
+		ExistingValue:    law.Since("financialmutual.existing_company_value", "of the value of qualified members' shares", at(start1986, law.Percent(90), para30as)),
+		SocietyNotice:    law.Since("financialmutual.building_society_notice", "days' notice, at least", at(start1986, 21, act1986.At("Sch 2 para 21", "schedule/2/paragraph/21"))),
+		LeastDebt:        law.Since("financialmutual.borrowing_member_debt", "of debt, at least", at(start1986, law.Pounds(100), act1986.At("Sch 2 para 29", "schedule/2/paragraph/29"))),
+		BuildingFounders: law.Since("financialmutual.building_society_founders", "persons, at least", at(start1986, int64(10), act1986.At("Sch 2 para 1(1)", "schedule/2/paragraph/1"))),
+		FriendlyFounders: law.Since("financialmutual.friendly_society_founders", "persons, at least", at(start1992, int64(7), act1992.At("Sch 3 para 1(1)", "schedule/3/paragraph/1"))),
 
 		FriendlySpecial: law.Since("financialmutual.friendly_special", "of members or delegates entitled who vote",
 			at(start1974, threeQuarters, act1974.At("s. 86(1)(b)", "section/86")), at(start1992, threeQuarters, para7)),

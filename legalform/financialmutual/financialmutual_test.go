@@ -20,14 +20,14 @@ func tally(yes, no, entitled int64) law.Fact[governance.Tally] {
 }
 
 func union() CreditUnion {
-	return CreditUnion{
+	return earning(CreditUnion{
 		Members: law.Known[int64](400), WithoutShare: law.Known[int64](0), ShareAsked: law.Known(law.Pounds(5)), OneVoteEach: law.Known(true),
 		Resolution: law.Known(CreditUnionResolution{
 			Kind: law.Known(RulesAmendment), Held: on("2026-03-02"),
 			Votes:      law.Known(governance.Tally{For: 40, Against: 8, Abstained: 12, Present: 60, Entitled: 400}),
 			Confirming: tally(31, 30, 400), WithUnion: law.Known(true),
 		}),
-	}
+	})
 }
 
 func TestCreditUnions(t *testing.T) {
@@ -40,9 +40,13 @@ func TestCreditUnions(t *testing.T) {
 	}
 	lawtest.Suite[CreditUnion, Figures]{
 		Rules: CreditUnionRules(), Figures: Enacted(), Lawful: union, On: "2026-11-23", In: law.England,
-		Dates:  map[string]func(*CreditUnion, law.Date){"resolution.held": func(s *CreditUnion, d law.Date) { s.Resolution.Ptr().Held = law.Known(d) }},
+		Dates: map[string]func(*CreditUnion, law.Date){
+			"resolution.held":                func(s *CreditUnion, d law.Date) { s.Resolution.Ptr().Held = law.Known(d) },
+			"dividend.declared":              func(s *CreditUnion, d law.Date) { s.Dividend.Ptr().Declared = law.Known(d) },
+			"interest_bearing_shares.issued": func(s *CreditUnion, d law.Date) { s.InterestShares.Ptr().Issued = law.Known(d) },
+		},
 		Exempt: map[string]string{string(CreditUnionConverts) + " met": "no conversion is open"},
-		Cases: []cases{
+		Cases: append([]cases{
 			{Name: "s. 4(2): two-thirds of those present", Code: CreditUnionRulesNotAmended, Want: law.Met},
 			{Name: "s. 4(2): one short, abstainers against", Code: CreditUnionRulesNotAmended, Change: with(func(r *CreditUnionResolution) {
 				r.Votes = law.Known(governance.Tally{For: 39, Against: 8, Abstained: 13, Present: 60})
@@ -73,7 +77,7 @@ func TestCreditUnions(t *testing.T) {
 				r.Kind, r.Confirming = law.Known(TransferToCreditUnion), tally(30, 30, 400)
 			}), Want: law.Breached},
 			{Name: "s. 111: no merger, nothing to confirm", Code: CreditUnionMergerUnconfirmed, Change: func(s *CreditUnion) { s.Resolution = law.Fact[CreditUnionResolution]{} }, Want: law.NotApplicable},
-		},
+		}, shareCases()...),
 	}.Run(t)
 }
 

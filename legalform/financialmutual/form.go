@@ -7,11 +7,7 @@ func CreditUnionForm(f Figures) *law.Family[CreditUnion, Figures] {
 	return &law.Family[CreditUnion, Figures]{
 		ID: "credit-union", Title: "Credit union", Table: creditUnions, Figures: f,
 		Fits: (*CreditUnion).Check, Drafts: draftCreditUnion,
-		Limits: func(_ *CreditUnion, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
-			return PaymentAllowance(p.Kind)
-		},
-		Proposes:  func(s CreditUnion, _ *law.Books, _ []law.Payment) CreditUnion { return s },
-		Describes: describeCreditUnion,
+		Limits: CreditUnionAllowance, Proposes: proposeDividends, Describes: describeCreditUnion,
 	}
 }
 
@@ -22,7 +18,7 @@ func BuildingSocietyForm(f Figures) *law.Family[BuildingSociety, Figures] {
 		Fits:   (*BuildingSociety).Check,
 		Drafts: func(law.Plan, *Figures) BuildingSociety { return BuildingSociety{OneVoteEach: law.Known(true)} },
 		Limits: func(_ *BuildingSociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
-			return PaymentAllowance(p.Kind)
+			return BuildingSocietyAllowance(p.Kind)
 		},
 		Proposes:  func(s BuildingSociety, _ *law.Books, _ []law.Payment) BuildingSociety { return s },
 		Describes: describeBuildingSociety,
@@ -35,29 +31,21 @@ func FriendlySocietyForm(f Figures) *law.Family[FriendlySociety, Figures] {
 		ID: "friendly-society", Title: "Friendly society", Table: friendlySocieties, Figures: f,
 		Fits: (*FriendlySociety).Check, Drafts: func(law.Plan, *Figures) FriendlySociety { return FriendlySociety{} },
 		Limits: func(_ *FriendlySociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
-			return PaymentAllowance(p.Kind)
+			return FriendlySocietyAllowance(p.Kind)
 		},
 		Proposes:  func(s FriendlySociety, _ *law.Books, _ []law.Payment) FriendlySociety { return s },
 		Describes: describeFriendlySociety,
 	}
 }
 
-// draftCreditUnion has the holding of a share that the Act allows its rules to ask.
+// draftCreditUnion has the holding of a share that the Act allows its rules to ask, and
+// leaves the dividend to the Act's rate.
 func draftCreditUnion(p law.Plan, f *Figures) CreditUnion {
-	s := CreditUnion{Members: law.Known(int64(p.Members)), WithoutShare: law.Known(int64(0)), OneVoteEach: law.Known(true)}
+	s := CreditUnion{
+		Members: law.Known(int64(p.Members)), WithoutShare: law.Known(int64(0)), OneVoteEach: law.Known(true), DividendByRules: law.Known(false),
+	}
 	if e, ok := f.MostShareAsked.At(p.Founded); ok {
 		s.ShareAsked = law.Known(e.Value)
 	}
 	return s
-}
-
-// PaymentAllowance says how much of a payment a financial mutual may make. The rules here are
-// of how it decides, and none of what it pays: but for pay, which is a cost, the answer is not
-// known.
-func PaymentAllowance(k law.PaymentKind) law.Allowance {
-	a := law.Open()
-	if k != law.StaffBonus {
-		a.Lack("payment", "What do the Act and the regulator's rules allow it to pay? Payments of financial mutuals are not modelled.")
-	}
-	return a
 }

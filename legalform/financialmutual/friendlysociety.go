@@ -118,7 +118,7 @@ var under1974 = []law.Window{law.From(start1974, law.UnitedKingdom).Until(last19
 
 var historic = []law.Window{law.From(start1896, law.UnitedKingdom).Until(last1896)}
 
-var friendlySocieties = law.Table(
+var friendlySocieties = law.Topic("friendly societies",
 	friendlyRule{
 		Code: FriendlyNotCarried, Provision: act1992.At("ss. 85, 86, 89, 91, Sch 12 para 7", "schedule/12"),
 		Says: "A special resolution must be passed by not less than three-quarters of the number of members, or delegates, entitled who vote, or " +

@@ -23,6 +23,10 @@ const (
 	// start1979 is a day by which the Act of 1979, begun in that year, was law.
 	start1979 = "1980-01-01"
 	start2014 = "2014-08-01"
+	// start2687 is the end of two months that begin with 8 November 2011, on which SI 2011/2687
+	// was made, and last1979 the day before.
+	start2687 = "2012-01-08"
+	last1979  = "2012-01-07"
 	// start1986 is the day of the earliest text of para 30 that was read.
 	start1986 = "1995-05-01"
 	// passed1997 is the day of the Building Societies Act 1997, whose changes of Sch 2 as read

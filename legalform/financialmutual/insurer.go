@@ -37,7 +37,7 @@ var since283 = []law.Window{law.From(startS283, law.GreatBritain), law.From("200
 // InsurerRules returns every rule on mutual insurers.
 func InsurerRules() *law.Rules[Insurer, Figures] { return insurers }
 
-var insurers = law.Table(
+var insurers = law.Topic("mutual insurers",
 	insurerRule{
 		Code: InsurerNotCarried, Provision: companies2006.At("s. 283(4)-(5)", "section/283"),
 		Says:    "A special resolution must be passed by not less than 75% of the votes cast.",

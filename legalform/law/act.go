@@ -56,6 +56,11 @@ type Books struct {
 	// year's result in. Those of the year's payments that are costs, or were spent, are out,
 	// with the tax; its dividends on shares are not, though Paid lists them with the rest.
 	Distributable Fact[Pence] `json:"distributable,omitzero"`
+	// NetAssets are assets less liabilities, where a limit asks for them; as with Distributable,
+	// the year's dividends on shares are not out. Undistributable is called-up share capital
+	// and the reserves that may not be distributed, which they must cover.
+	NetAssets       Fact[Pence] `json:"net_assets,omitzero"`
+	Undistributable Fact[Pence] `json:"undistributable,omitzero"`
 	// PaidUp is what is paid up on the shares, with any premium.
 	PaidUp Pence `json:"paid_up"`
 	// Staff is the number of employees.

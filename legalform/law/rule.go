@@ -108,6 +108,8 @@ type Meta struct {
 	Ended     string    `json:"ended,omitempty"`
 	// Conditional says that the rule does not concern every subject.
 	Conditional bool `json:"conditional,omitempty"`
+	// Topic is that of the table in which the rule was declared, where it has one.
+	Topic string `json:"topic,omitempty"`
 }
 
 // Rules is a table of rules, read-only once built and safe for concurrent use. Other
@@ -129,6 +131,16 @@ func Table[T, F any](rows ...Rule[T, F]) *Rules[T, F] {
 	return r
 }
 
+// Topic is Table for the rules on one topic of the law, under which they are listed wherever
+// the table is joined to others.
+func Topic[T, F any](topic string, rows ...Rule[T, F]) *Rules[T, F] {
+	r := Table(rows...)
+	for i := range r.metas {
+		r.metas[i].Topic = topic
+	}
+	return r
+}
+
 // NewRules builds a table from data or from rules put together at run time; the caller
 // asks it for Complaints.
 func NewRules[T, F any](rows ...Rule[T, F]) *Rules[T, F] {
@@ -137,7 +149,7 @@ func NewRules[T, F any](rows ...Rule[T, F]) *Rules[T, F] {
 		r.rows[i].InForce = slices.Clone(row.InForce)
 		r.metas[i] = Meta{
 			row.Code, row.Provision, row.Says, slices.Clone(row.InForce), row.Weight, row.Event.Path,
-			row.Remedy, row.Successor, row.Ended, row.Applies != nil,
+			row.Remedy, row.Successor, row.Ended, row.Applies != nil, "",
 		}
 	}
 	return r
@@ -146,6 +158,9 @@ func NewRules[T, F any](rows ...Rule[T, F]) *Rules[T, F] {
 // With returns the table with more rules after its own.
 func (r *Rules[T, F]) With(more *Rules[T, F]) *Rules[T, F] {
 	out := NewRules(append(slices.Clone(r.rows), more.rows...)...)
+	for i, m := range append(slices.Clone(r.metas), more.metas...) {
+		out.metas[i].Topic = m.Topic
+	}
 	out.lifted = append(slices.Clone(r.lifted), more.lifted...)
 	out.total = r.total + more.total
 	return out
@@ -303,7 +318,7 @@ func (r *Rules[T, F]) skip(rep *Report) {
 // findings ("company." or nothing for a struct that JSON embeds). A nil part makes its
 // rules not applicable.
 func Lift[T, F, U, G any](r *Rules[T, F], inner *Rules[U, G], path string, part func(*T) *U, figures func(*F) *G) *Rules[T, F] {
-	out := NewRules(r.rows...)
+	out := (&Rules[T, F]{}).With(r)
 	out.lifted = append(slices.Clone(r.lifted), lifted[T, F](lift[T, F, U, G]{inner, path, part, figures}))
 	out.total = r.total + inner.total
 	return out

@@ -259,3 +259,19 @@ func TestATableKeepsItsOwnWindows(t *testing.T) {
 	got, _ := rep.Outcome(giftTooLarge)
 	assert.Equal(t, law.Met, got, "the caller's list is no longer the table's")
 }
+
+func TestATopicStaysWithItsRules(t *testing.T) {
+	second := giftRule()
+	second.Code = "club.second"
+	self := func(c *club) *club { return c }
+	figures := func(f *clubFigures) *clubFigures { return f }
+	third := giftRule()
+	third.Code = "club.third"
+	rules := law.Lift(law.Topic("gifts", giftRule()).With(law.Table(second)), law.Topic("parts", third), "part.", self, figures)
+	var got []string
+	for m := range law.NewRules[club, clubFigures]().With(rules).All() {
+		got = append(got, string(m.Code)+": "+m.Topic)
+	}
+	assert.Equal(t, []string{string(giftTooLarge) + ": gifts", "club.second: ", "club.third: parts"}, got)
+	assert.Panics(t, func() { law.Topic("none", law.Rule[club, clubFigures]{}) })
+}

@@ -23,7 +23,7 @@ var (
 	from2013 = []law.Window{law.From(lastStage, law.England)}
 )
 
-var councils = law.Table(
+var councils = law.Topic("councils",
 	rule{
 		Code: NoConstituency, Provision: act2006.At("Sch 7 para 3", "schedule/7"),
 		Says:    "The members of a foundation trust are of a public constituency and a staff constituency, and may be of a patients' constituency.",

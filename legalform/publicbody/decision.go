@@ -28,7 +28,7 @@ var governorsMet = event{Path: "decision.held", Of: func(s *FoundationTrust) law
 	return law.Fact[law.Date]{}
 }}
 
-var decisions = law.Table(
+var decisions = law.Topic("decisions",
 	rule{
 		Code: NotAtGeneralMeeting, Provision: act2006.At("Sch 7 para 17(1)-(2)", "schedule/7"),
 		Says:    "It is for the council of governors at a general meeting to appoint or remove the chair and the other non-executive directors.",

@@ -60,17 +60,26 @@ func PaymentAllowance(_ *FoundationTrust, _ *Figures, p law.Payment, _ *law.Book
 
 var s43 = act2006.At("s. 43(1)", "section/43")
 
-func describe(_ *Figures, _ law.Date) law.Profile {
-	return law.Profile{
+func describe(_ *Figures, on law.Date) law.Profile {
+	p := law.Profile{
 		Family: "publicbody", Under: act2006.At("ss. 30, 33-36", "section/30"), Available: append([]law.Window(nil), from2006...),
 		Earlier:      law.Note{Says: "Foundation trusts under the Act of 2003 are not told of here."},
-		Reserved:     law.Note{Says: "Only an NHS trust may be authorised to become one.", By: act2006.At("s. 33", "section/33")},
-		Incorporated: law.Yes("It is a public benefit corporation, a body corporate.", act2006.At("s. 30(1), Sch 7", "section/30")),
+		Reserved:     law.Note{Says: "Only an NHS trust, whose application the Secretary of State supports, may be authorised to become one.", By: act2006.At("ss. 33(1), 35(1)", "section/33")},
+		Incorporated: law.Yes("It is a public benefit corporation, a body corporate.", act2006.At("s. 30", "section/30")),
 		Limited:      law.Depends("No provision on it was read: are members of the corporation liable for what it owes?", act2006.At("Sch 7", "schedule/7")),
-		Regulators:   []law.Regulator{{Name: "NHS England, with Monitor before it", Does: "authorises and oversees it", By: act2006.At("ss. 31, 35", "section/35")}},
+		Regulators:   []law.Regulator{{Name: "NHS England, with Monitor before it", Does: "authorises and oversees it", By: act2006.At("s. 35", "section/35")}},
 		Charity:      law.NeverCharity, CharityBy: act2006.At("s. 30(1)", "section/30"),
 		Votes:        law.Note{Says: "Members of each constituency elect its governors; the council decides by the majorities of the Act.", By: act2006.At("Sch 7 paras 3, 9", "schedule/7")},
 		StaffControl: law.No("More than half of the council must be elected by members other than staff.", act2006.At("Sch 7 para 9(1)", "schedule/7")),
 		FixedTerm:    law.No("A member is one while eligible for the constituency, and for no term.", act2006.At("Sch 7 paras 3-6", "schedule/7")),
 	}
+	// Section 34, on bodies founded to become one, was omitted by s. 160 of the Act of 2012, on a
+	// day of 2012 to 2013 that was not read.
+	if on.Before(lastStaged) {
+		p.Reserved = law.Note{
+			Says: "Only an NHS trust, or until a day of 2012 to 2013 a public benefit corporation founded for it, may be authorised to become one.",
+			By:   act2006.At("ss. 33-35", "section/34"),
+		}
+	}
+	return p
 }

@@ -40,3 +40,12 @@ func TestATrustHasNoShares(t *testing.T) {
 	_, err := form.Describe(law.MustDate("2007-02-28"))
 	require.ErrorIs(t, err, law.ErrNoForm)
 }
+
+func TestWhoMayBecomeAFoundationTrustIsOfItsDay(t *testing.T) {
+	form := publicbody.NHSFoundationTrust(publicbody.Enacted())
+	for on, section := range map[string]string{"2013-03-31": "section/34", "2013-04-01": "section/33"} {
+		p, err := form.Describe(law.MustDate(on))
+		require.NoError(t, err)
+		assert.Contains(t, p.Reserved.By.Link(law.Date{}), section, "s. 34 let others apply, until the Act of 2012")
+	}
+}

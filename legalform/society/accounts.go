@@ -185,7 +185,7 @@ var (
 
 // Before 1996 all that was published was to be audited first. The way out for interim
 // accounts published with those of a full year is of 2012.
-var publicationRules = law.Table(
+var publicationRules = law.Topic("accounts and their publication",
 	under1965(trueAndFair, NotTrueAndFair1968, act1968.At("s. 3(1)-(4)", "section/3"), start1968),
 	trueAndFair,
 	under1965(sheetDisplay, BalanceSheetHidden1965, act1965.At("s. 40", "section/40"), start1965),

@@ -147,7 +147,7 @@ func administratorMaySign(c *kase) bool {
 	return x != nil && x.Kind.Or(0) == Administration && !c.On.Before(commencedInsolvency)
 }
 
-var administrations = law.Table(
+var administrations = law.Topic("administrations",
 	rule{
 		Code: AdministrationApplicant, Provision: insolvency2014.At("Sch 1 para 12(a)-(b)", "schedule/1"),
 		Says: "An application for an administration order may be made by those who may make one for a company, by the registrar, or by a member " +

@@ -186,7 +186,7 @@ var (
 	}
 )
 
-var amendments = law.Table(
+var amendments = law.Topic("amendments",
 	under1965(rulesBinding, RulesDisregarded1965, act1965.At("s. 14(1)", "section/14"), start1965), rulesBinding,
 	under1965(memberBounds, MemberOverbound1965, act1965.At("s. 14(2)", "section/14"), start1965), memberBounds,
 	under1965(amendmentRegistered, AmendmentUnregistered1965, act1965.At("s. 10(1)-(2)", "section/10"), start1965), amendmentRegistered,

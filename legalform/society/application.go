@@ -193,7 +193,7 @@ var (
 	}
 )
 
-var applications = law.Table(
+var applications = law.Topic("applications",
 	applicationSigning1965, applicationSigning, rulesEnclosing1965, rulesEnclosing,
 	under1965(officePlacing, OfficeAbroad1965, act1965.At("s. 1(1)(c)", "section/1"), start1965), officePlacing,
 	under1965(bankingObject, BankingObject1965, act1965.At("s. 7(1)(a), (3)", "section/7"), start1965), bankingObject,

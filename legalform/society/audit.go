@@ -111,7 +111,7 @@ var (
 	}
 )
 
-var auditRules = law.Table(
+var auditRules = law.Topic("audit",
 	under1965(auditAppointment, AuditorsNotAppointed1968, smallSociety.before.provision, start1968),
 	auditAppointment,
 	under1965(appointReporter, ReporterNotAppointed1996, reporterNeeded.before.provision, start1996),

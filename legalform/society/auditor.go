@@ -130,7 +130,7 @@ var (
 	}
 )
 
-var auditorRules = law.Table(
+var auditorRules = law.Topic("auditors",
 	auditorEligible1968(),
 	auditorEligible,
 	under1965(auditorNotice, AuditorNoticeShort1968, act1968.At("s. 6(1), (4)", "section/6"), start1968),

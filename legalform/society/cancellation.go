@@ -164,7 +164,7 @@ var (
 	}
 )
 
-var cancellations = law.Table(
+var cancellations = law.Topic("cancellations",
 	cancellingGround1965, cancellingGround,
 	under1965(oldSpared, OldSocietySpared1965, act1965.At("s. 16(2)", "section/16"), start1965), oldSpared,
 	under1965(cancellingNotice, CancelledUnnoticed1965, act1965.At("s. 16(3)", "section/16"), start1965), cancellingNotice,

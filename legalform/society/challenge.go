@@ -70,7 +70,7 @@ var (
 	}
 )
 
-var challenges = law.Table(
+var challenges = law.Topic("challenges to a dissolution",
 	under1965(challengeTime, ChallengeLate1965, act1965.At("s. 58(6)(a)", "section/58"), start1965),
 	challengeTime,
 	under1965(challengeTold, ChallengeUntold1965, act1965.At("s. 58(8)", "section/58"), start1965),

@@ -88,7 +88,7 @@ var receiverBar = rule{
 
 // What the Industrial and Provident Societies Act 1967 asked of charges before 1 August
 // 2014 is not modelled: its repealed text was not read.
-var charges = law.Table(
+var charges = law.Topic("charges",
 	rule{
 		Code: ChargeUnrecorded, Provision: act2014.At("ss. 59(2)-(3), (6), 60", "section/59"),
 		Says: "For a charge of a society in England or Wales to be recorded, and so kept from the Bills of Sale Acts, a copy, particulars and the fee " +

@@ -77,7 +77,7 @@ func commonAsks(of func(*CommonOwnership) *law.Fact[bool], field, asks string, k
 
 // commonOwnershipRules: section 1, on grants and loans, was repealed on 22 July 2004; section
 // 2, which says who may be certified, was not. The Act does not extend to Northern Ireland.
-var commonOwnershipRules = law.Table(
+var commonOwnershipRules = law.Topic("common ownership",
 	rule{
 		Code: NotCertifiableBody, Provision: act1976.At("s. 2(1)(a)", "section/2"),
 		Says: "A common ownership enterprise is a registered society, or a company limited by guarantee without a share capital that is a bona fide " +

@@ -29,7 +29,7 @@ type CommunityShares struct {
 	Used law.Fact[bool] `json:"used,omitzero"`
 }
 
-var communityShares = law.Table(rule{
+var communityShares = law.Topic("community shares", rule{
 	Code: CommunitySharesMisnamed, Provision: sharesUnit.At("on the meaning of community shares", ""), Weight: law.Practice,
 	Says: "Community shares are withdrawable and not transferable shares in a society with a voluntary or statutory asset lock, and the term is used " +
 		"from 20 members and £10,000 of share capital.",

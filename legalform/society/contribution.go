@@ -70,7 +70,7 @@ var contribution = rule{
 	Remedy: "Lower or withdraw the call.",
 }
 
-var contributionRules = law.Table(
+var contributionRules = law.Topic("contributions in a winding up",
 	under1965(contribution, ContributionTooLarge1965, act1965.At("s. 57", "section/57"), start1965), contribution,
 )
 

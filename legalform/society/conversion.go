@@ -133,7 +133,7 @@ var (
 	}
 )
 
-var fromCompanies = law.Table(
+var fromCompanies = law.Topic("conversion from a company",
 	under1965(companyResolution, CompanyNotResolved1965, act1965.At("s. 53(1)", "section/53"), startCompanyResolutions),
 	companyResolution,
 	under1965(appoints, AppointedTooFew1965, act1965.At("s. 53(2)", "section/53"), start1965),

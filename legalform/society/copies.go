@@ -69,7 +69,7 @@ var (
 	}
 )
 
-var copiesOfRules = law.Table(
+var copiesOfRules = law.Topic("copies of the rules",
 	under1965(copyOwed, CopyRefused1965, act1965.At("s. 15(1)", "section/15"), start1965), copyOwed,
 	under1965(copyPrice, CopyOvercharged1965, copyPrice1965, start1965), copyPrice,
 )

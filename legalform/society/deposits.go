@@ -94,7 +94,7 @@ var banking = rule{
 	Remedy: "Keep deposits within the limits, or take loans that are no deposits.",
 }
 
-var depositing = law.Table(
+var depositing = law.Topic("deposits",
 	under1965(banking, BankingWithWithdrawable1965, act1965.At("s. 7(1), (3)", "section/7"), start1965), banking,
 	rule{
 		Code: DepositsAgainstRules, Provision: modelRules.At("the society's registered rules, on deposits", ""), Weight: law.OwnRules,

@@ -117,7 +117,7 @@ var instrumentRegistered = event{Path: "dissolution.registered", Of: func(s *Soc
 	return law.Fact[law.Date]{}
 }}
 
-var dissolutions = law.Table(
+var dissolutions = law.Topic("dissolutions",
 	under1965(consent, DissolutionWithoutConsent1965, act1965.At("s. 55(b), later (1)(b)(i)", "section/55"), start1965),
 	consent,
 	under1965(declaration, DissolutionNotDeclared1965, act1965.At("s. 58(4), (9)", "section/58"), start1965),

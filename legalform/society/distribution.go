@@ -101,7 +101,7 @@ var (
 	}
 )
 
-var distributions = law.Table(
+var distributions = law.Topic("distributions",
 	communityProfit,
 	profitOnShares,
 	declaredInterest,

@@ -114,7 +114,7 @@ var (
 )
 
 // Before 8 January 2012 there was no such resolution; the 1965 Act knew signatures alone.
-var dissolving = law.Table(
+var dissolving = law.Topic("dormant societies",
 	under1965(dissolveMajority, DissolutionNotCarried2012, act1965.At("ss. 55(1)(b)(ii)-(iii), (1A), 50(2)(a)", "section/55"), startDissolutionResolutions),
 	dissolveMajority,
 	under1965(dormancy, NotDormant2012, act1965.At("s. 55(1)(b)(ii), (1B)", "section/55"), startDissolutionResolutions),

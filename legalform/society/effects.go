@@ -86,7 +86,7 @@ var (
 	}
 )
 
-var effects = law.Table(
+var effects = law.Topic("effects of mergers and conversions",
 	under1965(partners, PartnerNotResolved1965, act1965.At("s. 50(1)", "section/50"), start1965),
 	partners,
 	under1965(undertaking, EngagementsNotTaken1965, act1965.At("s. 51(1)", "section/51"), start1965),

@@ -156,7 +156,7 @@ var (
 	}
 )
 
-var endings = law.Table(
+var endings = law.Topic("certificates before the end",
 	under1965(endsCertified, EndedUncertified1965, act1965.At("s. 59", "section/59"), start1965),
 	endsCertified,
 	under1965(propertyCertificate, CertificateWrong1965, act1965.At("s. 59", "section/59"), start1965),

@@ -111,7 +111,7 @@ var (
 
 const remedyEnforcement = "Make representations to the registrar, or appeal while there is time."
 
-var enforcements = law.Table(
+var enforcements = law.Topic("enforcements",
 	rule{
 		Code: EnforcementUngrounded, Provision: regs2006.At("regs 9(1), 10(1), (3), 11", "regulation/9"),
 		Says: "The registrar may notify a society only of a contravention of the restriction on use, and may require an officer to pay, where the " +

@@ -94,7 +94,7 @@ var (
 	}
 )
 
-var groupRules = law.Table(
+var groupRules = law.Topic("groups",
 	under1965(groupAccounts, GroupMissing1968, groupNeeded.before.provision, start1968),
 	groupAccounts,
 	under1965(groupTrue, GroupUntrue1968, act1968.At("s. 13(2)", "section/13"), start1968),

@@ -92,7 +92,7 @@ func conductAsks(of func(*Conduct) *law.Fact[bool], field, asks string, keeps bo
 }
 
 // guidanceRules ask only of a society to which an assessment of its conduct is put.
-var guidanceRules = law.Table(
+var guidanceRules = law.Topic("the registrar's guidance",
 	rule{
 		Code: ReturnInEvidence, Provision: guidance.At("RFCCBS 4.2", ""), Weight: law.Guidance,
 		Says: "A co-operative society may pay interest and dividends, but its rules, applications, accounts and publicity do not show that " +

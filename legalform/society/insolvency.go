@@ -148,7 +148,7 @@ var begun = event{Path: "insolvency.begun", Of: func(s *Society) law.Fact[law.Da
 	return law.Fact[law.Date]{}
 }}
 
-var insolvencies = law.Table(
+var insolvencies = law.Topic("insolvencies",
 	rule{
 		Code: InsolvencyNotOpen, Provision: insolvency2014.At("arts 1(2), 2", "article/2"),
 		Says: "Administration, voluntary arrangements, schemes and restructuring plans are open to a registered society, credit unions included, " +

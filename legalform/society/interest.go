@@ -118,7 +118,7 @@ var (
 	loanRules     = modelRules.At("the society's registered rules, on borrowing", "")
 )
 
-var ceilings = law.Table(
+var ceilings = law.Topic("the society's own ceiling on interest",
 	rule{
 		Code: InterestAboveRules, Provision: interestRules, Weight: law.OwnRules,
 		Says: "Where the society's rules set a ceiling for share interest, such as the greater of a fixed rate and a margin over base rate, no more is " +

@@ -42,7 +42,7 @@ var loanStock = rule{
 	Remedy: "Convert no more than the excess into loan stock; what is withdrawable in the society must keep within the maximum.",
 }
 
-var loanStocks = law.Table(
+var loanStocks = law.Topic("loan stocks",
 	under1965(loanStock, LoanStockBeyondExcess1965, act1965.At("s. 53(1)", "section/53"), start1965), loanStock,
 )
 

@@ -119,7 +119,7 @@ var (
 	}
 )
 
-var lock = law.Table(
+var lock = law.Topic("the statutory asset lock",
 	lockOpenTo,
 	lockTerms,
 	rule{

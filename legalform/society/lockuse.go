@@ -105,7 +105,7 @@ var (
 	}
 )
 
-var lockedUses = law.Table(
+var lockedUses = law.Topic("use of locked assets",
 	lockedUse,
 	lockedPay,
 )

@@ -108,7 +108,7 @@ var (
 
 // maxima follow the rule books. The Act of 1975 and the order of 1981 gave committees the
 // like power and were not seen, nor do the rows reach them.
-var maxima = law.Table(
+var maxima = law.Topic("the society's own maximum",
 	under1965(inAccord, MaximumTooHigh1965, act1965.At("s. 6, Sch 1 para 7", "schedule/1"), start1965), inAccord,
 	under1965(ownMaximum, OverOwnMaximum1965, ownMaximum1965, start1965), ownMaximum,
 	under1994(raiseWithin, RaiseTooHigh1994, "art 4(1)"), raiseWithin,

@@ -32,7 +32,7 @@ func stockHolderOf(s *Society) *law.Fact[StockHolder]   { return &s.StockHolder 
 
 var holdingRules = modelRules.At("the society's registered rules, on members' shares", "")
 
-var minimums = law.Table(
+var minimums = law.Topic("the minimum holding",
 	rule{
 		Code: MinimumNotReached, Provision: holdingRules, Weight: law.OwnRules,
 		Says:    "Where the rules let a member reach the minimum holding in tranches, it must be reached within the time that they give.",

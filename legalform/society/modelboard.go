@@ -128,7 +128,7 @@ func hasRetirement(m *ModelRules) bool { return m.Retirement.Stated() }
 func hasDisposal(m *ModelRules) bool   { return m.Disposal.Stated() }
 func hasAdmission(m *ModelRules) bool  { return m.Admission.Stated() }
 
-var modelBoards = law.Table(
+var modelBoards = law.Topic("model boards",
 	rule{
 		Code: BoardTooSmall, Provision: models.At("on directors", ""), Weight: law.OwnRules,
 		Says:    "The board comprises not less than three directors, in the company model not less than two.",

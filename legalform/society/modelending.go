@@ -121,7 +121,7 @@ var (
 func hasConversion(m *ModelRules) bool  { return m.Conversion.Stated() }
 func hasDissolution(m *ModelRules) bool { return m.Dissolution.Stated() }
 
-var modelEndings = law.Table(
+var modelEndings = law.Topic("model endings",
 	rule{
 		Code: ConversionNoticeShort, Provision: model2014.At("on conversion", ""), Weight: law.OwnRules,
 		Says:    "Members are given not less than two months' notice of a meeting on a conversion to a company.",

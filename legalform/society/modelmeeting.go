@@ -105,7 +105,7 @@ func hasYear(m *ModelRules) bool        { return m.Year.Stated() }
 func hasMeeting(m *ModelRules) bool     { return m.Meeting.Stated() }
 func hasRequisition(m *ModelRules) bool { return m.Requisition.Stated() }
 
-var modelMeetings = law.Table(
+var modelMeetings = law.Topic("model meetings",
 	rule{
 		Code: AnnualMeetingLate, Provision: model2014.At("on the annual general meeting", ""), Weight: law.OwnRules,
 		Says:    "The annual general meeting is held within six months of the end of the financial year.",

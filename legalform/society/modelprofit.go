@@ -94,7 +94,7 @@ var profitDecided = modelEvent("profit.decided", func(m *ModelRules) law.Fact[la
 
 func hasProfit(m *ModelRules) bool { return m.Profit.Stated() }
 
-var modelProfits = law.Table(
+var modelProfits = law.Topic("model profits",
 	rule{
 		Code: ProfitNotByMeeting, Provision: models.At("on the application of profits", ""), Weight: law.OwnRules,
 		Says:    "How profits are applied is decided by the members at the annual general meeting, in the company model at a general meeting.",

@@ -124,7 +124,7 @@ var modelRuleTable = modelMeetings.With(modelVotes).With(modelBoards).With(model
 // but ModelRules is stated.
 func ModelTable() *law.Rules[Society, Figures] { return modelRuleTable }
 
-var modelPractice = law.Table(
+var modelPractice = law.Topic("model practice",
 	rule{
 		Code: ClassSharesIncomplete, Provision: somerset.At("on votes of classes", ""), Weight: law.OwnRules,
 		Says:    "Each class of stakeholders has its agreed share of the vote, and the shares add up to the whole.",

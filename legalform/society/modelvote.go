@@ -97,7 +97,7 @@ var voteTaken = modelEvent("vote.on", func(m *ModelRules) law.Fact[law.Date] {
 	return law.Fact[law.Date]{}
 })
 
-var modelVotes = law.Table(
+var modelVotes = law.Topic("model votes",
 	rule{
 		Code: SeveralVotes, Provision: models.At("on voting at a general meeting", ""), Weight: law.OwnRules,
 		Says:    "Each member has one vote on any question.",

@@ -27,7 +27,7 @@ var noWithdrawal = insolvency2014.At("Sch 1 para 1D", "schedule/1")
 
 const whyReplaced = "Schedule A1 moratoriums gave way, on 18 July 2020, to those of Part A1, which are open to other societies and for other ends."
 
-var moratoriums = law.Table(
+var moratoriums = law.Topic("moratoriums",
 	rule{
 		Code: MoratoriumNotOpen2014, Provision: insolvency2014.At("art 2(1), Sch 1 paras 6-8", "schedule/1"),
 		Says: "A moratorium for a voluntary arrangement is open to a registered society, credit unions included, that is neither a private " +

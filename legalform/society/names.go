@@ -26,7 +26,7 @@ var ending = rule{
 
 // The Act of 1965 knew only the English word until the Welsh Language Act 1993 (c. 38)
 // s. 28 came into force, two months after it was passed.
-var names = law.Table(
+var names = law.Topic("names",
 	rule{
 		Code: NameEnding1965, Provision: act1965.At("s. 5(2), (5)", "section/5"),
 		Says:    "The last word of the name must be limited, unless the registrar is satisfied that the objects are wholly charitable or benevolent.",

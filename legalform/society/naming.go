@@ -147,7 +147,7 @@ var (
 	}
 )
 
-var naming = law.Table(
+var naming = law.Topic("naming",
 	under1965(desirableName, NameUndesirable1965, act1965.At("s. 5(1)", "section/5"), start1965), desirableName,
 	under1965(limitedAdded, LimitedNotAdded1965, act1965.At("s. 5(5)", "section/5"), start1965), limitedAdded,
 	rule{

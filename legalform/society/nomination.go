@@ -77,7 +77,7 @@ var (
 	}
 )
 
-var nominations = law.Table(
+var nominations = law.Topic("nominations",
 	under1965(nominationForm, NominationForm1965, act1965.At("s. 23(1)", "section/23"), start1965), nominationForm,
 	under1965(onStaff, NomineeOnStaff1965, act1965.At("s. 23(2)", "section/23"), start1965), onStaff,
 	under1965(recorded, NominationUnrecorded1965, act1965.At("s. 23(5)", "section/23"), start1965), recorded,

@@ -58,7 +58,7 @@ var northernRules = northernRegistration.With(northernNames).With(northernRuleBo
 
 // northernRegistration is silent on what an older society must go on to be since 6 April 2018,
 // which was not read; it may not call itself one of the two types.
-var northernRegistration = law.Table(
+var northernRegistration = law.Topic("northern registration",
 	northern(business, act1969.At("s. 1(1)", "section/1"), from1969NI),
 	northernLabel(),
 	rule{
@@ -123,7 +123,7 @@ func northernLabel() rule {
 }
 
 // Section 5 was read as at 22 June 2016, and knows no Welsh.
-var northernNames = law.Table(
+var northernNames = law.Topic("northern names",
 	rule{
 		Code: NameEndingNI, Provision: act1969.At("s. 5(2), (5)", "section/5"),
 		Says:    "The last word of the name must be limited, unless the registrar is satisfied that the objects are wholly charitable or benevolent.",
@@ -147,7 +147,7 @@ var northernNames = law.Table(
 
 // northernRuleBooks are the matters of Schedule 1 Part I up to the thirteenth. The text read
 // breaks off before the next.
-var northernRuleBooks = law.Table(northernMatters()...)
+var northernRuleBooks = law.Topic("northern matters of the rules", northernMatters()...)
 
 func northernMatters() []rule {
 	var rows []rule
@@ -169,7 +169,7 @@ func northernMatters() []rule {
 	return rows
 }
 
-var northernAmendments = law.Table(
+var northernAmendments = law.Topic("northern amendments",
 	northern(amendmentRegistered, act1969.At("s. 9(1)-(2)", "section/9"), from1969NI),
 	northernSigning(),
 	northern(amendmentCopying, act1969.At("s. 9(1)", "section/9"), from1969NI),

@@ -40,7 +40,7 @@ const (
 	InterestAboveDeclaredNI     law.Code = "society.interest-above-declared-ni"
 )
 
-var northernHoldings = law.Table(
+var northernHoldings = law.Topic("northern holdings",
 	rule{
 		Code: ShareholdingTooLargeNI, Provision: act1969.At("s. 6(1)", "section/6"),
 		Says: "No member, other than a registered society or the holder of shares that are exempt, may have or claim any interest in the society's " +
@@ -57,7 +57,7 @@ var northernHoldings = law.Table(
 // northernYears are the rules on years of account, audit, returns and dissolution. Before 6
 // April 2018 a return was made up to a day that s. 48(2)-(5) fixed, which is not judged; what
 // the Order of 1997 made of the time for sending it was not read.
-var northernYears = law.Table(
+var northernYears = law.Topic("northern years",
 	northernYear(firstYearSpan, "s. 36B(2)", "The first year of account of a society registered on or after 6 April 2018 is a period of more than six months, "+
 		"but not more than 18, that begins with the date of registration."),
 	northernYear(referenceEnd, "s. 36B(2)-(5)", "A year of account of a society registered on or after 6 April 2018 ends with its accounting reference date: "+
@@ -107,7 +107,7 @@ func northernConsent() rule {
 // registered social landlord is here a housing association registered under the Housing
 // (Northern Ireland) Order 1992, and an equivalent body one outside Northern Ireland.
 // With what majority a lock is adopted s. 61 says, which was not read.
-var northernLocks = law.Table(
+var northernLocks = law.Topic("northern locks",
 	northernLocking(lockOpenTo, regs2006NI.At("regs 2, 5", "regulation/5"), inNI(startLockNI)),
 	northernLocking(lockTerms, regs2006NI.At("reg 2, Sch 1", "schedule/1"), inNI(startLockNI)),
 	northernLocking(lockUnalterable, regs2006NI.At("reg 7", "regulation/7"), inNI(startLockNI)),
@@ -133,7 +133,7 @@ func northernUse() rule {
 
 // northernPayments are what the registrar would question. Before the Financial Conduct
 // Authority was the registrar their figures are in doubt.
-var northernPayments = law.Table(
+var northernPayments = law.Topic("northern payments",
 	northern(communityProfit, noProfit, from1969NI), northern(profitOnShares, byTrade, from1969NI), northern(declaredInterest, declares, from1969NI),
 )
 

@@ -111,7 +111,7 @@ var (
 	}
 )
 
-var optOutRules = law.Table(
+var optOutRules = law.Topic("opting out of audit",
 	under1965(optOutWithin, OptOutUnavailable1996, optOutFigures.before.provision, start1996),
 	optOutWithin,
 	under1965(optOutVote, OptOutNotCarried1996, optOutVoted.before.provision, start1996),

@@ -143,7 +143,7 @@ var (
 
 // The age of office under the 1965 Act was full age until 7 January 2012, whatever the age
 // of membership: a member of sixteen could not sit on the committee.
-var persons = law.Table(
+var persons = law.Topic("minors",
 	rule{
 		Code: MemberTooYoung1965, Provision: s20,
 		Says:    "A person who has not attained the age of sixteen may not be a member.",

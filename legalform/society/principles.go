@@ -15,7 +15,7 @@ func identityAsks(of func(*Identity) *law.Fact[bool], field, asks string, keeps 
 }
 
 // identityRules ask only of a co-operative society to which an assessment is put.
-var identityRules = law.Table(
+var identityRules = law.Topic("co-operative identity",
 	rule{
 		Code: NotAsDefined, Provision: guidance.At("RFCCBS 4.3.1", ""), Weight: law.Guidance,
 		Says: "A co-operative is an autonomous association of persons, united voluntarily to meet common needs through an enterprise that they " +

@@ -17,7 +17,7 @@ func registrar(on law.Date) law.Regulator {
 	if on.Before(law.MustDate("2013-04-01")) {
 		name = "the registrar of the day, until 31 March 2013 the Financial Services Authority"
 	}
-	return law.Regulator{Name: name, Does: "registers the society, its rules and their amendments", By: order2013.At("", "")}
+	return law.Regulator{Name: name, Does: "registers the society, its rules and their amendments", By: order2013.At("art 2, Sch 2 para 2", "schedule/2/paragraph/2")}
 }
 
 // describe is the profile of a society of a kind.

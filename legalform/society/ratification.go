@@ -148,7 +148,7 @@ var (
 	}
 )
 
-var ratifications = law.Table(
+var ratifications = law.Topic("ratifications",
 	under1965(ratifyMajority, RatificationNotCarried2004, act1965.At("s. 7A(3)-(4), (6)", "section/7A"), startRatification),
 	ratifyMajority,
 	under1965(ratifyNotice, RatificationNotNoticed2004, act1965.At("s. 7A(6)", "section/7A"), startRatification),

@@ -160,7 +160,7 @@ var (
 	}
 )
 
-var registers = law.Table(
+var registers = law.Topic("registers",
 	registerHolds1965, registerHolds,
 	under1965(atOffice, RegisterElsewhere1965, act1965.At("s. 44(1)", "section/44"), start1965), atOffice,
 	under1965(guarded, RegisterUnguarded1965, act1965.At("s. 44(2)", "section/44"), start1965), guarded,

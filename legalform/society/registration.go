@@ -66,7 +66,7 @@ var (
 	}
 )
 
-var registration = law.Table(
+var registration = law.Topic("registration",
 	under1965(business, NoBusiness1965, act1965.At("s. 1(1)", "section/1"), start1965),
 	business,
 	rule{

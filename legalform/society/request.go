@@ -95,7 +95,7 @@ var (
 	}
 )
 
-var requests = law.Table(
+var requests = law.Topic("inspections and meetings on request",
 	under1965(inspection, TooFewForInspection1965, act1965.At("s. 47(1)", "section/47"), start1965), inspection,
 	under1965(requisition, TooFewToRequisition1965, act1965.At("s. 49(1)", "section/49"), start1965), requisition,
 )

@@ -89,7 +89,7 @@ var (
 // A resolution to adopt the statutory lock borrows from a conversion what a special
 // resolution is, and so notice, confirmation and time; not its filing, since what it makes
 // is an amendment of the rules.
-var resolutions = law.Table(
+var resolutions = law.Topic("special resolutions",
 	under1965(merger, MergerNotCarried1965, act1965.At("ss. 50(2)(a), 51", "section/50"), start1965),
 	merger,
 	under1965(conversion, ConversionNotCarried1965, act1965.At("s. 52(1), (3)(b)", "section/52"), start1965),

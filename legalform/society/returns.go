@@ -81,7 +81,7 @@ var (
 
 // Until 1996 the day was 31 March. The revised text puts the change in 1996, not in 2012,
 // when only the year of account was freed.
-var returnRules = law.Table(
+var returnRules = law.Topic("annual returns",
 	rule{
 		Code: ReturnLate1965, Provision: act1965.At("s. 39(1), as passed", "section/39"),
 		Says:    "A society must send its annual return to the registrar not later than 31 March in each year.",

@@ -218,7 +218,7 @@ var matters = [...]matter{
 
 // ruleBooks judges a rule book that is stated; a society whose rules nobody has read is
 // not judged by it.
-var ruleBooks = law.Table(matterRows()...)
+var ruleBooks = law.Topic("matters of the rules", matterRows()...)
 
 func matterRows() []rule {
 	rows := make([]rule, 0, 2*len(matters))

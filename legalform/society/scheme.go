@@ -21,7 +21,7 @@ const remedyStatement = "Ask the registrar for the statement before the court is
 
 // Plans leave out ss. 901B, 901I and 901L of the Companies Act 2006. What creditors decide
 // is the Companies Act's own and no different for a society.
-var schemes = law.Table(
+var schemes = law.Topic("schemes",
 	rule{
 		Code: SchemeNotCarried, Provision: insolvency2014.At("Sch 2 para 4(a)", "schedule/2"),
 		Says:    "A scheme between a society and its members must be agreed to by 75% of the members present and voting, who are counted by head.",

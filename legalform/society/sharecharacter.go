@@ -35,7 +35,7 @@ func (x *ShareCharacter) check() error {
 // onShares is where the guidance says what is peculiar to society shares.
 var onShares = guidance.At("RFCCBS 6.1.3", "")
 
-var shareCharacter = law.Table(
+var shareCharacter = law.Topic("share character",
 	rule{
 		Code: ShareAbovePar, Provision: onShares, Weight: law.Guidance,
 		Says:    "A society's shares remain at par unless they are written down, and their number floats.",

@@ -124,7 +124,7 @@ var shareLimit1965 = rule{
 	Remedy: shareLimit.Remedy, Successor: ShareholdingTooLarge,
 }
 
-var shareholding = law.Table(shareLimit1965, shareLimit)
+var shareholding = law.Topic("the maximum shareholding", shareLimit1965, shareLimit)
 
 // shareholdings needs no list where all the capital together is within the maximum.
 func shareholdings(c *kase) {

@@ -38,7 +38,7 @@ var withoutGrant = rule{
 
 // Before 2014 the property of an illegitimate member without issue, spouse or parents went
 // as the Treasury directed (1965 Act s. 25(2)); that is not judged.
-var smallEstates = law.Table(
+var smallEstates = law.Topic("small estates",
 	under1965(withoutGrant, PaidWithoutGrant1965, act1965.At("s. 25(1)", "section/25"), start1965), withoutGrant,
 )
 

@@ -168,7 +168,7 @@ var (
 	}
 )
 
-var suspensions = law.Table(
+var suspensions = law.Topic("suspensions",
 	under1965(suspensionGround, SuspensionNoGround1965, act1965.At("s. 17(1)", "section/17"), start1965), suspensionGround,
 	under1965(suspensionTerm, SuspensionTooLong1965, act1965.At("s. 17(1)(a)-(b)", "section/17"), start1965), suspensionTerm,
 	under1965(suspensionWarned, SuspendedUnnoticed1965, act1965.At("s. 17(3)", "section/17"), start1965), suspensionWarned,

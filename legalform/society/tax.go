@@ -134,7 +134,7 @@ func (x *Interest) check() error {
 
 func interestOf(s *Society) *law.Fact[Interest] { return &s.Interest }
 
-var interestPayments = law.Table(
+var interestPayments = law.Topic("tax on interest",
 	rule{
 		Code: InterestTaxedAtSource, Provision: actIT2007.At("s. 887", "section/887"),
 		Says:    "Interest on shares, loans and deposits is paid to a person whose usual place of abode is in the United Kingdom without deducting income tax.",

@@ -50,7 +50,7 @@ var transferLimit = rule{
 	Remedy: "Transfer fewer shares, and have the rest withdrawn.",
 }
 
-var transfers = law.Table(
+var transfers = law.Topic("transfers",
 	rule{
 		Code: TransferNotAllowed, Provision: modelRules.At("the society's registered rules, on the transfer of shares", ""), Weight: law.OwnRules,
 		Says:    "Shares are transferred only if the society's rules determine that they are transferable, save to a nominee on death.",

@@ -115,7 +115,7 @@ func housingAsks(of func(*Housing) *law.Fact[bool], field, asks string, keeps bo
 
 // typeRules: the Act only says what fully mutual means; that a fully mutual society then lets
 // to members alone is a duty under its own rules.
-var typeRules = law.Table(
+var typeRules = law.Topic("housing societies",
 	rule{
 		Code: NotFullyMutual, Provision: mutualHousing,
 		Says: "A housing association is fully mutual only if its rules restrict membership to tenants and prospective tenants, and preclude " +

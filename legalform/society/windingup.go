@@ -42,7 +42,7 @@ var woundUp = event{Path: "winding_up.passed", Of: func(s *Society) law.Fact[law
 }}
 
 // The 1965 Act left the whole of this to the Companies Acts of the day.
-var windingUps = law.Table(
+var windingUps = law.Topic("winding ups",
 	rule{
 		Code: WindingUpNotCarried, Provision: act2014.At("s. 123(1)-(2)", "section/123"),
 		Says: "A society may be wound up voluntarily on a resolution made as for a company: a special resolution, by a majority of not less than 75% " +

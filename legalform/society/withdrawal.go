@@ -86,7 +86,7 @@ func ownWithdrawal(code law.Code, says, remedy string, applies func(*kase) bool,
 	}
 }
 
-var withdrawals = law.Table(
+var withdrawals = law.Topic("withdrawals",
 	under1965(depositsFirst, CapitalBeforeDeposits1965, act1965.At("s. 7(3)", "section/7"), start1965), depositsFirst,
 	rule{
 		Code: WithdrawalUnfunded, Provision: withdrawGuidance, Weight: law.Guidance,

@@ -132,7 +132,7 @@ func ownWriteDown(code law.Code, says, remedy string, check func(*kase)) rule {
 	}
 }
 
-var writeDowns = law.Table(
+var writeDowns = law.Topic("write downs",
 	ownWriteDown(WriteDownNotInRules, "Shares are written down only if the society's rules provide for it.",
 		"Amend the rules first; they do not reach back.", allowedByRules),
 	ownWriteDown(WriteDownUncertified, "Shares are written down only where an auditor or accountant certifies that liabilities and issued share capital exceed the assets.",

@@ -68,7 +68,7 @@ var (
 	}
 )
 
-var yearEndRules = law.Table(
+var yearEndRules = law.Topic("years of account",
 	under1965(firstYearSpan, FirstYearLength2012, act1965.At("s. 39B(4)", "section/39B"), start2012),
 	firstYearSpan,
 	under1965(referenceEnd, YearEndNotReference2012, act1965.At("s. 39B(2)-(5), (7)", "section/39B"), start2012),

@@ -63,7 +63,7 @@ var (
 )
 
 // There was no such notice before 8 January 2012, only leave of the registrar.
-var yearNotices = law.Table(
+var yearNotices = law.Topic("notice of a change of year",
 	under1965(yearNoticeStates, YearEndNoticeSilent2012, act1965.At("ss. 39A(7), 39B(8)", "section/39A"), start2012),
 	yearNoticeStates,
 	under1965(yearNoticeOccasion, YearEndNoticeWrong2012, act1965.At("s. 39B(8)", "section/39B"), start2012),
