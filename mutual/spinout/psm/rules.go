@@ -68,7 +68,7 @@ func PolicyRules() *law.Rules[Body, Figures] { return policy }
 // StatutoryRules returns the statutory test, read-only.
 func StatutoryRules() *law.Rules[Body, Figures] { return statutory }
 
-var policy = law.Table(
+var policy = law.Topic("policy test",
 	rule{
 		Code: PolicyOrigin, Provision: cabinetOffice.At("", ""), Weight: law.Guidance,
 		Says:    "A public service mutual has left the public sector.",
@@ -96,7 +96,7 @@ var policy = law.Table(
 	},
 )
 
-var statutory = law.Table(
+var statutory = law.Topic("statutory test",
 	rule{
 		Code: Purpose, Provision: procurement2023.At("s. 33(6)(a)", "section/33"),
 		Says:    "A public service mutual operates for the purpose of delivering public services and mainly for the purpose of delivering one or more reservable light touch services.",

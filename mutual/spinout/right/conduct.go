@@ -25,7 +25,7 @@ var notifiedOn = event{Path: "decision.notified", Of: func(m *Matter) law.Fact[l
 
 // duties are those of the authority, from the receipt of an expression of interest to the
 // procurement exercise that follows acceptance.
-var duties = law.Table(
+var duties = law.Topic("authorities' duties",
 	rule{
 		Code: Unheard, Provision: section("ss. 81(1), 82(4)", "82"),
 		Says:    "A relevant authority must consider an expression of interest that complies, and may refuse to consider one only where it is submitted outside a period that it specified.",

@@ -15,7 +15,7 @@ const (
 const partnersListed = "expression.partners"
 
 // contents are the requirements for an expression of interest.
-var contents = law.Table(
+var contents = law.Topic("expressions of interest",
 	rule{
 		Code: NotWritten, Provision: section("s. 81(1)(b)", "81"),
 		Says:    "An expression of interest must be made in writing.",

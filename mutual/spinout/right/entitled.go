@@ -18,7 +18,7 @@ const (
 )
 
 // entitled are the conditions of the right to challenge, before an expression is written.
-var entitled = law.Table(
+var entitled = law.Topic("right to challenge",
 	rule{
 		Code: NotRelevantAuthority, Provision: section("s. 81(2), and SI 2012/1647 reg 3", "81"),
 		Says:    "A relevant authority is a county council in England, a district council, a London borough council, or a fire and rescue authority that regulations specify.",

@@ -119,7 +119,7 @@ const noGround = "Consider the expression of interest again, or rely on a ground
 var decidedOn = event{Path: "decision.decided", Of: func(m *Matter) law.Fact[law.Date] { return m.Decision.Decided }}
 
 // reliances are the grounds, each judged where a rejection relies on it.
-var reliances = law.Table(
+var reliances = law.Topic("grounds of rejection",
 	rule{
 		Code: GroundNotCompliant, Provision: grounds2012.At("Sch para 1", "schedule"),
 		Says:    "The expression of interest does not comply with one or more of the requirements of section 81(1) or of regulations under it.",

@@ -147,6 +147,14 @@ type Reliance struct {
 	Holds  law.Fact[bool]   `json:"holds,omitzero"`
 }
 
+// Made reports whether anything is stated of an expression of interest or of what was done
+// with it.
+func (m *Matter) Made() bool {
+	e, d := &m.Expression, &m.Decision
+	return e.Written.Stated() || e.Resources.Stated() || e.Capability.Stated() || e.Identified.Stated() || e.Outcomes.Stated() ||
+		e.Needs.Stated() || d.Told.Stated() || d.Ruling.Stated() || d.Decided.Stated() || d.Notified.Stated() || d.Begun.Stated()
+}
+
 // ErrMatter is wrapped by every refusal of a matter that cannot be.
 var ErrMatter = errors.New("not a matter")
 

@@ -23,7 +23,7 @@ var askedOn = event{Path: "asked", Of: func(m *Matter) law.Fact[law.Date] { retu
 
 // request is the Right to Request: the staff of a primary care trust could put a proposal to
 // its board, which had to consider it.
-var request = law.Table(
+var request = law.Topic("right to request",
 	rule{
 		Code: RequestNotOpen, Provision: lastWave.At("", ""),
 		Says:    "Proposals were taken from 2008 until the last wave was announced.",
@@ -52,7 +52,7 @@ var request = law.Table(
 
 // provide is the Right to Provide of the Department of Health: staff of health and social care
 // could put an expression of interest to their organisation's board.
-var provide = law.Table(
+var provide = law.Topic("right to provide",
 	rule{
 		Code: ProvideNotOpen, Provision: provideSays.At("", ""),
 		Says:    "Expressions of interest were taken from March 2011 until 31 December 2011.",

@@ -38,7 +38,7 @@ type (
 // InHouse returns the conditions of control, read-only, from 24 February 2025.
 func InHouse() *law.Rules[Controlled, Figures] { return inHouse }
 
-var inHouse = law.Table(
+var inHouse = law.Topic("companies of an authority's own",
 	ownRule{
 		Code: NotParent, Provision: procurement2023.At("Sch 2 para 2(2)(a)", "schedule/2"),
 		Says:    "An authority controls a person in relation to whom it is a parent undertaking.",

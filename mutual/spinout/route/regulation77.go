@@ -24,7 +24,7 @@ var begunOn = event{Path: "contract.begun", Of: func(a *Award) law.Fact[law.Date
 
 const replaced = "revoked for procurements begun from 24 February 2025 (SI 2024/716, SI 2024/959)"
 
-var regulation77 = law.Table(
+var regulation77 = law.Topic("regulation 77",
 	rule{
 		Code: Services77, Provision: contracts2015.At("reg 77(2)", "regulation/77"),
 		Says:    "A contract is reservable only if it is exclusively for services that the listed CPV codes cover.",

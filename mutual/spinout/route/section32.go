@@ -9,7 +9,7 @@ const (
 	NotFlexible32 law.Code = "route.not-flexible-32"
 )
 
-var section32 = law.Table(
+var section32 = law.Topic("section 32",
 	rule{
 		Code: Support32, Provision: procurement2023.At("s. 32(4)", "section/32"),
 		Says:    "A supported employment provider operates wholly or partly for the purpose of providing employment, or employment-related support, to disabled or disadvantaged individuals.",

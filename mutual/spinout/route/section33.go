@@ -16,7 +16,7 @@ const (
 	Health33      law.Code = "route.health-33"
 )
 
-var section33 = law.Table(
+var section33 = law.Topic("section 33",
 	rule{
 		Code: Services33, Provision: procurement2023.At("s. 33(1)(a), and SI 2024/692 reg 42(2)", "section/33"),
 		Says:    "A contract may be reserved for public service mutuals if it is for reservable light touch services.",

@@ -46,7 +46,7 @@ type (
 // 2024. Where they are met the authority may still choose a competition.
 func DirectAwardC() *law.Rules[Renewal, Figures] { return directC }
 
-var directC = law.Table(
+var directC = law.Topic("provider selection",
 	renewRule{
 		Code: OtherProcess, Provision: selection2023.At("reg 6(5)(a)", "regulation/6"),
 		Says:    "Direct Award Process C is open where the authority is not required to follow Process A or B.",

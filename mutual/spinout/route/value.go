@@ -10,7 +10,7 @@ const (
 
 // value is the Act of 2012. A breach leaves what was done under the regulations valid (s.
 // 1(10)); authorities whose functions are mainly Welsh devolved ones are let off (s. 1(11)).
-var value = law.Table(
+var value = law.Topic("social value",
 	rule{
 		Code: ValueUnconsidered, Provision: socialValue2012.At("s. 1(1), (3)", "section/1"),
 		Says:    "Before starting the process of procurement the authority must consider how what is procured might improve the economic, social and environmental well-being of the area, and how the process might secure that.",

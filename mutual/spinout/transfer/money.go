@@ -20,7 +20,7 @@ const somethingElseThen = "Give less, or keep to the subsidy control requirement
 
 var givenOn = event{Path: "subsidy.given", Of: func(t *Transfer) law.Fact[law.Date] { return t.Subsidy.Given }}
 
-var pensions = law.Table(
+var pensions = law.Topic("pensions",
 	rule{
 		Code: NotInScheme, Provision: fairDeal2013.At("", ""), Weight: law.Guidance,
 		Says:    "Staff who are compulsorily transferred from the health service or central government stay in their public service pension scheme.",
@@ -33,7 +33,7 @@ var pensions = law.Table(
 	},
 )
 
-var plan = law.Table(
+var plan = law.Topic("the plan",
 	rule{
 		Code: NoVATLine, Provision: vat1994.At("ss. 33, 41", "section/33"), Weight: law.Practice,
 		Says:    "The plan has a line for VAT that the public body recovered and the new body cannot.",
@@ -54,7 +54,7 @@ var plan = law.Table(
 	},
 )
 
-var subsidy = law.Table(
+var subsidy = law.Topic("subsidies",
 	rule{
 		Code: OverDeMinimis, Provision: minimis2006.At("art 2(2)", ""),
 		Says:    "De minimis aid may not exceed 200,000 euros over three fiscal years.",

@@ -43,7 +43,7 @@ func earlier(change, transfer law.Fact[law.Date]) law.Fact[law.Date] {
 	return change
 }
 
-var staff = law.Table(
+var staff = law.Topic("employees",
 	rule{
 		Code: InformationLate, Provision: tupe2006.At("reg 11(1), (6)", "regulation/11"),
 		Says:    "The transferor shall notify the transferee of the employee liability information not less than 28 days before the transfer (14 before 1 May 2014) or, if special circumstances make this not reasonably practicable, as soon as reasonably practicable.",
