@@ -61,7 +61,9 @@ func TestCodesAreUniqueAndHaveTheirLineInTheCoveragePage(t *testing.T) {
 		assert.False(t, seen[r.Code], "%s is two rules", r.Code)
 		seen[r.Code] = true
 		assert.NotEmpty(t, r.Topic, r.Code)
-		assert.True(t, strings.Contains(string(page), "`"+string(r.Code)+"`"), "COVERAGE.md does not name %s", r.Code)
+		if !strings.Contains(string(page), "`"+string(r.Code)+"`") { // a page in a message would drown it
+			t.Errorf("COVERAGE.md does not name %s", r.Code)
+		}
 	}
 	figures := map[string]bool{}
 	for _, f := range s.Figures {

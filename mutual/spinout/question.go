@@ -202,7 +202,13 @@ func (q *Question) answerMatter(out *Reply, f *right.Figures) error {
 }
 
 func (q *Question) answerAward(a *route.Award, out *Reply, f *route.Figures) error {
-	awarded := a.Contract.Awarded.Or(q.On)
+	awarded, known := a.Contract.Awarded.Get()
+	if !known { // asked ahead of an award: none comes before the procurement begins
+		awarded = q.On
+		if begun, ok := a.Contract.Begun.Get(); ok && begun.After(awarded) {
+			awarded = begun
+		}
+	}
 	var err error
 	if health, ok := a.Contract.Health.Get(); ok {
 		out.RoutesOn = a.Contract.Begun.Or(awarded)

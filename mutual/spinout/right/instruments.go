@@ -15,9 +15,10 @@ var (
 		Path:  "uksi/2012/1647",
 	}
 	lastWave    = law.Instrument{Title: "Department of Health, announcement of the third and last wave of the Right to Request, 17 November 2010"}
-	requestWho  = law.Instrument{Title: "Pulse, report on the Right to Request, November 2009"}
+	requestWho  = law.Instrument{Title: "Pulse, report on the Right to Request", URL: "https://www.pulsetoday.co.uk/news/nhs-structures/right-to-request"}
 	requestSays = law.Instrument{Title: "Millar, Hall and Miller, paper on the Right to Request (Voluntary Sector Studies Network, 2012)"}
 	provideSays = law.Instrument{Title: "Department of Health, Right to Provide (page archived on 7 September 2011)"}
+	knowledge   = law.Instrument{Title: "General knowledge of the scheme, not read in any source"}
 	manifestos  = law.Instrument{Title: "Policy tracker, the right to mutualise of the manifestos of 2015 and 2017, marked not started in November 2019"}
 )
 
@@ -42,5 +43,5 @@ var (
 	inExclusion = []law.Window{law.From(challengeFrom, law.England).Until(exclusionLast)}
 )
 
-// section and grounds cite the Act and the Schedule of grounds.
+// section cites the Act.
 func section(pinpoint, n string) law.Provision { return localism2011.At(pinpoint, "section/"+n) }

@@ -56,7 +56,7 @@ func requestSteps(on law.Date, f *Figures) []Step {
 		{Who: "the staff", Does: "put a proposal to the board", By: law.MustDate(requestLast), Provision: lastWave.At("", "")},
 		{Who: "the staff", Does: "write a business plan", Provision: requestSays.At("", ""), Unknown: "By when must the business plan be ready? " + timings, Path: "asked"},
 		{Who: "the board of the primary care trust", Does: "must consider the proposal", Provision: requestSays.At("", ""), Unknown: "By when must the board decide? " + timings, Path: "decision.decided"},
-		{Who: "the strategic health authority", Does: "assures the plan", Provision: requestSays.At("", "")},
+		{Who: "the strategic health authority", Does: "assures the plan", Provision: knowledge.At("", "")},
 		award,
 	}
 }
@@ -135,7 +135,7 @@ func decide(a *Authority, on law.Date) Step {
 }
 
 func procure(a *Authority, accepted law.Date) Step {
-	s := Step{Who: "the authority", Does: "if it accepts, begins a procurement exercise that suits the contract's value and nature", Provision: section("s. 83(2)-(7)", "83")}
+	s := Step{Who: "the authority", Does: "begins a procurement exercise that suits the contract's value and nature, if it accepts", Provision: section("s. 83(2)-(7)", "83")}
 	least, ok1 := a.BeginAfter.Get()
 	most, ok2 := a.BeginWithin.Get()
 	switch {

@@ -123,13 +123,13 @@ func about(r Right) Entitlement {
 	case Request:
 		return Entitlement{
 			Right: r, By: requestSays.At("", ""), Prize: FirstContract, Decider: "the board of the primary care trust, with assurance by the strategic health authority",
-			PrizeSays: "A first contract of three to five years with the new body, without competition.",
+			PrizeSays: "A first contract of three to five years with the new body; that it went without competition is general knowledge.",
 			Appeal:    "None was found.",
 		}
 	case Provide:
 		return Entitlement{
 			Right: r, By: provideSays.At("", ""), Prize: BusinessCase, Decider: "the organisation's board, finally after assurance",
-			PrizeSays: "A business case, assurance and a spin-out; no route to a contract was guaranteed.",
+			PrizeSays: "A business case, assurance and a spin-out; that no route to a contract was guaranteed is general knowledge.",
 			Appeal:    "None was found; the Mutuals Taskforce asked for clear pathways and appeals in 2012.",
 		}
 	case Challenge:
