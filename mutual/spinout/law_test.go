@@ -32,6 +32,7 @@ func tables() []legalform.Form {
 		&law.Family[psm.Body, psm.Figures]{ID: "psm-statutory", Table: psm.StatutoryRules(), Figures: l.Tests},
 		&law.Family[route.Award, route.Figures]{ID: "route-77", Table: route.Reservation77(), Figures: l.Routes},
 		&law.Family[route.Award, route.Figures]{ID: "route-33", Table: route.Reservation33(), Figures: l.Routes},
+		&law.Family[route.Award, route.Figures]{ID: "route-20", Table: route.Reservation20(), Figures: l.Routes},
 		&law.Family[route.Award, route.Figures]{ID: "route-32", Table: route.Reservation32(), Figures: l.Routes},
 		&law.Family[route.Award, route.Figures]{ID: "route-value", Table: route.SocialValue(), Figures: l.Routes},
 		&law.Family[route.Controlled, route.Figures]{ID: "route-in-house", Table: route.InHouse(), Figures: l.Routes},

@@ -51,7 +51,7 @@ func TestEveryPartOfAQuestionIsAnswered(t *testing.T) {
 	assert.Equal(t, route.Reserved33, r.Reservation.Way)
 	assert.Equal(t, law.Unknown, r.Reservation.Outcome)
 	assert.Equal(t, law.MustDate("2026-01-05"), r.RoutesOn)
-	assert.Len(t, r.Routes, 9)
+	assert.Len(t, r.Routes, 10)
 	assert.Len(t, r.Deadlines, 3)
 	assert.NotNil(t, r.SocialValue)
 	assert.NotNil(t, r.Transfer)

@@ -20,7 +20,9 @@ type Contract struct {
 	Name string `json:"name,omitempty"`
 	// CPV are the codes of all the services that it is for.
 	CPV law.Fact[[]CPV] `json:"cpv,omitzero"`
-	// Begun is the day on which the procurement began, and Awarded the day of the award.
+	// Begun is the day on which the procurement began: the first on which a contract notice was
+	// submitted for publication, an opportunity published or, without a notice, a supplier
+	// contacted (SI 2024/716 reg 5(3)). Awarded is the day of the award.
 	Begun   law.Fact[law.Date] `json:"begun,omitzero"`
 	Awarded law.Fact[law.Date] `json:"awarded,omitzero"`
 	// Months is its longest term, with every extension that it allows.
@@ -29,8 +31,9 @@ type Contract struct {
 	AboveThreshold law.Fact[bool] `json:"above_threshold,omitzero"`
 	// Health says that it is for health care services for the National Health Service.
 	Health law.Fact[bool] `json:"nhs_health_care,omitzero"`
-	// CitesArticle says that the call for competition refers to article 77 of the Directive.
-	CitesArticle law.Fact[bool] `json:"cites_article_77,omitzero"`
+	// CitesArticle says that the call for competition refers to article 77 of the Directive, or
+	// to article 20 where it is reserved for sheltered employment.
+	CitesArticle law.Fact[bool] `json:"cites_article,omitzero"`
 	// Flexible says that the procedure is a competitive flexible one which provides for the
 	// others to be excluded.
 	Flexible law.Fact[bool] `json:"competitive_flexible,omitzero"`
@@ -56,7 +59,8 @@ type Bidder struct {
 	Structure law.Fact[Structure] `json:"structure,omitzero"`
 	// Past are the contracts that it has had.
 	Past law.Fact[[]Past] `json:"past,omitzero"`
-	// Support is what makes it a supported employment provider.
+	// Support is what makes it a supported employment provider, or before 24 February 2025 a
+	// sheltered workshop or the like.
 	Support Support `json:"support,omitzero"`
 }
 
@@ -71,8 +75,12 @@ type Past struct {
 	Entered       law.Fact[law.Date] `json:"entered,omitzero"`
 }
 
-// Support is what section 32 asks of an organisation.
+// Support is what section 32, and regulation 20 before it, ask of an organisation.
 type Support struct {
+	// Aim says that it is a sheltered workshop, that its main aim is the social and
+	// professional integration of disabled or disadvantaged persons, or that the contract is
+	// performed in a programme of sheltered employment.
+	Aim law.Fact[bool] `json:"integration_is_main_aim,omitzero"`
 	// Purpose says that it operates wholly or partly to give employment, or support related to
 	// employment, to disabled or disadvantaged people.
 	Purpose law.Fact[bool] `json:"purpose,omitzero"`

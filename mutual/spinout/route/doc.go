@@ -19,8 +19,8 @@
 // The law covered: SI 2006/5 and SI 2015/102 as far as named here, the Procurement Act 2023
 // with SI 2024/692 (the Act as at 12 March 2024), SI 2023/1348 reg 6, and section 1 of the
 // Public Services (Social Value) Act 2012. Not covered: thresholds in money, notices and
-// remedies, frameworks, the other processes of provider selection in full, what regulation
-// 12 allowed of private capital, and other parts of the kingdom.
+// remedies, frameworks, the other processes of provider selection in full, contracts between
+// authorities, and other parts of the kingdom.
 //
 // Values are read-only once built and safe for concurrent use.
 package route

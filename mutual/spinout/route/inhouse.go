@@ -5,6 +5,14 @@ import "github.com/rochdale-go/rochdale/legalform/law"
 // A Controlled company is one of the authority's own, to which it may award without a
 // competition: usual as an interim step, and broken by a single share of staff.
 type Controlled struct {
+	// Decisive says that the authority, or the authorities jointly, exercise a decisive influence
+	// over both its strategic objectives and its significant decisions, which until 23 February
+	// 2025 was control.
+	Decisive law.Fact[bool] `json:"decisive_influence,omitzero"`
+	// PrivateCapital says that there is direct private capital in it; ByLaw that all of it is of
+	// a non-controlling and non-blocking kind that a statute requires, without decisive influence.
+	PrivateCapital law.Fact[bool] `json:"private_capital,omitzero"`
+	ByLaw          law.Fact[bool] `json:"private_capital_by_law,omitzero"`
 	// Parent says that the authority, or the authorities acting jointly, are its parent.
 	Parent law.Fact[bool] `json:"parent,omitzero"`
 	// OtherInfluence says that somebody else exerts a decisive influence on its activities.
@@ -22,6 +30,12 @@ type Controlled struct {
 
 // Codes of companies of an authority's own.
 const (
+	NotDecisive2015      law.Code = "route.not-decisive-2015"
+	TooFewActivities2015 law.Code = "route.too-few-activities-2015"
+	PrivateCapital2015   law.Code = "route.private-capital-2015"
+	NotRepresented2015   law.Code = "route.not-represented-2015"
+	AgainstInterests2015 law.Code = "route.against-interests-2015"
+
 	NotParent        law.Code = "route.not-parent"
 	OthersInfluence  law.Code = "route.others-influence"
 	TooFewActivities law.Code = "route.too-few-activities"
@@ -35,10 +49,36 @@ type (
 	ownCase = law.Case[Controlled, Figures]
 )
 
-// InHouse returns the conditions of control, read-only, from 24 February 2025.
+// InHouse returns the conditions of control, read-only: those of regulation 12 from 26
+// February 2015 and those of the Act from 24 February 2025. They are judged as at the award.
 func InHouse() *law.Rules[Controlled, Figures] { return inHouse }
 
 var inHouse = law.Topic("companies of an authority's own",
+	ownRule{
+		Code: NotDecisive2015, Provision: contracts2015.At("reg 12(1)(a), (3), (4)(a), (5)(b)", "regulation/12"),
+		Says:    "An authority controls a person over whose strategic objectives and significant decisions it exercises, alone or jointly, a decisive influence.",
+		InForce: in2015, Check: decisive, Remedy: "Give the authority the influence, or compete.", Successor: NotParent,
+	},
+	ownRule{
+		Code: TooFewActivities2015, Provision: contracts2015.At("reg 12(1)(b), (4)(b)", "regulation/12"),
+		Says:    "More than 80% of the activities are carried out in the performance of tasks entrusted by the controlling authorities or by others whom they control.",
+		InForce: in2015, Check: activities, Remedy: "Do less for others, or compete.", Successor: TooFewActivities,
+	},
+	ownRule{
+		Code: PrivateCapital2015, Provision: contracts2015.At("reg 12(1)(c), (4)(c)", "regulation/12"),
+		Says:    "There is no direct private capital participation, but for non-controlling and non-blocking forms required by national legislative provisions which do not exert a decisive influence.",
+		InForce: in2015, Check: capital, Remedy: "Let no member of staff hold a share, or compete.", Successor: PrivateShares,
+	},
+	ownRule{
+		Code: NotRepresented2015, Provision: contracts2015.At("reg 12(5)(a)", "regulation/12"),
+		Says:    "In the case of joint control the decision-making bodies are composed of representatives of all participating authorities.",
+		InForce: in2015, Applies: jointly, Check: represented, Remedy: "Give each a representative, who may be one for several.", Successor: NotRepresented,
+	},
+	ownRule{
+		Code: AgainstInterests2015, Provision: contracts2015.At("reg 12(5)(c)", "regulation/12"),
+		Says:    "In the case of joint control the person does not pursue any interests which are contrary to those of the authorities.",
+		InForce: in2015, Applies: jointly, Check: interests, Remedy: "Give up the interests, or compete.", Successor: AgainstInterests,
+	},
 	ownRule{
 		Code: NotParent, Provision: procurement2023.At("Sch 2 para 2(2)(a)", "schedule/2"),
 		Says:    "An authority controls a person in relation to whom it is a parent undertaking.",
@@ -74,6 +114,22 @@ var inHouse = law.Topic("companies of an authority's own",
 func jointly(c *ownCase) bool {
 	joint, ok := law.Need(c, &c.Subject.Joint, "joint")
 	return ok && joint
+}
+
+func decisive(c *ownCase) {
+	if is, ok := law.Need(c, &c.Subject.Decisive, "decisive_influence"); ok && !is {
+		c.Breach("decisive_influence", "The authority has no decisive influence over the company's objectives and decisions.")
+	}
+}
+
+func capital(c *ownCase) {
+	has, ok := law.Need(c, &c.Subject.PrivateCapital, "private_capital")
+	if !ok || !has {
+		return
+	}
+	if byLaw, ok := law.Need(c, &c.Subject.ByLaw, "private_capital_by_law"); ok && !byLaw {
+		c.Breach("private_capital", "There is private capital in the company, as shares of staff are, that no statute requires.")
+	}
 }
 
 func parent(c *ownCase) {

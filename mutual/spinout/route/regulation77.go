@@ -167,8 +167,8 @@ func term77(c *kase) {
 }
 
 func cites77(c *kase) {
-	if does, ok := law.Need(c, &c.Subject.Contract.CitesArticle, "contract.cites_article_77"); ok && !does {
-		c.Breach("contract.cites_article_77", "The call for competition does not refer to article 77 of the Directive.")
+	if does, ok := law.Need(c, &c.Subject.Contract.CitesArticle, "contract.cites_article"); ok && !does {
+		c.Breach("contract.cites_article", "The call for competition does not refer to article 77 of the Directive.")
 	}
 }
 

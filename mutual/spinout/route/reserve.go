@@ -9,7 +9,7 @@ import (
 // A Reservation is the answer to whether a contract may be reserved for bodies like a bidder.
 type Reservation struct {
 	On law.Date `json:"on"`
-	// Way is regulation 77, section 33 or section 32, as the day on which the procurement
+	// Way is regulation 77 or section 33, or regulation 20 or section 32, as the day on which the procurement
 	// began decides; none where there is no reservation, or the day is not known.
 	Way Way `json:"way,omitzero"`
 	// Outcome is met where it may be reserved and the bidder qualifies, breached where some
@@ -57,15 +57,26 @@ func MayReserve(a *Award, on law.Date, f *Figures) (*Reservation, error) {
 	return out, nil
 }
 
-// MayReserveForSupport is MayReserve for supported employment providers under section 32,
-// which has no longest term and does not look back.
+// MayReserveForSupport is MayReserve for supported employment under section 32, and under
+// regulation 20 for what began before 24 February 2025: neither has a longest term or
+// looks back.
 func MayReserveForSupport(a *Award, on law.Date, f *Figures) (*Reservation, error) {
 	a, err := dated(a, on)
 	if err != nil {
 		return nil, err
 	}
 	out := &Reservation{On: on}
-	out.judged(Reserved32, section32.Judge(a, f, on, law.England))
+	begun, ok := a.Contract.Begun.Get()
+	switch {
+	case !ok:
+		out.Report = section32.Judge(a, f, on, law.England)
+		out.Outcome = law.Unknown
+		out.Says = "It is not known which law governs: that of the day on which the procurement began."
+	case begun.Before(law.MustDate(began2023)):
+		out.judged(Reserved20, regulation20.Judge(a, f, on, law.England))
+	default:
+		out.judged(Reserved32, section32.Judge(a, f, on, law.England))
+	}
 	out.Unknown = out.Report.Unsettled()
 	return out, nil
 }

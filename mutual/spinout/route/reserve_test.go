@@ -120,10 +120,16 @@ func TestSupportedEmploymentNeedsNoMutual(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, law.Met, r.Outcome, "no list of services, no term")
 	assert.Zero(t, r.MostMonths)
-	a.Contract.Begun = day("2025-02-23")
+	for begun, want := range map[string]law.Outcome{"2025-02-23": law.Met, "2015-02-26": law.Met, "2015-02-25": law.NotInForce} {
+		a.Contract.Begun = day(begun)
+		r, err = route.MayReserveForSupport(&a, law.MustDate("2026-06-01"), &f)
+		require.NoError(t, err)
+		assert.Equal(t, want, r.Outcome, "regulation 20, begun on %s", begun)
+	}
+	a.Contract.Begun = law.Fact[law.Date]{}
 	r, err = route.MayReserveForSupport(&a, law.MustDate("2026-06-01"), &f)
 	require.NoError(t, err)
-	assert.Equal(t, law.NotInForce, r.Outcome)
+	assert.Equal(t, law.Unknown, r.Outcome, "which law governs is not known")
 	_, err = route.MayReserveForSupport(&a, law.Date{}, &f)
 	assert.ErrorIs(t, err, law.ErrDate)
 }
@@ -132,7 +138,7 @@ func TestRoutesByDate(t *testing.T) {
 	open := func(health bool, on string) (ways []route.Way) {
 		options, err := route.Routes(health, law.MustDate(on))
 		require.NoError(t, err)
-		require.Len(t, options, 9)
+		require.Len(t, options, 10)
 		for _, o := range options {
 			assert.NotEmpty(t, o.Title)
 			assert.NotEmpty(t, o.Limits)
@@ -146,12 +152,12 @@ func TestRoutesByDate(t *testing.T) {
 	anyway := []route.Way{route.Own, route.Grant}
 	assert.Equal(t, anyway, open(false, "2006-01-30"))
 	assert.Equal(t, append([]route.Way{route.PartB}, anyway...), open(false, "2015-02-25"))
-	assert.Equal(t, append(slices.Clone(anyway), route.LightTouch, route.Reserved77), open(false, "2015-02-26"))
-	assert.Equal(t, append(slices.Clone(anyway), route.LightTouch, route.Reserved77), open(false, "2025-02-23"))
+	assert.Equal(t, append(slices.Clone(anyway), route.LightTouch, route.Reserved77, route.Reserved20), open(false, "2015-02-26"))
+	assert.Equal(t, append(slices.Clone(anyway), route.LightTouch, route.Reserved77, route.Reserved20), open(false, "2025-02-23"))
 	assert.Equal(t, append(slices.Clone(anyway), route.LightTouchAct, route.Reserved33, route.Reserved32), open(false, "2025-02-24"))
 	assert.Equal(t, append([]route.Way{route.PartB}, anyway...), open(true, "2016-04-17"), "health services stayed in Part B")
-	assert.Equal(t, append(slices.Clone(anyway), route.LightTouch), open(true, "2016-04-18"))
-	assert.Equal(t, append(slices.Clone(anyway), route.LightTouch), open(true, "2023-12-31"))
+	assert.Equal(t, append(slices.Clone(anyway), route.LightTouch, route.Reserved20), open(true, "2016-04-18"))
+	assert.Equal(t, append(slices.Clone(anyway), route.LightTouch, route.Reserved20), open(true, "2023-12-31"))
 	assert.Equal(t, append(slices.Clone(anyway), route.Selection), open(true, "2024-01-01"))
 	_, err := route.Routes(false, law.Date{})
 	assert.ErrorIs(t, err, law.ErrDate)

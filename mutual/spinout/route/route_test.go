@@ -34,7 +34,7 @@ func youth() award {
 		Bidder: route.Bidder{
 			Body:    psm.Body{ForServices: yes(), MainlyReservable: yes(), NotForProfit: yes(), EmployeesControl: yes()},
 			Mission: yes(), Reinvests: yes(), Distributes: no(), Structure: law.Known(route.EmployeeOwnership), Past: law.Known([]route.Past{}),
-			Support: route.Support{Purpose: yes(), Share: share(30), PartPerforms: no(), SeveralPerform: no()},
+			Support: route.Support{Aim: yes(), Purpose: yes(), Share: share(30), PartPerforms: no(), SeveralPerform: no()},
 		},
 	}
 }
@@ -106,7 +106,7 @@ func TestRegulation77(t *testing.T) {
 		kase{Name: "reg 77(4): three years", Code: route.TooLong77, Want: law.Met},
 		kase{Name: "reg 77(4): a month more", Code: route.TooLong77, Change: months(37), Want: law.Breached, At: "contract.months"},
 		kase{Name: "reg 77(5): the call cites the article", Code: route.NoReference, Want: law.Met},
-		kase{Name: "reg 77(5): it does not", Code: route.NoReference, Change: func(a *award) { a.Contract.CitesArticle = no() }, Want: law.Breached, At: "contract.cites_article_77"},
+		kase{Name: "reg 77(5): it does not", Code: route.NoReference, Change: func(a *award) { a.Contract.CitesArticle = no() }, Want: law.Breached, At: "contract.cites_article"},
 		kase{Name: "reg 77(6): no health care", Code: route.Health77, Want: law.Met},
 		kase{Name: "reg 77(6): health care of the health service", Code: route.Health77, Change: func(a *award) { a.Contract.Health = yes() }, Want: law.Breached, At: "contract.nhs_health_care"},
 	).Run(t)
@@ -134,6 +134,18 @@ func TestSection33(t *testing.T) {
 		kase{Name: "s. 33(5): when it was entered into is not stated", Code: route.Again33, Change: but(had(route.UnderSection33, "2025-06-01", "2025-06-01"), func(p *route.Past) { p.Entered = law.Fact[law.Date]{} }), Want: law.Unknown, At: "bidder.past[0].entered"},
 		kase{Name: "reg 43: no regulated health procurement", Code: route.Health33, Want: law.Met},
 		kase{Name: "reg 43: regulated health procurement", Code: route.Health33, Change: func(a *award) { a.Contract.Health = yes() }, Want: law.Breached, At: "contract.nhs_health_care"},
+	).Run(t)
+}
+
+func TestRegulation20(t *testing.T) {
+	support := func(f func(*route.Support)) change { return func(a *award) { f(&a.Bidder.Support) } }
+	suite(route.Reservation20(), youth, "2018-06-01",
+		kase{Name: "reg 20(1): integration is the main aim", Code: route.Support20, Want: law.Met},
+		kase{Name: "reg 20(1): it is not", Code: route.Support20, Change: support(func(s *route.Support) { s.Aim = no() }), Want: law.Breached, At: "bidder.support.integration_is_main_aim"},
+		kase{Name: "reg 20(1): exactly 30%", Code: route.Workforce20, Want: law.Met},
+		kase{Name: "reg 20(1): 29%", Code: route.Workforce20, Change: support(func(s *route.Support) { s.Share = share(29) }), Want: law.Breached, At: "bidder.support.share"},
+		kase{Name: "reg 20(2): the call cites the article", Code: route.NoReference20, Want: law.Met},
+		kase{Name: "reg 20(2): it does not", Code: route.NoReference20, Change: func(a *award) { a.Contract.CitesArticle = no() }, Want: law.Breached, At: "contract.cites_article"},
 	).Run(t)
 }
 
@@ -170,6 +182,7 @@ func TestCompaniesOfAnAuthoritysOwn(t *testing.T) {
 	type own = lawtest.Case[route.Controlled]
 	company := func() route.Controlled {
 		return route.Controlled{
+			Decisive: yes(), PrivateCapital: no(), ByLaw: no(),
 			Parent: yes(), OtherInfluence: no(), ForOwners: law.Known(law.Per(801, 1000)), PrivateShares: no(),
 			Joint: yes(), Represented: yes(), AgainstInterests: no(),
 		}
@@ -178,6 +191,19 @@ func TestCompaniesOfAnAuthoritysOwn(t *testing.T) {
 	lawtest.Suite[route.Controlled, route.Figures]{
 		Rules: route.InHouse(), Figures: route.Enacted(), Lawful: company, On: "2026-06-01", In: law.England,
 		Cases: []own{
+			{Name: "reg 12(3): a decisive influence", Code: route.NotDecisive2015, On: "2018-06-01", Want: law.Met},
+			{Name: "reg 12(3): none", Code: route.NotDecisive2015, On: "2018-06-01", Change: func(c *route.Controlled) { c.Decisive = no() }, Want: law.Breached, At: "decisive_influence"},
+			{Name: "reg 12(1)(b): a little more than 80%", Code: route.TooFewActivities2015, On: "2018-06-01", Want: law.Met},
+			{Name: "reg 12(1)(b): exactly 80%", Code: route.TooFewActivities2015, On: "2018-06-01", Change: func(c *route.Controlled) { c.ForOwners = share(80) }, Want: law.Breached, At: "for_owners"},
+			{Name: "reg 12(1)(c): no private capital", Code: route.PrivateCapital2015, On: "2018-06-01", Want: law.Met},
+			{Name: "reg 12(1)(c): such as a statute requires", Code: route.PrivateCapital2015, On: "2018-06-01", Change: func(c *route.Controlled) { c.PrivateCapital, c.ByLaw = yes(), yes() }, Want: law.Met},
+			{Name: "reg 12(1)(c): shares of staff", Code: route.PrivateCapital2015, On: "2018-06-01", Change: func(c *route.Controlled) { c.PrivateCapital = yes() }, Want: law.Breached, At: "private_capital"},
+			{Name: "reg 12(5)(a): all are represented", Code: route.NotRepresented2015, On: "2018-06-01", Want: law.Met},
+			{Name: "reg 12(5)(a): one is not", Code: route.NotRepresented2015, On: "2018-06-01", Change: func(c *route.Controlled) { c.Represented = no() }, Want: law.Breached},
+			{Name: "reg 12(5)(a): one authority alone", Code: route.NotRepresented2015, On: "2018-06-01", Change: alone, Want: law.NotApplicable},
+			{Name: "reg 12(5)(c): no contrary interests", Code: route.AgainstInterests2015, On: "2018-06-01", Want: law.Met},
+			{Name: "reg 12(5)(c): some", Code: route.AgainstInterests2015, On: "2018-06-01", Change: func(c *route.Controlled) { c.AgainstInterests = yes() }, Want: law.Breached},
+			{Name: "reg 12(5)(c): one authority alone", Code: route.AgainstInterests2015, On: "2018-06-01", Change: alone, Want: law.NotApplicable},
 			{Name: "Sch 2 para 2(2)(a): a parent undertaking", Code: route.NotParent, Want: law.Met},
 			{Name: "Sch 2 para 2(2)(a): none", Code: route.NotParent, Change: func(c *route.Controlled) { c.Parent = no() }, Want: law.Breached, At: "parent"},
 			{Name: "Sch 2 para 2(2)(b): nobody else decides", Code: route.OthersInfluence, Want: law.Met},
@@ -246,7 +272,7 @@ func TestDirectAwardOfHealthCare(t *testing.T) {
 
 func TestFindingsNameFactsByTheirJSONPaths(t *testing.T) {
 	days := []string{"2014-06-01", "2018-06-01", "2024-06-01", "2026-06-01"}
-	for _, rules := range []*law.Rules[award, route.Figures]{route.Reservation77(), route.Reservation33(), route.Reservation32(), route.SocialValue()} {
+	for _, rules := range []*law.Rules[award, route.Figures]{route.Reservation77(), route.Reservation33(), route.Reservation20(), route.Reservation32(), route.SocialValue()} {
 		lawtest.Paths(t, rules, route.Enacted(), 1_000, days...)
 	}
 	lawtest.Paths(t, route.InHouse(), route.Enacted(), 1_000, days...)

@@ -2,12 +2,54 @@ package route
 
 import "github.com/rochdale-go/rochdale/legalform/law"
 
-// Codes of section 32, the sister of section 33: no term, no list of services, no look back.
+// Codes of section 32, the sister of section 33: no term, no list of services, no look back;
+// and of regulation 20 before it.
 const (
+	Support20     law.Code = "route.support-20"
+	Workforce20   law.Code = "route.workforce-20"
+	NoReference20 law.Code = "route.no-reference-20"
 	Support32     law.Code = "route.support-32"
 	Workforce32   law.Code = "route.workforce-32"
 	NotFlexible32 law.Code = "route.not-flexible-32"
 )
+
+var regulation20 = law.Topic("regulation 20",
+	rule{
+		Code: Support20, Provision: contracts2015.At("reg 20(1)", "regulation/20"),
+		Says:    "Participation may be reserved to sheltered workshops and to operators whose main aim is the social and professional integration of disabled or disadvantaged persons, or performance to programmes of sheltered employment.",
+		InForce: in2015, Event: begunOn, Check: shelters, Remedy: "Open the contract to all.", Successor: Support32,
+	},
+	rule{
+		Code: Workforce20, Provision: contracts2015.At("reg 20(1)", "regulation/20"),
+		Says:    "At least 30% of the employees of those workshops, operators or programmes are disabled or disadvantaged workers.",
+		InForce: in2015, Event: begunOn, Check: sheltered, Remedy: "Perform the contract with employees of whom they are enough.", Successor: Workforce32,
+	},
+	rule{
+		Code: NoReference20, Provision: contracts2015.At("reg 20(2)", "regulation/20"),
+		Says:    "The call for competition shall make reference to Article 20 of the Public Contracts Directive.",
+		InForce: in2015, Event: begunOn, Check: cites20, Remedy: "Refer to the article in the call for competition.", Ended: replaced,
+	},
+)
+
+func shelters(c *kase) {
+	if is, ok := law.Need(c, &c.Subject.Bidder.Support.Aim, "bidder.support.integration_is_main_aim"); ok && !is {
+		c.Breach("bidder.support.integration_is_main_aim", "The bidder's main aim is not the integration of disabled or disadvantaged persons.")
+	}
+}
+
+func sheltered(c *kase) {
+	share, ok := law.Need(c, &c.Subject.Bidder.Support.Share, "bidder.support.share")
+	least, ok1 := law.Read(c, &c.Figures.Supported, c.On)
+	if ok && ok1 && share.Cmp(least) < 0 {
+		c.Breach("bidder.support.share", "%v of the employees are disabled or disadvantaged, less than %v.", share, least)
+	}
+}
+
+func cites20(c *kase) {
+	if does, ok := law.Need(c, &c.Subject.Contract.CitesArticle, "contract.cites_article"); ok && !does {
+		c.Breach("contract.cites_article", "The call for competition does not refer to article 20 of the Directive.")
+	}
+}
 
 var section32 = law.Topic("section 32",
 	rule{

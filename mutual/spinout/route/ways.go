@@ -16,6 +16,7 @@ const (
 	Grant
 	LightTouch
 	Reserved77
+	Reserved20
 	Selection
 	LightTouchAct
 	Reserved33
@@ -23,7 +24,7 @@ const (
 )
 
 var wayNames = []string{
-	"", "part-b", "in-house", "grant", "light-touch", "reserved-regulation-77", "provider-selection", "light-touch-act",
+	"", "part-b", "in-house", "grant", "light-touch", "reserved-regulation-77", "reserved-regulation-20", "provider-selection", "light-touch-act",
 	"reserved-section-33", "reserved-section-32",
 }
 
@@ -42,7 +43,7 @@ func (w *Way) UnmarshalText(b []byte) error {
 func (w Way) Title() string {
 	titles := [...]string{
 		PartB: "Part B services", Own: "a company of the authority's own", Grant: "a grant or interim agreement", LightTouch: "the light-touch regime of 2015",
-		Reserved77: "regulation 77", Selection: "provider selection in the health service", LightTouchAct: "a light-touch contract of the Act of 2023",
+		Reserved77: "regulation 77", Reserved20: "regulation 20", Selection: "provider selection in the health service", LightTouchAct: "a light-touch contract of the Act of 2023",
 		Reserved33: "section 33", Reserved32: "section 32",
 	}
 	if int(w) < len(titles) && titles[w] != "" {
@@ -91,7 +92,7 @@ func suits(w Way, health bool, on law.Date) bool {
 		return health
 	case Reserved77, LightTouchAct, Reserved33, Reserved32:
 		return !health
-	case LightTouch: // health care came under it on 18 April 2016, and left it for selection
+	case LightTouch, Reserved20: // health care came under it on 18 April 2016, and left it for selection
 		return !health || on.After(law.MustDate(last2006Health)) && on.Before(law.MustDate(beganSelection))
 	case PartB, Own, Grant:
 	}
@@ -112,8 +113,8 @@ func enacted(health bool) []Option {
 		},
 		{
 			Way: Own, By: procurement2023.At("Sch 2 para 2", "schedule/2"), Who: "A company that the authority controls.",
-			Limits: "From 24 February 2025: more than 80% of its activities for its owners, nobody else with decisive influence, and no share held by any but public bodies, so that staff shares break it.",
-			Unread: "What the law before 24 February 2025 allowed was not read.",
+			Limits: "More than 80% of its activities for its owners; from 26 February 2015 no private capital but of a kind that the law requires, and from 24 February 2025 no share held by any but public bodies, so that staff shares break it.",
+			Unread: "What was allowed before 26 February 2015 was not read.",
 		},
 		{
 			Way: Grant, By: law.Instrument{Title: "Local Government Lawyer, report on Kent Safe Schools (Project Salus), 2011"}.At("", ""), Who: "Anybody.",
@@ -128,6 +129,10 @@ func enacted(health bool) []Option {
 		{
 			Way: Reserved77, When: light, By: contracts2015.At("reg 77", "regulation/77"), Who: "Organisations with a public service mission, reinvested profits and a participatory structure.",
 			Limits: "At most three years, only for the listed services, not for health care of the health service, and not to one who had one in the past three years; the qualifying bodies compete.",
+		},
+		{
+			Way: Reserved20, When: light, By: contracts2015.At("reg 20", "regulation/20"), Who: "Sheltered workshops and operators that integrate disabled or disadvantaged persons: at least 30% of the employees.",
+			Limits: "The call refers to article 20; no longest term, list of services or look back.",
 		},
 		{
 			Way: Selection, When: inSelection[0], By: selection2023.At("regs 6-11", "regulation/6"), Who: "Anybody, for health care services of the health service.",
@@ -154,6 +159,9 @@ func Reservation77() *law.Rules[Award, Figures] { return regulation77 }
 
 // Reservation33 returns the conditions of section 33 with the test of the bidder, read-only.
 func Reservation33() *law.Rules[Award, Figures] { return mutuals33 }
+
+// Reservation20 returns the conditions of regulation 20, read-only.
+func Reservation20() *law.Rules[Award, Figures] { return regulation20 }
 
 // Reservation32 returns the conditions of section 32, read-only.
 func Reservation32() *law.Rules[Award, Figures] { return section32 }
