@@ -145,8 +145,13 @@ func status(r *spinout.Reply) int {
 	return out
 }
 
-// reports are those whose breaches are of duties.
+// reports are those of duties, and of conditions without which a way is shut.
 func reports(r *spinout.Reply) (out []*law.Report) {
+	for _, rep := range []*law.Report{r.InHouse, r.Renewal} {
+		if rep != nil {
+			out = append(out, rep)
+		}
+	}
 	if r.Judgement != nil {
 		out = append(out, r.Judgement.Conduct)
 	}

@@ -38,6 +38,12 @@ func printText(w io.Writer, r *spinout.Reply) error {
 	if r.SocialValue != nil {
 		printReport(p, "Social value", r.SocialValue)
 	}
+	if r.InHouse != nil {
+		printReport(p, "A company of the authority's own", r.InHouse)
+	}
+	if r.Renewal != nil {
+		printReport(p, "Direct Award Process C", r.Renewal)
+	}
 	if r.Transfer != nil {
 		if len(r.Deadlines) > 0 {
 			p.Heading("Days that follow from the transfer")
@@ -74,6 +80,7 @@ func printEntitlement(p *console.Printer, e *right.Entitlement) {
 	p.Heading("Steps of the " + e.Right.Title())
 	p.Wrap("", "Decided by "+e.Decider+". Appeal: "+e.Appeal)
 	p.Wrap("", "If yes: "+e.PrizeSays)
+	p.Wrap("", "Staff: "+e.StaffTerms)
 	for i, s := range e.Steps {
 		p.Wrap(fmt.Sprintf("%d. ", i+1), upper(when(s)+s.Who+" "+s.Does+"."))
 		p.Wrap("   ", s.Provision.String())

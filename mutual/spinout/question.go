@@ -32,6 +32,10 @@ type Question struct {
 	Body law.Fact[psm.Body] `json:"body,omitzero"`
 	// Award is a contract that would be reserved, and a bidder.
 	Award law.Fact[route.Award] `json:"award,omitzero"`
+	// InHouse is a company of the authority's own, and Renewal a contract for health care that
+	// would go to its provider without a competition.
+	InHouse law.Fact[route.Controlled] `json:"in_house,omitzero"`
+	Renewal law.Fact[route.Renewal]    `json:"renewal,omitzero"`
 	// Transfer is the move of the staff.
 	Transfer law.Fact[transfer.Transfer] `json:"transfer,omitzero"`
 }
@@ -60,8 +64,8 @@ func (q *Question) Check() error {
 		return fmt.Errorf("schema: %d, where this library reads %d", q.Schema, QuestionSchema)
 	case q.On.IsZero():
 		return errors.New("on: no day is given")
-	case m == nil && !q.Body.Stated() && !q.Award.Stated() && !q.Transfer.Stated():
-		return errors.New("matter: nothing is asked: give a matter, a body, an award or a transfer")
+	case m == nil && !q.Body.Stated() && !q.Award.Stated() && !q.InHouse.Stated() && !q.Renewal.Stated() && !q.Transfer.Stated():
+		return errors.New("matter: nothing is asked: give a matter, a body, an award, a company in house, a renewal or a transfer")
 	case m == nil && q.Right.Stated():
 		return errors.New("matter: a right is asked about, and no matter is given")
 	}
@@ -133,6 +137,10 @@ type Reply struct {
 	RoutesOn    law.Date           `json:"routes_on,omitzero"`
 	Reservation *route.Reservation `json:"reservation,omitempty"`
 	SocialValue *law.Report        `json:"social_value,omitempty"`
+	// InHouse judges whether the company is the authority's own, and Renewal whether Direct Award
+	// Process C is open.
+	InHouse *law.Report `json:"in_house,omitempty"`
+	Renewal *law.Report `json:"renewal,omitempty"`
 	// Transfer judges the checklists, and Deadlines are the days that follow from its day.
 	Transfer  *law.Report         `json:"transfer,omitempty"`
 	Deadlines []transfer.Deadline `json:"deadlines,omitempty"`
@@ -157,6 +165,12 @@ func (q *Question) Answer(l *Law) (*Reply, error) {
 		if err := q.answerAward(a, out, &l.Routes); err != nil {
 			return nil, fmt.Errorf("award.%w", err)
 		}
+	}
+	if c := q.InHouse.Ptr(); c != nil {
+		out.InHouse = route.InHouse().Judge(c, &l.Routes, q.On, law.England)
+	}
+	if n := q.Renewal.Ptr(); n != nil {
+		out.Renewal = route.DirectAwardC().Judge(n, &l.Routes, q.On, law.England)
 	}
 	if t := q.Transfer.Ptr(); t != nil {
 		if out.Transfer, err = transfer.Judge(t, q.On, law.England, &l.Transfers); err != nil {

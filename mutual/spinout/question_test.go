@@ -19,11 +19,12 @@ import (
 )
 
 const asked = `{
-  "schema": 1, "name": "All four", "on": "2026-04-01",
+  "schema": 1, "name": "All parts", "on": "2026-04-01",
   "matter": {"asked": "2026-03-02", "service": {"kind": "library", "provided": true, "in_england": true, "named_person": false},
     "holder": {"kind": "parish-council"}, "authority": {"kind": "district-council", "windows": []}},
   "body": {"left_public_sector": true},
   "award": {"contract": {"cpv": ["92511000-6"], "begun": "2026-01-05", "months": 36, "nhs_health_care": false}, "bidder": {"body": {"employees_control": true}}},
+  "in_house": {"private_shares": true}, "renewal": {"framework": true},
   "transfer": {"on": "2026-09-01", "relevant": true}
 }`
 
@@ -55,6 +56,8 @@ func TestEveryPartOfAQuestionIsAnswered(t *testing.T) {
 	assert.Len(t, r.Deadlines, 3)
 	assert.NotNil(t, r.SocialValue)
 	assert.NotNil(t, r.Transfer)
+	require.ErrorIs(t, r.InHouse.Err(), route.PrivateShares)
+	require.ErrorIs(t, r.Renewal.Err(), route.FrameworkDirect)
 	b, err := json.Marshal(r)
 	require.NoError(t, err)
 	var back spinout.Reply
@@ -66,6 +69,8 @@ func TestWhatIsNotAskedIsNotAnswered(t *testing.T) {
 	r := reply(t, `{"schema": 1, "on": "2026-04-01", "body": {}}`)
 	assert.Nil(t, r.Rights)
 	assert.Nil(t, r.Reservation)
+	assert.Nil(t, r.InHouse)
+	assert.Nil(t, r.Renewal)
 	assert.Nil(t, r.Transfer)
 	r = reply(t, `{"schema": 1, "on": "2026-04-01", "award": {"contract": {}, "bidder": {"body": {}}}}`)
 	assert.Empty(t, r.Routes, "whether it is for health care is not stated")
@@ -105,7 +110,7 @@ func TestBadQuestionsNameThePlace(t *testing.T) {
 	for want, swap := range map[string][2]string{
 		"schema: 2":                                 {`"schema": 1`, `"schema": 2`},
 		"on: no day":                                {`"on": "2026-04-01"`, `"on": ""`},
-		"unknown field":                             {`"name": "All four"`, `"nmae": "All four"`},
+		"unknown field":                             {`"name": "All parts"`, `"nmae": "All parts"`},
 		"matter.service.kind":                       {`"kind": "library"`, `"kind": "rocketry"`},
 		"matter.authority.kind":                     {`"kind": "district-council"`, `"kind": "tennis-club"`},
 		"matter.asked: 2026-04-02":                  {`"asked": "2026-03-02"`, `"asked": "2026-04-02"`},

@@ -29,6 +29,8 @@ type Entitlement struct {
 	PrizeSays string `json:"prize_says"`
 	Decider   string `json:"decider,omitempty"`
 	Appeal    string `json:"appeal"`
+	// StaffTerms says on what terms staff would move, as far as a source tells.
+	StaffTerms string `json:"staff_terms,omitempty"`
 	// Steps are those to be taken, and Refusals the only lawful grounds of refusal; both are
 	// empty where the holder cannot have the right. No closed list of grounds was found for
 	// the two policies.
@@ -124,19 +126,20 @@ func about(r Right) Entitlement {
 		return Entitlement{
 			Right: r, By: requestSays.At("", ""), Prize: FirstContract, Decider: "the board of the primary care trust, with assurance by the strategic health authority",
 			PrizeSays: "A first contract of three to five years with the new body; that it went without competition is general knowledge.",
-			Appeal:    "None was found.",
+			Appeal:    "None was found.", StaffTerms: "Those who moved kept the health service's pension scheme, which was closed to new recruits.",
 		}
 	case Provide:
 		return Entitlement{
 			Right: r, By: provideSays.At("", ""), Prize: BusinessCase, Decider: "the organisation's board, finally after assurance",
-			PrizeSays: "A business case, assurance and a spin-out; that no route to a contract was guaranteed is general knowledge.",
-			Appeal:    "None was found; the Mutuals Taskforce asked for clear pathways and appeals in 2012.",
+			PrizeSays:  "A business case, assurance and a spin-out; that no route to a contract was guaranteed is general knowledge.",
+			Appeal:     "None was found; the Mutuals Taskforce asked for clear pathways and appeals in 2012.",
+			StaffTerms: "At first as under the Right to Request.",
 		}
 	case Challenge:
 		return Entitlement{
 			Right: r, By: localism2011.At("ss. 81-86", "part/5/chapter/2"), Prize: Competition, Decider: "the relevant authority",
 			PrizeSays: "A procurement exercise that is open to all comers, which the body that challenged can lose.",
-			Appeal:    "None; judicial review.",
+			Appeal:    "None; judicial review.", StaffTerms: "The regulations of 2006 on transfers, where they apply.",
 		}
 	case Mutualise:
 	}
