@@ -206,6 +206,11 @@ func (q *Question) answerMatter(out *Reply, f *right.Figures) error {
 			}
 		}
 	}
+	for i := range answer.Rights {
+		if e := &answer.Rights[i]; len(e.Steps) > 0 { // with the days that follow from a decision
+			e.Steps = right.Steps(e.Right, m, on, f)
+		}
+	}
 	out.Rights = answer
 	if was && q.Right.Or(right.Challenge) == right.Challenge && m.Made() {
 		if out.Judgement, err = right.Judge(m, q.On, f); err != nil {

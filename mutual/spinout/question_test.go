@@ -94,6 +94,14 @@ func TestAQuestionOfOneRight(t *testing.T) {
 	assert.Equal(t, law.Unknown, o, "whether the expression complies is not stated")
 }
 
+func TestAnAcceptanceMakesDatesOfTheProcurement(t *testing.T) {
+	text := strings.Replace(asked, `"windows": []}`, `"windows": [], "begin_after_days": 30, "begin_within_days": 60}, "decision": {"ruling": "accepted", "decided": "2026-03-20"}`, 1)
+	text = strings.Replace(text, `"on": "2026-04-01"`, `"on": "2026-04-20"`, 1)
+	s := reply(t, text).Rights.Rights[2].Steps[5]
+	assert.Equal(t, "2026-04-19", s.NotBefore.String())
+	assert.Equal(t, "2026-05-19", s.By.String())
+}
+
 func TestAReformIsAnsweredByItsOwnFigures(t *testing.T) {
 	l := spinout.EnactedLaw()
 	var err error

@@ -22,9 +22,10 @@ type Step struct {
 	Path    string `json:"path,omitempty"`
 }
 
-// Steps lists the steps of a right for a matter that is asked on a day, in order. Those of the
-// right to mutualise are none.
-func steps(r Right, m *Matter, on law.Date, f *Figures) []Step {
+// Steps lists the steps of a right for a matter that is asked on a day, in order, whether or
+// not the holder has the right. Where the authority has decided, the days of the procurement
+// exercise follow from its decision. Those of the right to mutualise are none.
+func Steps(r Right, m *Matter, on law.Date, f *Figures) []Step {
 	var out []Step
 	switch r {
 	case Request:

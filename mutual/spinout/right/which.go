@@ -98,7 +98,7 @@ func entitlement(r Right, m *Matter, on law.Date, f *Figures) Entitlement {
 	if e.Outcome != law.Met && e.Outcome != law.Unknown {
 		return e
 	}
-	e.Steps = steps(r, m, on, f)
+	e.Steps = Steps(r, m, on, f)
 	for _, s := range e.Steps {
 		if s.Unknown != "" {
 			e.Unknown = append(e.Unknown, law.Missing{Path: s.Path, Question: s.Unknown})

@@ -301,3 +301,44 @@ func ExampleWhich() {
 	// A procurement exercise that is open to all comers, which the body that challenged can lose.
 	// the authority tells the body in writing when to expect a decision by 30 March 2013
 }
+
+func TestAnExpressionIsMadeOnceAnythingIsStatedOfIt(t *testing.T) {
+	assert.False(t, (&matter{}).Made())
+	m := nurses("2009-11-01")
+	assert.False(t, m.Made(), "to ask is not to have written")
+	for _, c := range []change{
+		func(m *matter) { m.Expression.Written = no() }, func(m *matter) { m.Expression.Needs = yes() },
+		decided(func(d *right.Decision) { d.Told = day("2013-03-02") }), ruled(right.NotConsidered), decided(func(d *right.Decision) { d.Begun = day("2013-09-01") }),
+	} {
+		m := matter{}
+		c(&m)
+		assert.True(t, m.Made())
+	}
+}
+
+func TestAFigureThatAReformEndsLeavesNoDate(t *testing.T) {
+	f := right.Enacted()
+	var err error
+	f.TellDays, err = f.TellDays.With(law.Entry[int]{
+		From: law.MustDate("2013-01-01"), By: law.Instrument{Title: "A reform"}.At("", ""), Checked: law.MustDate("2026-11-23"), Is: law.Ended,
+	})
+	require.NoError(t, err)
+	_, ok := right.TellBy(law.MustDate("2013-03-01"), nil, &f)
+	assert.False(t, ok)
+	m := library()
+	j, err := right.Judge(&m, law.MustDate("2014-01-15"), &f)
+	require.NoError(t, err)
+	o, _ := j.Conduct.Outcome(right.ToldLate)
+	assert.Equal(t, law.Unknown, o, "law never falls back to what it was")
+}
+
+func TestDecisionDatesMakeDatesOfTheProcurement(t *testing.T) {
+	// The steps of a matter that was decided are asked for by its own day of decision.
+	m := library()
+	m.Decision.Decided = day("2013-05-20")
+	f := right.Enacted()
+	steps := right.Steps(right.Challenge, &m, law.MustDate("2013-03-01"), &f)
+	assert.Equal(t, "2013-07-19", steps[5].NotBefore.String())
+	assert.Equal(t, "2013-11-16", steps[5].By.String())
+	assert.Empty(t, right.Steps(right.Mutualise, &m, law.MustDate("2013-03-01"), &f))
+}

@@ -163,7 +163,52 @@ func TestRoutesByDate(t *testing.T) {
 	assert.ErrorIs(t, err, law.ErrDate)
 }
 
-// The codes that the sheet names, block by block.
+// Gloucestershire's community services, about £100m a year, were to be awarded without a
+// competition in 2011; a resident's challenge was settled, and the market tested.
+func TestGloucestershireADirectAwardOfPartB(t *testing.T) {
+	options, err := route.Routes(true, law.MustDate("2011-10-01"))
+	require.NoError(t, err)
+	assert.Equal(t, route.PartB, options[0].Way)
+	assert.True(t, options[0].Open)
+	assert.Contains(t, options[0].Limits, "open to challenge")
+	a := youth()
+	a.Contract.Begun, a.Contract.Health = day("2011-06-01"), yes()
+	assert.Equal(t, law.NotInForce, reserve(t, a, "2011-10-01").Outcome, "there was nothing to reserve it by")
+}
+
+func TestWaysAreWrittenByName(t *testing.T) {
+	for w := route.PartB; w <= route.Reserved32; w++ {
+		b, err := json.Marshal(w)
+		require.NoError(t, err)
+		var back route.Way
+		require.NoError(t, json.Unmarshal(b, &back))
+		assert.Equal(t, w, back)
+		assert.NotEqual(t, w.String(), w.Title(), "each has a title")
+	}
+	assert.Equal(t, "unknown(99)", route.Way(99).Title())
+	var w route.Way
+	assert.Error(t, json.Unmarshal([]byte(`"teleport"`), &w))
+}
+
+func TestAnEndedFigureLeavesItUnknown(t *testing.T) {
+	f := route.Enacted()
+	end := func(from string) law.Entry[int] {
+		return law.Entry[int]{From: law.MustDate(from), By: law.Instrument{Title: "A reform"}.At("", ""), Checked: law.MustDate("2026-11-23"), Is: law.Ended}
+	}
+	var err error
+	f.Bar77, err = f.Bar77.With(end("2016-01-01"))
+	require.NoError(t, err)
+	f.Bar33, err = f.Bar33.With(end("2026-01-01"))
+	require.NoError(t, err)
+	for _, a := range []award{youth(), later()} {
+		r, err := route.MayReserve(&a, a.Contract.Awarded.Or(law.Date{}), &f)
+		require.NoError(t, err)
+		assert.Equal(t, law.Unknown, r.Outcome)
+		assert.True(t, r.Again.IsZero())
+	}
+}
+
+// The codes of Table 1, block by block, with light-touch ones that lack the letter.
 func TestReservableCodesOf2024(t *testing.T) {
 	for _, c := range []route.CPV{
 		"79622000", "79624000", "79625000", "85000000", "85323000", "85200000", "75121000", "75122000", "75123000", "80110000", "80300000", "80310000",
