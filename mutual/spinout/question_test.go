@@ -47,6 +47,7 @@ func TestEveryPartOfAQuestionIsAnswered(t *testing.T) {
 	r := reply(t, asked)
 	assert.Equal(t, law.MustDate("2026-03-02"), r.Rights.On, "as at the day on which the service was asked for")
 	assert.Equal(t, law.Met, r.Rights.Rights[2].Outcome)
+	assert.Empty(t, r.Rights.Rights[0].Steps, "no steps of a right that is not there")
 	assert.Nil(t, r.Judgement, "nothing is stated of an expression of interest")
 	assert.Equal(t, law.Unknown, r.Tests.Policy)
 	assert.Equal(t, route.Reserved33, r.Reservation.Way)

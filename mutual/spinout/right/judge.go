@@ -57,10 +57,10 @@ func complies(c *kase) bool {
 }
 
 // outcomeOf is what the rules of a report come to together: breached where one is, or else
-// unknown where one is, or else met where one is; not in force where none was. With
+// unknown where one is, or else met where one is; not in force where none of these. With
 // provisional set, a doubt is answered by its first reading.
 func outcomeOf(rep *law.Report, provisional bool) law.Outcome {
-	var breached, unknown, met, idle bool
+	var breached, unknown, met bool
 	for i := range rep.Results {
 		o := rep.Results[i].Outcome
 		if o == law.Unknown && provisional {
@@ -69,7 +69,6 @@ func outcomeOf(rep *law.Report, provisional bool) law.Outcome {
 		breached = breached || o == law.Breached
 		unknown = unknown || o == law.Unknown
 		met = met || o == law.Met
-		idle = idle || o == law.NotApplicable
 	}
 	switch {
 	case breached:
@@ -78,8 +77,6 @@ func outcomeOf(rep *law.Report, provisional bool) law.Outcome {
 		return law.Unknown
 	case met:
 		return law.Met
-	case idle:
-		return law.NotApplicable
 	}
 	return law.NotInForce
 }

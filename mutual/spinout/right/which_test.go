@@ -48,7 +48,14 @@ func TestOnlyTheRightOfTheDayFits(t *testing.T) {
 		{"librarians on 27 June 2012 may challenge", books, "2012-06-27", []right.Right{right.Challenge}},
 		{"librarians in 2015 may challenge, and not mutualise", books, "2015-06-01", []right.Right{right.Challenge}},
 	} {
-		t.Run(tc.name, func(t *testing.T) { assert.Equal(t, tc.want, open(which(t, tc.m, tc.on))) })
+		t.Run(tc.name, func(t *testing.T) {
+			a := which(t, tc.m, tc.on)
+			assert.Equal(t, tc.want, open(a))
+			for _, e := range a.Rights {
+				assert.Equal(t, e.Outcome == law.Met, strings.HasPrefix(e.Says, "The holder has the right on "), e.Says)
+				assert.Equal(t, e.Outcome == law.NotInForce, strings.HasPrefix(e.Says, "There is no such right on "), e.Says)
+			}
+		})
 	}
 }
 
@@ -105,6 +112,8 @@ func TestDeadlinesAreDates(t *testing.T) {
 	e = which(t, m, "2013-05-01").Rights[2]
 	assert.Equal(t, []string{"2014-02-01..2014-04-30", "..2013-05-30", "..2013-07-30"}, days(e), "outside every period, the next one")
 	assert.Contains(t, e.Steps[0].Within, "may refuse")
+	m.Authority.Windows = windows(period("2015-02-01", "2015-04-30"), period("2014-02-01", "2014-04-30"), period("2012-09-01", "2012-10-31"))
+	assert.Equal(t, "2014-02-01..2014-04-30", days(which(t, m, "2013-05-01").Rights[2])[0], "the next one, in whatever order they stand")
 
 	m.Authority = right.Authority{Kind: m.Authority.Kind}
 	e = which(t, m, "2013-03-01").Rights[2]
@@ -221,6 +230,39 @@ func TestAnExpressionIsNoUnlawfulActAndAnAuthoritysBreachIs(t *testing.T) {
 	j, err = right.Judge(&m, law.MustDate("2014-01-15"), &f)
 	require.NoError(t, err)
 	assert.ErrorIs(t, j.Conduct.Err(), right.GroundNotCompliant)
+}
+
+func TestACharityInTheRightOfStaffIsAskedNothingMore(t *testing.T) {
+	m := nurses("2009-11-01")
+	m.Holder = right.Holder{Kind: law.Known(right.Charity)}
+	e := which(t, m, "2009-11-01").Rights[0]
+	assert.Equal(t, law.Breached, e.Outcome)
+	assert.Empty(t, e.Unknown)
+	assert.Empty(t, e.Steps)
+}
+
+// While the sections themselves are in doubt, the first ground still answers for the reading
+// that they stand.
+func TestTheFirstGroundWhileTheSectionsAreInDoubt(t *testing.T) {
+	f := right.Enacted()
+	for needs, want := range map[bool]law.Outcome{true: law.Breached, false: law.Met} {
+		m := library()
+		m.Asked, m.Decision.Told, m.Decision.Decided, m.Decision.Notified = day("2026-06-01"), day("2026-06-02"), day("2026-07-01"), day("2026-07-02")
+		m.Decision.Begun = law.Fact[law.Date]{}
+		m.Expression.Needs = law.Known(needs)
+		rejected(right.NotCompliant, unsaid())(&m)
+		j, err := right.Judge(&m, law.MustDate("2026-11-23"), &f)
+		require.NoError(t, err)
+		for _, x := range j.Conduct.Findings {
+			if x.Code == right.GroundNotCompliant {
+				assert.Equal(t, law.Unknown, x.Outcome)
+				assert.Equal(t, want, x.Doubt.Readings[0].Outcome)
+				assert.Equal(t, law.NotApplicable, x.Doubt.Readings[1].Outcome)
+			}
+		}
+		o, _ := j.Conduct.Outcome(right.GroundNotCompliant)
+		assert.Equal(t, law.Unknown, o)
+	}
 }
 
 // In Draper v Lincolnshire County Council [2014] EWHC 2388 (Admin) the council had not

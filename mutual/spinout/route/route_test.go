@@ -161,6 +161,12 @@ func TestSection32(t *testing.T) {
 		kase{Name: "s. 32(4)(b): 30% of a part that does not perform", Code: route.Workforce32, Change: support(func(s *route.Support) { s.Share, s.PartShare = share(29), share(30) }), Want: law.Breached},
 		kase{Name: "s. 32(4)(c): 30% of all who perform together", Code: route.Workforce32, Change: support(func(s *route.Support) { s.Share, s.SeveralPerform, s.JointShare = share(1), yes(), share(30) }), Want: law.Met},
 		kase{Name: "s. 32(4): 29%, and whether a part performs not stated", Code: route.Workforce32, Change: support(func(s *route.Support) { s.Share, s.PartPerforms = share(29), unsaid() }), Want: law.Unknown, At: "bidder.support.part_performs"},
+		kase{Name: "s. 32(4): the share of all not stated, and of the part too few", Code: route.Workforce32, Change: support(func(s *route.Support) {
+			s.Share, s.PartPerforms, s.PartShare = law.Fact[law.Ratio]{}, yes(), share(29)
+		}), Want: law.Unknown, At: "bidder.support.share"},
+		kase{Name: "s. 32(4): nor of those who perform together", Code: route.Workforce32, Change: support(func(s *route.Support) {
+			s.Share, s.SeveralPerform, s.JointShare = law.Fact[law.Ratio]{}, yes(), share(29)
+		}), Want: law.Unknown, At: "bidder.support.share"},
 		kase{Name: "s. 32(1): a competitive flexible procedure", Code: route.NotFlexible32, Want: law.Met},
 		kase{Name: "s. 32(1): another", Code: route.NotFlexible32, Change: func(a *award) { a.Contract.Flexible = no() }, Want: law.Breached},
 	).Run(t)

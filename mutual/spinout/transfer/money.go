@@ -173,29 +173,34 @@ func withinMinimal(c *kase) { within(c, &c.Figures.MinimalMost) }
 
 func withinPublic(c *kase) { within(c, &c.Figures.InterestMost) }
 
-// within counts both kinds of assistance together, this one included, against a limit.
+// within counts both kinds of assistance together, this one included, against a limit. What
+// is stated may be too much already, whatever is not.
 func within(c *kase, limit *law.History[law.Pence]) {
 	s := &c.Subject.Subsidy
-	total, ok := law.Need(c, &s.Amount, "subsidy.amount")
-	before, ok1 := law.Need(c, &s.Before, "subsidy.before")
-	most, ok2 := law.Read(c, limit, c.On)
+	most, ok := law.Read(c, limit, c.On)
 	from := AssistanceFrom(c.On)
-	known := ok && ok1 && ok2 && !badAmount(total)
+	total := amount(c, &s.Amount, "subsidy.amount")
+	before, _ := law.Need(c, &s.Before, "subsidy.before")
 	for i := range before {
 		given, ok := law.Need(c, &before[i].Given, law.Path("subsidy.before", i, "given"))
-		amount, ok1 := law.Need(c, &before[i].Amount, law.Path("subsidy.before", i, "amount"))
-		known = known && ok && ok1 && !badAmount(amount)
-		if known && !given.Before(from) && !given.After(c.On) {
-			total += amount
+		sum := amount(c, &before[i].Amount, law.Path("subsidy.before", i, "amount"))
+		if ok && !given.Before(from) && !given.After(c.On) {
+			total += sum
 		}
 	}
-	if ok && ok1 && ok2 && !known {
-		c.Unknown("subsidy.amount", "Are the amounts right, and is each stated?")
-		return
-	}
-	if known && total > most {
+	if ok && total > most {
 		c.Breach("subsidy.amount", "Small subsidies since %s come to %v with this one, more than %v.", from.Long(), total, most)
 	}
+}
+
+// amount is one that is stated and can be, or nothing.
+func amount(c *kase, f *law.Fact[law.Pence], path string) law.Pence {
+	sum, ok := law.Need(c, f, path)
+	if ok && badAmount(sum) {
+		c.Unknown(path, "Which amount is right? None is below nought, or beyond all sense.")
+		return 0
+	}
+	return sum
 }
 
 func askedBefore(c *kase) {
