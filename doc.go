@@ -22,6 +22,10 @@
 //	Who gets what of this surplus, down to each member?            mutual/surplus (Settle)
 //	Where would ten years under this form leave us?                mutual/simulate
 //	Which form should this spin-out of a public service take?      mutual/spinout
+//	Who may ask for a service, of whom, and by when?               mutual/spinout/right
+//	Is this body a public service mutual, by either test?          mutual/spinout/psm
+//	May this contract be reserved for it; how long; when again?    mutual/spinout/route
+//	What must be minded when staff move to it?                     mutual/spinout/transfer
 //	How are dates, provisions, figures, rules and reports made?    legalform/law
 //
 // Imports run one way, each package using only those before it:
@@ -33,9 +37,8 @@
 // same, and a calculator then says which reading its provisional amount assumes. What is
 // modelled, and what is not and why, is listed in legalform/COVERAGE.md.
 //
-// Not modelled yet: elections; Monte Carlo runs; the rights to request, provide and challenge;
-// programmes of spin-outs. The library never drafts a document, runs a live ballot or
-// keeps books.
+// Not modelled yet: elections; Monte Carlo runs; the lifecycle and programmes of spin-outs. The
+// library never drafts a document, runs a live ballot or keeps books.
 //
 // It is not legal advice.
 package rochdale
