@@ -75,7 +75,7 @@ func (a *answer) lines() (rows [][]string) {
 func (l *line) write(x float64) string {
 	sign := ""
 	if x < 0 {
-		x, sign = -x, "-"
+		x, sign = -x, "−" // which no line breaks after
 	}
 	if l.Unit == "pounds" {
 		return sign + "£" + count(int(x+0.5))
