@@ -49,6 +49,9 @@ func Reform(f Form, id, title string, r io.Reader) (Form, error) {
 // Ends is the value by which WithFigure ends a figure.
 const Ends = "ends"
 
+// maxValue bounds the text of a value: fee tables are the longest.
+const maxValue = 4096
+
 // WithFigure returns a form in which one figure has a value from a day on, whatever the law
 // says of later days; what it says of earlier ones stays. The id and the title of the form
 // returned say so.
@@ -59,8 +62,11 @@ const Ends = "ends"
 // part alone: the others are then as they last stood by the day. Ends ends the figure. The day
 // stands for the one on which the source of a reform was last read, which has none.
 func WithFigure(f Form, figure, value string, from law.Date) (Form, error) {
-	if from.IsZero() {
-		return nil, fmt.Errorf("%s: %w: a reform needs the day from which it is", figure, law.ErrDate)
+	switch {
+	case from.IsZero():
+		return nil, fmt.Errorf("%.40s: %w: a reform needs the day from which it is", figure, law.ErrDate)
+	case len(value) > maxValue:
+		return nil, fmt.Errorf("%.40s: a value of %d bytes is more than %d", figure, len(value), maxValue)
 	}
 	var ids []string
 	for g := range f.FigureList() {
@@ -127,10 +133,12 @@ func like(model json.RawMessage, value string) (json.RawMessage, error) {
 	if pounds, ok := strings.CutPrefix(value, "£"); ok {
 		plain = strings.ReplaceAll(pounds, ",", "")
 	}
-	switch model[0] {
-	case '"':
+	switch {
+	case len(model) == 0:
+		return nil, fmt.Errorf("%.40q: nothing says how a value is written", value)
+	case model[0] == '"':
 		return json.Marshal(plain)
-	case '{':
+	case model[0] == '{':
 		return withFirst(model, value, plain)
 	default: // a number, or true or false
 		if !json.Valid([]byte(plain)) {

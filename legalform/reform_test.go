@@ -115,6 +115,7 @@ func TestAReformThatCannotBeIsRefused(t *testing.T) {
 		{"an end before the beginning", "cic.aggregate_cap", "ends", law.MustDate("2005-07-01"), "ends what never began"},
 		{"no day", "cic.aggregate_cap", "49%", law.Date{}, "cic.aggregate_cap: "},
 		{"no value", "cic.aggregate_cap", "", on, "cic.aggregate_cap"},
+		{"a value without end", "cic.aggregate_cap", strings.Repeat("4", 4097), on, "cic.aggregate_cap: a value of 4097 bytes"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := legalform.WithFigure(f, c.figure, c.value, c.on)
@@ -151,4 +152,23 @@ func TestEveryFormCanBeReformed(t *testing.T) {
 			assert.Equal(t, others(f, ""), others(same, ""), "%s: %s written and read back", f.FormID(), g.ID)
 		}
 	}
+}
+
+func FuzzWithFigure(f *testing.F) {
+	for _, v := range []string{"49%", "1/3", "£20,000", "4", "true", "ends", `{"over": "5%"}`, `{"most":{}}`, "null", "", "[]", "\x00"} {
+		f.Add("cic.share_cap", v, 15_000)
+		f.Add("cic.aggregate_cap", v, 17_000)
+	}
+	form := cic.SharesSchedule3(cic.Enacted())
+	before := others(form, "")
+	f.Fuzz(func(t *testing.T, figure, value string, days int) {
+		got, err := legalform.WithFigure(form, figure, value, law.MustDate("1966-01-01").AddDays(days%40_000))
+		if (err == nil) != (got != nil) {
+			t.Fatalf("%v and %v", got, err)
+		}
+		if err == nil && len(others(got, "")) != len(before) {
+			t.Fatal("a figure is lost")
+		}
+	})
+	assert.Equal(f, before, others(form, ""), "the form given stands")
 }

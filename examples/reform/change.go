@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -120,7 +121,7 @@ func formWith(figure string) (string, error) {
 	case found != "":
 		return found, nil
 	case len(prefixed) == 0:
-		return "", fmt.Errorf("-figure: no form has a figure %.40q; ids are as in legalform/RULES.md", figure)
+		return "", fmt.Errorf("-figure: no form has a figure %.40q; -figure list lists them", figure)
 	}
 	return "", fmt.Errorf("-figure: no figure %.40q; of %s there are %s", figure, family, strings.Join(once(prefixed), ", "))
 }
@@ -145,6 +146,46 @@ func printReady(w io.Writer) error {
 			p.Wrap("    ", c.Figure+": "+c.To+" from "+c.From.Long()+", on the form "+r.Form+".")
 		}
 		p.Wrap("    ", "Source: "+r.Source+".")
+	}
+	return p.Err()
+}
+
+// printFigures lists the figures that a reform can change: those of a form, or of all.
+func printFigures(w io.Writer, form string) error {
+	forms := legalform.In(0)
+	if form != "" {
+		f, err := legalform.Lookup(form)
+		if err != nil {
+			return fmt.Errorf("-form: %w", err)
+		}
+		forms = []legalform.Form{f}
+	}
+	p := console.New(w)
+	for _, g := range legalform.Export(forms).Figures {
+		var entries []struct {
+			From  law.Date        `json:"from"`
+			Value json.RawMessage `json:"value"`
+			By    law.Provision   `json:"by"`
+			Is    law.Standing    `json:"is"`
+		}
+		if err := json.Unmarshal(g.Entries, &entries); err != nil {
+			return fmt.Errorf("%s: %w", g.ID, err)
+		}
+		p.Wrap("", g.ID+", "+g.Unit)
+		for _, e := range entries {
+			from, is := "with no date yet", strings.Trim(string(e.Value), `"`)
+			if !e.From.IsZero() {
+				from = "from " + e.From.Long()
+			}
+			switch e.Is {
+			case law.Ended:
+				is = legalform.Ends
+			case law.Doubtful:
+				is += ", in doubt"
+			default:
+			}
+			p.Wrap("    ", from+": "+is+". "+e.By.String()+".")
+		}
 	}
 	return p.Err()
 }

@@ -7,10 +7,11 @@
 //	reform -figure cic.aggregate_cap -to 49% -from 2014-10-01 [-form ID] ...
 //
 // Without arguments it takes the dividend cap of 49% on which the Regulator of community
-// interest companies consulted in 2012; -ready list lists those that are ready. Accounts are
-// those that Co-operatives UK published for 2011 to 2016. What they do not tell, such as the
-// share capital and what the body would pay if it could, is assumed, and printed as assumed:
-// -capital, -asks and -largest change it.
+// interest companies consulted in 2012; -ready list lists those that are ready, and -figure
+// list every figure with its history and its sources. Accounts are those that Co-operatives UK
+// published for 2011 to 2016. What they do not tell, such as the share capital and what the
+// body would pay if it could, is assumed, and printed as assumed: -capital, -asks and -largest
+// change it.
 package main
 
 import (
@@ -52,7 +53,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	o := options{first: law.MustDate("2016-04-01"), capital: law.Percent(20), asks: law.Percent(50), largest: law.Pounds(10_000_000)}
 	flags := console.Flags("reform", "", stderr)
 	flags.StringVar(&o.ready, "ready", "", "a reform that is ready, by `NAME`; list lists them")
-	flags.StringVar(&o.figure, "figure", "", "the `ID` of the figure to change")
+	flags.StringVar(&o.figure, "figure", "", "the `ID` of the figure to change; list lists them")
 	flags.StringVar(&o.to, "to", "", "its new `VALUE`, such as 49%, £20,000 or ends")
 	flags.TextVar(&o.from, "from", law.Date{}, "the `DATE` from which it has that value")
 	flags.StringVar(&o.form, "form", "", "the legal form, by `ID`, that every body is put under")
@@ -82,7 +83,9 @@ func (o *options) check(flags *flag.FlagSet) error {
 		return errors.New("-ready and -figure: one of the two")
 	case o.figure == "" && (o.to != "" || given["from"]):
 		return errors.New("-to and -from go with -figure")
-	case o.figure != "" && (o.to == "" || o.from.IsZero()):
+	case o.figure == "list" && (o.to != "" || given["from"]):
+		return errors.New("-figure list: nothing is changed")
+	case o.figure != "" && o.figure != "list" && (o.to == "" || o.from.IsZero()):
 		return errors.New("-figure needs -to and -from: its new value, and since when")
 	case o.paths < 2 || o.paths > maxPaths:
 		return errors.New("-paths: not between 2 and 100000")
@@ -105,8 +108,11 @@ func tell(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if o.ready == "list" {
+	switch {
+	case o.ready == "list":
 		return printReady(stdout)
+	case o.figure == "list":
+		return printFigures(stdout, o.form)
 	}
 	r, err := accounts.Shipped()
 	if err != nil {

@@ -219,6 +219,10 @@ func TestTheProgramSaysWhatItFound(t *testing.T) {
 	}{
 		"text":                     {nil, 0, accounts.Attribution},
 		"list":                     {[]string{"-ready", "list"}, 0, "shareholding-20000"},
+		"figures":                  {[]string{"-figure", "list"}, 0, "society.max_shareholding, of interest in shares"},
+		"figures of a form":        {[]string{"-figure", "list", "-form", "cic-guarantee"}, 0, "from 1 October 2014: ends."},
+		"figures of no form":       {[]string{"-figure", "list", "-form", "cats"}, 2, "-form: no form"},
+		"a list with a value":      {[]string{"-figure", "list", "-to", "1"}, 2, "nothing is changed"},
 		"JSON":                     {[]string{"-json"}, 0, `"touched"`},
 		"files":                    {[]string{"-html", html, "-csv", rows}, 0, "Before and after"},
 		"a society's form":         {[]string{"-figure", "society.max_shareholding", "-to", "£50,000", "-from", "2015-01-01"}, 0, "members above the maximum"},

@@ -62,3 +62,19 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 	_, err := accounts.Read(strings.NewReader(head), strings.NewReader("x\n"))
 	require.ErrorContains(t, err, `organisations: no column "CUK Organisation ID"`)
 }
+
+func FuzzRead(f *testing.F) {
+	f.Add(head+"R1,1,-1,1,1,1,1,2012-12-31,2016\n", "CUK Organisation ID,Legal Form,\"Sector - Simplified, High Level\",Ownership Classification\nR1,,,\n")
+	f.Add(head+"R1,\"1\n\",1,1,1,1,1,2012-12-31,2016\n", "")
+	f.Fuzz(func(t *testing.T, rows, bodies string) {
+		r, err := accounts.Read(strings.NewReader(rows), strings.NewReader(bodies))
+		if err != nil {
+			assert.Nil(t, r, "no partial result")
+			return
+		}
+		assert.LessOrEqual(t, r.Accounts(), r.Rows)
+		for _, b := range r.Bodies {
+			assert.NotEmpty(t, b.Years)
+		}
+	})
+}
