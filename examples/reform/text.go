@@ -50,7 +50,7 @@ func (a *answer) lead() string {
 		ahead = fmt.Sprintf(" %d years ahead,", a.Years)
 	}
 	return fmt.Sprintf("%s: %s. Source: %s. Put to %s %s,%s on %s paths each (seed %d).",
-		a.Before, strings.Join(changes, "; "), a.Reform.Source, count(a.Bodies), a.Who, ahead, count(int(a.Paths)), a.Seed) //nolint:gosec // at most maxPaths
+		a.Before, strings.Join(changes, "; "), a.Reform.Source, count(a.Bodies), a.Who, ahead, count(int64(a.Paths)), a.Seed) //nolint:gosec // at most maxPaths
 }
 
 func (a *answer) lines() (rows [][]string) {
@@ -78,7 +78,7 @@ func (l *line) write(x float64) string {
 		x, sign = -x, "−" // which no line breaks after
 	}
 	if l.Unit == "pounds" {
-		return sign + "£" + count(int(x+0.5))
+		return sign + "£" + count(int64(x+0.5))
 	}
 	return sign + fmt.Sprintf("%.1f", x)
 }
@@ -106,7 +106,7 @@ func (a *answer) population() []string {
 }
 
 // count writes a number with its thousands set off.
-func count(n int) string {
+func count[T int | int64](n T) string {
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "," + s[i:]
