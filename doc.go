@@ -17,6 +17,9 @@
 //	Who gets what of this surplus?                                 mutual/surplus
 //	Where would ten years under this form leave us?                mutual/simulate
 //	Which form should this spin-out of a public service take?      mutual/spinout
+//	Where does this spin-out stand; can that have happened?        mutual/spinout/lifecycle
+//	What became of the pathfinders?                                mutual/spinout/pathfinder
+//	How many mutuals were there, by which count?                   mutual/spinout/evidence
 //	How are dates, provisions, figures, rules and reports made?    legalform/law
 //
 // Imports run one way, each package using only those before it:

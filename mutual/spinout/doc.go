@@ -9,6 +9,10 @@
 // Every number of a case carries its source, or is marked an assumption; printing it
 // prints which.
 //
-// The rights to request, provide and challenge, the gates and the contract routes are not
-// modelled here yet.
+// The rooms under this package hold the story: lifecycle (the states of a case, its gates, and
+// its log of events), evidence (published counts, rates and parameters) and pathfinder (what
+// became of the pathfinders).
+//
+// The rights to request, provide and challenge and the contract routes are not modelled here
+// yet.
 package spinout

@@ -102,9 +102,10 @@ func (h *History) Last() State {
 }
 
 // Fate returns what became of the case. It is not stated where a log that tells a life in part
-// breaks off before a launch or an end: nobody knows.
+// breaks off on the way or on hold: nobody knows. What a court stopped, and nobody tells of
+// taking up again, was stopped.
 func (h *History) Fate() law.Fact[State] {
-	if last := h.Last(); last != 0 && (!h.InPart || last.Ended() || last.Trading()) {
+	if last := h.Last(); last != 0 && (!h.InPart || last.Ended() || last.Trading() || last == BlockedByCourt) {
 		return law.Known(last)
 	}
 	return law.Fact[State]{}

@@ -136,6 +136,7 @@ func TestWhatBecomesOfACase(t *testing.T) {
 		"the staff's stake was diluted":                        {whole(at("2013-01-01", lifecycle.Launched), at("2014", lifecycle.Diluted)), lifecycle.Demutualised},
 		"absorbed by the parent's successor":                   {whole(at("2013-01-01", lifecycle.Launched), at("2014", lifecycle.AbsorbedByParent)), lifecycle.Absorbed},
 		"told in part: launched, and no gate told":             {inPart(at("2010-08-12", lifecycle.Begun), at("2013-04", lifecycle.Launched)), lifecycle.Live},
+		"told in part: stopped by a court":                     {inPart(at("2013", lifecycle.Begun), at("2014-07-17", lifecycle.Blocked)), lifecycle.BlockedByCourt},
 		"told in part: nothing after the beginning is unknown": {inPart(at("2010-08-12", lifecycle.Begun)), none},
 		"told in part: on hold and never heard of is unknown":  {inPart(at("2010-08-12", lifecycle.Begun), at("2011", lifecycle.Held)), none},
 		"told in full: nothing after the beginning is an idea": {told(at("2010-08-12", lifecycle.Begun)), lifecycle.Idea},
