@@ -20,11 +20,12 @@
 //	Where does this spin-out stand; can that have happened?        mutual/spinout/lifecycle
 //	What became of the pathfinders?                                mutual/spinout/pathfinder
 //	How many mutuals were there, by which count?                   mutual/spinout/evidence
+//	What would many spin-outs come to; what would a million take?  mutual/programme
 //	How are dates, provisions, figures, rules and reports made?    legalform/law
 //
 // Imports run one way, each package using only those before it:
 //
-//	law < governance < the families < legalform < mutual < surplus < simulate < spinout
+//	law < governance < the families < legalform < mutual < surplus < simulate < spinout < programme
 //
 // Every finding cites its provision, is dated, explains itself and offers a remedy. A fact
 // that is not stated makes a rule unknown, never met; law that is itself in doubt does the

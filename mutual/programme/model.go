@@ -50,6 +50,8 @@ type model struct {
 	imitation                          int64   // added for each mutual and month, in millionths
 	hold, interval                     int     // months
 	closure                            int64   // mean wait in thousandths of a month; 0 is never
+	median                             int64   // duration, in thousandths of a month
+	mean                               int64   // size, in thousandths
 	growth                             int64   // a year, in parts per million
 	fund, pack                         int64   // pounds
 	most                               int     // mentors
@@ -121,12 +123,14 @@ func (m *model) tables(x *evidence.Parameters) error {
 	if m.uniform, err = engine.Quantiles([]int64{0, million}); err != nil {
 		return err
 	}
-	if m.duration, err = engine.LognormalAbout(whole(x.DurationMedian.Value, milli), x.DurationSpread.Value); err != nil {
-		return fmt.Errorf("duration_median.value: %w", err)
+	// Of the median and the mean: so that neither's size bears on what a table can hold.
+	if m.duration, err = engine.LognormalAbout(million, x.DurationSpread.Value); err != nil {
+		return fmt.Errorf("duration_spread.value: %w", err)
 	}
-	if m.size, err = engine.LognormalOf(whole(x.SizeMean.Value, milli), x.SizeSpread.Value); err != nil {
-		return fmt.Errorf("size_mean.value: %w", err)
+	if m.size, err = engine.LognormalOf(million, x.SizeSpread.Value); err != nil {
+		return fmt.Errorf("size_spread.value: %w", err)
 	}
+	m.median, m.mean = whole(x.DurationMedian.Value, milli), whole(x.SizeMean.Value, milli)
 	return nil
 }
 

@@ -125,7 +125,7 @@ func (r *run) begin(w *waiting, t int) bool {
 	r.mentors--
 	r.left -= cost
 	r.started++
-	months := r.duration.At(r.draw(durationDraw, w.number))
+	months := engine.ApplyPPM(r.median, r.duration.At(r.draw(durationDraw, w.number)))
 	fall := r.uniform.At(r.draw(fallDraw, w.number))
 	held := r.held.At(r.draw(heldDraw, w.number)) == 1
 	launches := r.launches.At(r.draw(launchDraw, w.number)) == 1
@@ -168,7 +168,7 @@ func (r *run) release(t, end int) {
 func (r *run) launch(w *waiting, t, at int) {
 	staff := w.staff
 	if staff == 0 {
-		staff = max(milli, r.size.At(r.draw(sizeDraw, w.number)))
+		staff = max(milli, engine.ApplyPPM(r.mean, r.size.At(r.draw(sizeDraw, w.number))))
 	}
 	if staff = min(staff, r.pool); staff == 0 {
 		r.leave(t, at, endedEmptyPool)

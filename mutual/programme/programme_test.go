@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 
@@ -100,6 +101,82 @@ func TestLimitsOfTheModel(t *testing.T) {
 	assert.Equal(t, int64(21), last(o).EmergingAndEstablished.P5)
 }
 
+// certain is one case of 1,000 staff that takes twelve months and that nothing stops.
+func certain(t *testing.T) *programme.Programme {
+	t.Helper()
+	p := programme.Pathfinders(5)
+	p.Cohort = []programme.Case{{Name: "one", Staff: law.Known(1000), Supported: law.Known(true)}}
+	return set(t, p, "launch", "1", "hold", "0", "closure", "0", "retender_lost", "0", "duration_median", "12", "duration_spread", "0")
+}
+
+// reached says for each target whether all of the runs reached it, or none.
+func reached(t *testing.T, p *programme.Programme, people int64, month int) bool {
+	t.Helper()
+	q := *p
+	q.Targets = []programme.Target{{People: people, Month: month}}
+	o := simulate(t, &q, 130, 2)
+	switch o.Chances[0].Hits {
+	case 0:
+		return false
+	case o.Runs:
+		return true
+	}
+	t.Fatalf("%d of %d", o.Chances[0].Hits, o.Runs)
+	return false
+}
+
+func TestOneCaseMonthByMonth(t *testing.T) {
+	p := certain(t)
+	for name, x := range map[string]struct {
+		p      *programme.Programme
+		people int64
+		month  int
+		want   bool
+	}{
+		"the month before it launches":                    {p, 1, 11, false},
+		"the month in which it launches":                  {p, 1000, 12, true},
+		"no more than its staff":                          {p, 1001, 12, false},
+		"a year on, not grown the month before":           {p, 1001, 23, false},
+		"a year on, grown by 5%":                          {p, 1050, 24, true},
+		"and by no more":                                  {p, 1051, 24, false},
+		"two years on, grown by 5% of what it was":        {p, 1103, 36, true},
+		"and by no more than that":                        {p, 1104, 36, false},
+		"a re-tender lost, the month before":              {set(t, p, "retender_lost", "1"), 1000, 59, true},
+		"a re-tender lost, in its month":                  {set(t, p, "retender_lost", "1"), 1, 60, false},
+		"on hold for two years, the month before":         {set(t, p, "hold", "1", "resume", "1"), 1, 35, false},
+		"on hold for two years, and live":                 {set(t, p, "hold", "1", "resume", "1"), 1000, 36, true},
+		"a case of part of a month takes the whole of it": {set(t, p, "duration_median", "25/2"), 1, 12, false},
+		"and launches in the next":                        {set(t, p, "duration_median", "25/2"), 1000, 13, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, x.want, reached(t, x.p, x.people, x.month))
+		})
+	}
+}
+
+func TestCasesFallAsOftenAsTheOddsSay(t *testing.T) {
+	const runs, cases = 4000, 21 * 4000
+	p := set(t, programme.Pathfinders(41), "closure", "0", "retender_lost", "0")
+	o := simulate(t, p, runs, 2)
+	byTheWay, held := 0.0, 0.0
+	for _, f := range o.Falls {
+		if f.Where == "on hold and not resumed" {
+			held += float64(f.Cases)
+		} else {
+			byTheWay += float64(f.Cases)
+		}
+	}
+	assert.InDelta(t, 0.15*0.3, held/cases, 0.003)
+	assert.InDelta(t, (1-0.15*0.3)*0.5, byTheWay/cases, 0.007)
+	assert.InDelta(t, 10, o.Launched.P50, 1)
+	closing := set(t, p, "closure", "0.02", "launch", "1", "hold", "0", "duration_median", "12", "duration_spread", "0")
+	closing.Months = 73 // five years of trading for the first wave, four and a half for the second
+	o = simulate(t, closing, runs, 2)
+	require.Len(t, o.Falls, 1)
+	assert.Equal(t, "closed", o.Falls[0].Where)
+	assert.InDelta(t, 12*(1-math.Pow(0.98, 5))+9*(1-math.Pow(0.98, 4.5)), float64(o.Falls[0].Cases)/runs, 0.07)
+}
+
 func TestSupportIsRationedByMoneyAndMentors(t *testing.T) {
 	p := programme.Ambition(11)
 	p.Targets = nil
@@ -189,7 +266,7 @@ func TestBadProgrammesNameThePlace(t *testing.T) {
 		"targets[0].month: 120":        {`"months":120`, `"targets":[{"people":1,"month":120}],"months":120`},
 		"targets[0].people: 0":         {`"months":120`, `"targets":[{"people":0,"month":1}],"months":120`},
 		"expressions.value: 9500000":   {`"expressions":{"value":"0%"`, `"expressions":{"value":"950000"`},
-		"parameters.size_mean.value":   {`"size_mean":{"value":"35000%"`, `"size_mean":{"value":"999999"`},
+		"parameters.size_spread.value": {`"size_spread":{"value":"135%"`, `"size_spread":{"value":"490%"`},
 	} {
 		t.Run(want, func(t *testing.T) {
 			require.Contains(t, string(good), swap[0])

@@ -83,7 +83,7 @@ func (p *Parameter) Check() error {
 }
 
 func (u Unit) check(v law.Ratio) error {
-	least, most := law.Ratio{}, law.Per(1_000_000_000, 1)
+	least, most := law.Ratio{}, law.Per(1_000_000_000_000, 1)
 	switch u {
 	case Probability, ProbabilityPerYear:
 		most = law.Per(1, 1)
