@@ -32,9 +32,8 @@
 // same, and a calculator then says which reading its provisional amount assumes. What is
 // modelled, and what is not and why, is listed in legalform/COVERAGE.md.
 //
-// Not modelled yet: elections; Monte Carlo runs; the rights to request, provide and challenge;
-// programmes of spin-outs. The library never drafts a document, runs a live ballot or
-// keeps books.
+// Not modelled yet: elections; Monte Carlo runs; the rights to request, provide and challenge.
+// The library never drafts a document, runs a live ballot or keeps books.
 //
 // It is not legal advice.
 package rochdale

@@ -93,7 +93,10 @@ func Reach(ctx context.Context, p *Programme, target Target, lever Lever, runs u
 	}
 	try := func(n int64) (*Reached, error) {
 		r := &Reached{Target: target, Lever: lever, Factor: law.Per(n, fine), Runs: runs}
-		return r, r.try(ctx, q, ids, workers)
+		if err := r.try(ctx, q, ids, workers); err != nil {
+			return nil, err
+		}
+		return r, nil
 	}
 	low, high := int64(0), int64(fine)
 	best, err := try(high)
@@ -101,8 +104,11 @@ func Reach(ctx context.Context, p *Programme, target Target, lever Lever, runs u
 		low, high = high, 2*high
 		best, err = try(high)
 	}
-	if err != nil || !best.Possible || low == 0 {
-		return best, err
+	if err != nil {
+		return nil, err
+	}
+	if !best.Possible || low == 0 {
+		return best, nil
 	}
 	for high-low > max(1, low/fine) {
 		middle := (low + high) / 2

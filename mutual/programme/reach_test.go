@@ -15,13 +15,12 @@ import (
 )
 
 func TestWhatTheAmbitionNeededByPlainArithmetic(t *testing.T) {
-	ratio := func(n, d int64) law.Ratio { return law.Per(n, d) }
 	need := func(reach int64, size, conversion law.Ratio, cost int64) programme.Need {
 		n, err := programme.Needed(&programme.Wish{Have: 25_000, Reach: reach, Months: 42, Size: size, Conversion: conversion, Cost: cost})
 		require.NoError(t, err)
 		return n
 	}
-	rtr, mis := ratio(40, 61), ratio(19*60, 10_000)
+	rtr, mis := law.Per(40, 61), law.Per(19*60, 10_000)
 	for _, x := range []struct {
 		reach                    int64
 		staff, rtr, mis          int64
@@ -32,16 +31,16 @@ func TestWhatTheAmbitionNeededByPlainArithmetic(t *testing.T) {
 		{1_000_000, 279, 1213, 6982, 1.87, 1531, 796, 502, 133, 566},
 		{333_333, 88, 384, 2208, 1.10, 484, 252, 159, 42, 179},
 	} {
-		n := need(x.reach, ratio(350, 1), rtr, 47_600)
+		n := need(x.reach, law.Per(350, 1), rtr, 47_600)
 		assert.InDelta(t, x.staff, n.StaffPerYear/1000, 1)
 		assert.Equal(t, x.at350, n.LaunchesPerYear)
 		assert.InDelta(t, x.rtr, n.ExpressionsPerYear, 1)
 		assert.InDelta(t, x.growth, n.Growth, 0.005)
 		assert.InDelta(t, x.costPackage, n.Cost/1_000_000, 1)
-		assert.InDelta(t, x.mis, need(x.reach, ratio(350, 1), mis, 0).ExpressionsPerYear, 1)
-		assert.Equal(t, x.at182, need(x.reach, ratio(182, 1), rtr, 0).LaunchesPerYear)
-		assert.Equal(t, x.at555, need(x.reach, ratio(555, 1), rtr, 0).LaunchesPerYear)
-		assert.InDelta(t, x.costRequest, need(x.reach, ratio(350, 1), rtr, 203_000).Cost/1_000_000, 1)
+		assert.InDelta(t, x.mis, need(x.reach, law.Per(350, 1), mis, 0).ExpressionsPerYear, 1)
+		assert.Equal(t, x.at182, need(x.reach, law.Per(182, 1), rtr, 0).LaunchesPerYear)
+		assert.Equal(t, x.at555, need(x.reach, law.Per(555, 1), rtr, 0).LaunchesPerYear)
+		assert.InDelta(t, x.costRequest, need(x.reach, law.Per(350, 1), rtr, 203_000).Cost/1_000_000, 1)
 	}
 }
 
