@@ -52,7 +52,11 @@ func Calibrate(ctx context.Context, p *Programme, to evidence.Definition, runs u
 	bestOf := int64(0)
 	found := false
 	for step := int64(1); step <= 64; step++ {
-		q, err := p.at(law.Per(start.Num()*step, start.Den()*4), to)
+		rate, err := times(start, step, 4)
+		if err != nil {
+			return nil, fmt.Errorf("%w: parameters.expressions.value: %w", ErrProgramme, err)
+		}
+		q, err := p.at(rate, to)
 		if err != nil {
 			return nil, err
 		}

@@ -120,7 +120,7 @@ func newWorker(m *model) *worker {
 func (w *worker) block(first uint64, n int) error {
 	for i := range n {
 		err := w.work(first+uint64(i), func(t int, live, staff, under int64) {
-			w.live[t][i], w.staff[t][i], w.both[t][i] = live, (staff+milli/2)/milli, live+under
+			w.live[t][i], w.staff[t][i], w.both[t][i] = live, people(staff), live+under
 		})
 		if err != nil {
 			return err
@@ -166,6 +166,37 @@ func (m *model) simulate(ctx context.Context, runs uint64, workers int, progress
 	}
 	return engine.Run(ctx, 0, runs, workers, fresh, (*tally).merge, progress)
 }
+
+// A Stock is one run at the end of a month.
+type Stock struct {
+	Day                    law.Date `json:"day"`
+	Live                   int64    `json:"live"`
+	Workers                int64    `json:"workers"`
+	EmergingAndEstablished int64    `json:"emerging_and_established"`
+}
+
+// Follow returns one run of a programme, month by month: the very run of that number, from 0,
+// of any simulation of the programme.
+func Follow(p *Programme, number uint64) ([]Stock, error) {
+	m, err := newModel(p)
+	if err != nil {
+		return nil, err
+	}
+	if number >= maxPaths {
+		return nil, fmt.Errorf("%w: run: %d is not below %d", ErrProgramme, number, uint64(maxPaths))
+	}
+	out := make([]Stock, p.Months)
+	err = newRun(m).work(number, func(t int, live, staff, under int64) {
+		out[t] = Stock{p.DayOf(t), live, people(staff), live + under}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// people rounds thousandths to the nearest.
+func people(staff int64) int64 { return (staff + milli/2) / milli }
 
 // counted works a block, and keeps where its cases fell.
 func (w *worker) counted(first uint64, n int) error {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,6 +52,44 @@ func TestTheSameBytesForAnyNumberOfWorkers(t *testing.T) {
 		other := *p
 		other.Seed = law.Known[uint64](8)
 		assert.NotEqual(t, one, jsonOf(t, simulate(t, &other, 5000, 2)))
+	}
+}
+
+func TestARunAloneIsTheSameRunAmongMany(t *testing.T) {
+	p := programme.Ambition(7)
+	const runs, month = 300, 40
+	var live []int64
+	above := uint64(0)
+	for n := range uint64(runs) {
+		one, err := programme.Follow(p, n)
+		require.NoError(t, err)
+		require.Len(t, one, p.Months)
+		live = append(live, one[month].Live)
+		if one[month].Workers >= 30_000 {
+			above++
+		}
+	}
+	slices.Sort(live)
+	p.Targets = []programme.Target{{People: 30_000, Month: month}}
+	o := simulate(t, p, runs, 2)
+	assert.Equal(t, above, o.Chances[0].Hits)
+	assert.Positive(t, above)
+	assert.Equal(t, live[runs/2-1], o.Months[month].Live.P50)
+	assert.Equal(t, live[runs/20-1], o.Months[month].Live.P5)
+	_, err := programme.Follow(p, 1<<60)
+	assert.ErrorContains(t, err, "run: ")
+}
+
+// What is drawn for one thing is not shifted by another that is drawn or not.
+func TestAFurtherDrawShiftsNoOther(t *testing.T) {
+	p := programme.Pathfinders(9)
+	kept, err := programme.Follow(set(t, p, "retender_lost", "0", "closure", "0"), 4)
+	require.NoError(t, err)
+	closing, err := programme.Follow(set(t, p, "retender_lost", "0", "closure", "1%"), 4)
+	require.NoError(t, err)
+	for i := range kept {
+		assert.Equal(t, kept[i].EmergingAndEstablished-kept[i].Live, closing[i].EmergingAndEstablished-closing[i].Live, "those on their way are the same cases")
+		assert.GreaterOrEqual(t, kept[i].Live, closing[i].Live)
 	}
 }
 

@@ -3,6 +3,7 @@ package programme
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -92,15 +93,23 @@ func Reach(ctx context.Context, p *Programme, target Target, lever Lever, runs u
 		return nil, err
 	}
 	try := func(n int64) (*Reached, error) {
+		x, err := moved(p.Parameters, ids, n)
+		if err != nil {
+			return nil, fmt.Errorf("%w: parameters.%w", ErrProgramme, err)
+		}
+		q.Parameters = x
 		r := &Reached{Target: target, Lever: lever, Factor: law.Per(n, fine), Runs: runs}
-		if err := r.try(ctx, q, ids, workers); err != nil {
+		if err := r.try(ctx, &q, ids, workers); err != nil {
 			return nil, err
 		}
 		return r, nil
 	}
 	low, high := int64(0), int64(fine)
 	best, err := try(high)
-	for err == nil && !best.Possible && high < MaxFactor*fine {
+	for err == nil && !best.Possible && 2*high <= MaxFactor*fine {
+		if _, beyond := moved(p.Parameters, ids, 2*high); beyond != nil {
+			break // no quantity of the parameter is so great
+		}
 		low, high = high, 2*high
 		best, err = try(high)
 	}
@@ -125,25 +134,36 @@ func Reach(ctx context.Context, p *Programme, target Target, lever Lever, runs u
 	return best, nil
 }
 
-// try moves the parameters and simulates.
-func (r *Reached) try(ctx context.Context, q Programme, ids []string, workers int) error {
-	for _, x := range q.Parameters.All() {
-		if !slices.Contains(ids, x.ID) {
+// moved multiplies parameters by so many 64ths; odds go no further than one.
+func moved(x evidence.Parameters, ids []string, n int64) (evidence.Parameters, error) {
+	for _, named := range x.All() {
+		if !slices.Contains(ids, named.ID) {
 			continue
 		}
-		v := x.Value
-		den := int64(fine)
-		if num := r.Factor.Num() * (fine / r.Factor.Den()); v.Num() != 0 {
-			v = law.Per(v.Num()*num, v.Den()*den)
+		v, err := times(named.Value, n, fine)
+		if err != nil {
+			return x, fmt.Errorf("%s.value: %w", named.ID, err)
 		}
-		if one := law.Per(1, 1); x.Unit == evidence.Probability && v.Cmp(one) > 0 {
+		if one := law.Per(1, 1); named.Unit == evidence.Probability && v.Cmp(one) > 0 {
 			v = one
 		}
-		var err error
-		if q.Parameters, err = q.Parameters.With(x.ID, v, "moved to reach a target"); err != nil {
-			return fmt.Errorf("%w: parameters.%w", ErrProgramme, err)
+		if x, err = x.With(named.ID, v, "moved to reach a target"); err != nil {
+			return x, err
 		}
 	}
+	return x, nil
+}
+
+// times multiplies a ratio by a fraction of two positive numbers, both at most 2^16.
+func times(r law.Ratio, num, den int64) (law.Ratio, error) {
+	if r.Num() > math.MaxInt64>>16 || r.Den() > math.MaxInt64>>16 {
+		return law.Ratio{}, fmt.Errorf("%v is too fine to be moved", r)
+	}
+	return law.Per(r.Num()*num, r.Den()*den), nil
+}
+
+// try simulates.
+func (r *Reached) try(ctx context.Context, q *Programme, ids []string, workers int) error {
 	for _, x := range q.Parameters.All() {
 		if slices.Contains(ids, x.ID) {
 			r.Values = append(r.Values, x)
@@ -152,11 +172,7 @@ func (r *Reached) try(ctx context.Context, q Programme, ids []string, workers in
 			}
 		}
 	}
-	m, err := newModel(&q)
-	if err != nil {
-		return err
-	}
-	t, err := m.simulate(ctx, r.Runs, workers, nil)
+	t, err := q.tally(ctx, r.Runs, workers)
 	if err != nil {
 		return err
 	}

@@ -107,6 +107,17 @@ func TestALeverIsMovedNoFurtherThanItMust(t *testing.T) {
 	assert.ErrorContains(t, err, "lever")
 }
 
+func TestAValueTooFineToBeMovedIsRefused(t *testing.T) {
+	p := set(t, programme.Ambition(1), "size_mean", "9000000000000000000/90000000000000001")
+	_, err := programme.Reach(context.Background(), p, p.Targets[0], programme.Size, 10, 1)
+	assert.ErrorContains(t, err, "parameters.size_mean.value")
+	rich := set(t, programme.Ambition(1), "fund", "900000000000")
+	r, err := programme.Reach(context.Background(), rich, p.Targets[0], programme.Spending, 10, 2)
+	require.NoError(t, err)
+	assert.False(t, r.Possible)
+	assert.Equal(t, law.Per(1, 1), r.Factor, "no fund is greater than a thousand billion")
+}
+
 func TestTheCalibrationIsValidatedOnWhatItWasNotFittedTo(t *testing.T) {
 	p := programme.History(31)
 	f, err := programme.Calibrate(context.Background(), p, evidence.UpAndRunning, 300, 2)
