@@ -5,16 +5,21 @@
 //
 //	May this community interest company declare this dividend?     legalform/cic
 //	Is this society lawful; may it convert, merge, pay this?       legalform/society
-//	Does this company meet the rules of an employee trust?         legalform/employee
+//	Does this company meet the rules of an employee trust; how
+//	much of a bonus to employees is exempt from tax?               legalform/employee
 //	Was this company's resolution passed, its meeting called well? legalform/company
 //	How do charities, associations, foundation trusts, credit
 //	unions, building and friendly societies decide?                legalform/charity,
 //	                                         association, publicbody, financialmutual
 //	Which forms are there, and what are their rules and figures?   legalform
+//	Which forms fit what founders require, and what excludes the
+//	others? What may a form pay, and by which rule?                legalform (Choose, Payments)
+//	What can this form become, and by which steps?                 legalform/conversion
 //	Which form does this company number or register code mean?     legalform/register
 //	Did this vote carry? Was the meeting quorate?                  governance
+//	Who can carry or block one; how likely is a quorum?            governance/power
 //	Is this organisation's file lawful on a date?                  mutual
-//	Who gets what of this surplus?                                 mutual/surplus
+//	Who gets what of this surplus, down to each member?            mutual/surplus (Settle)
 //	Where would ten years under this form leave us?                mutual/simulate
 //	Which form should this spin-out of a public service take?      mutual/spinout
 //	Where does this spin-out stand; can that have happened?        mutual/spinout/lifecycle
@@ -25,7 +30,8 @@
 //
 // Imports run one way, each package using only those before it:
 //
-//	law < governance < the families < legalform < mutual < surplus < simulate < spinout < programme
+//	law < governance < power and the families < legalform < mutual < surplus < simulate < spinout
+//	< programme
 //
 // Every finding cites its provision, is dated, explains itself and offers a remedy. A fact
 // that is not stated makes a rule unknown, never met; law that is itself in doubt does the

@@ -42,8 +42,8 @@ type NamedMajority struct {
 	By law.Provision `json:"by,omitzero"`
 }
 
-// rights are those by which a kind of resolution goes.
-func (m *NamedMajority) rights(c *Constitution) *VotingRights {
+// Rights are those by which a kind of resolution goes: its own, or the constitution's.
+func (m *NamedMajority) Rights(c *Constitution) *VotingRights {
 	if v := m.Votes.Ptr(); v != nil {
 		return v
 	}

@@ -132,7 +132,7 @@ func (c *Constitution) resolve(r *Register, e *Entitled, m *Meeting, x *Motion) 
 	if err != nil {
 		return Resolved{}, err
 	}
-	rights := majority.rights(c)
+	rights := majority.Rights(c)
 	if x.Question != "" || rights != &c.Votes {
 		if e, err = r.Entitle(rights, m.On, x.Question); err != nil {
 			return Resolved{}, err
@@ -199,7 +199,7 @@ func (c *Constitution) count(e *Entitled, m *Meeting, x *Motion, by *NamedMajori
 	if by.Majority.ofPresent() {
 		e.present(res.Count, m.Present, &x.Poll)
 	}
-	res.Decision, err = res.Count.Decide(m.On, by.Majority, by.rights(c))
+	res.Decision, err = res.Count.Decide(m.On, by.Majority, by.Rights(c))
 	return err
 }
 
@@ -237,9 +237,9 @@ func (e *Entitled) present(c *Count, there []Ref, p *Poll) {
 
 func (c *Constitution) decideOnHands(e *Entitled, m *Meeting, x *Motion, by *NamedMajority, hands *Count, res *Resolved) error {
 	switch {
-	case len(by.rights(c).Shares) > 0:
+	case len(by.Rights(c).Shares) > 0:
 		return fmt.Errorf("%w: classes have fixed shares of the vote", ErrTakesPoll)
-	case by.rights(c).Basis == PerNominalValue:
+	case by.Rights(c).Basis == PerNominalValue:
 		return fmt.Errorf("%w: the majority is in nominal value", ErrTakesPoll)
 	case by.Majority.Heads.asks():
 		return fmt.Errorf("%w: it needs %v in number as well as in votes", ErrTakesPoll, by.Majority.Heads)

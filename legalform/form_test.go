@@ -52,7 +52,10 @@ func TestCodesAndFiguresAreUniqueInTheLibrary(t *testing.T) {
 		assert.False(t, ids[f.ID], "%s is carried with two histories", f.ID)
 		ids[f.ID] = true
 	}
+	codes := map[law.Code]bool{}
 	for _, r := range s.Rules {
+		assert.False(t, codes[r.Code], "%s is there twice", r.Code)
+		codes[r.Code] = true
 		family, _, ok := strings.Cut(string(r.Code), ".")
 		assert.True(t, ok && family != "", "%s names no family", r.Code)
 		assert.NotEmpty(t, r.Says)
@@ -181,4 +184,41 @@ func TestARowOfItsOwnUnderTheSameCodeIsExportedApart(t *testing.T) {
 	assert.Equal(t, []string{"a", "c"}, s.Rules[0].Forms)
 	assert.Equal(t, []string{"b"}, s.Rules[1].Forms)
 	assert.Equal(t, "Another duty.", s.Rules[1].Says)
+}
+
+// meeting is a body with a date, and house one that has a meeting.
+type (
+	meeting struct{ Held law.Fact[law.Date] }
+	house   struct{ Meeting meeting }
+	none    struct{}
+)
+
+func TestARuleLiftedOverAPartIsExportedOnceWhicheverFormComesFirst(t *testing.T) {
+	table := func(event string) *law.Rules[meeting, none] {
+		return law.Table(law.Rule[meeting, none]{
+			Code: "club.held", Provision: law.Instrument{Title: "Club rules"}.At("r. 2", ""), Says: "It is held.",
+			InForce: []law.Window{law.From("2020-01-01", law.UnitedKingdom)}, Weight: law.OwnRules,
+			Event: law.Event[meeting]{Path: event, Of: func(m *meeting) law.Fact[law.Date] { return m.Held }},
+			Check: func(*law.Case[meeting, none]) {}, Remedy: "Hold it.",
+		})
+	}
+	club := &law.Family[meeting, none]{ID: "club", Title: "club", Table: table("held")}
+	other := &law.Family[meeting, none]{ID: "other", Title: "other", Table: table("opened")}
+	lifted := law.Lift(law.Table[house, none](), table("held"), "meeting.", func(h *house) *meeting { return &h.Meeting }, func(f *none) *none { return f })
+	over := &law.Family[house, none]{ID: "over", Title: "over", Table: lifted}
+	for _, forms := range [][]legalform.Form{{club, over, other}, {over, other, club}} {
+		s := legalform.Export(forms)
+		require.Len(t, s.Rules, 2, "the same code of another event is a row of its own")
+		for _, r := range s.Rules {
+			if r.Event == "opened" {
+				assert.Equal(t, []string{"other"}, r.Forms)
+				assert.Empty(t, r.Lifted)
+				continue
+			}
+			assert.Equal(t, "held", r.Event)
+			assert.ElementsMatch(t, []string{"club", "over"}, r.Forms)
+			assert.Equal(t, forms[0].FormID(), r.Forms[0], "in the order of the forms")
+			assert.Equal(t, []legalform.Lifted{{At: "meeting", Forms: []string{"over"}}}, r.Lifted)
+		}
+	}
 }

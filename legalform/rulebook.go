@@ -3,7 +3,6 @@ package legalform
 import (
 	"fmt"
 	"io"
-	"reflect"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,7 +22,7 @@ func (s Statutes) WriteRuleBook(w io.Writer, forms []Form) error {
 	b := new(strings.Builder)
 	fmt.Fprintf(b, "# Rule book\n\nEvery rule of the catalogue, generated from the rules themselves by `go generate ./legalform`: do not edit it.\n"+
 		"A link is to the text of today, or as made where nothing else is published. Not legal advice.\n")
-	families := grouped(told(s.Rules), func(r *StatedRule) string { family, _, _ := strings.Cut(string(r.Code), "."); return family })
+	families := grouped(s.Rules, func(r *StatedRule) string { family, _, _ := strings.Cut(string(r.Code), "."); return family })
 	b.WriteString("\n## Contents\n\n")
 	for _, family := range families {
 		fmt.Fprintf(b, "- [%s](#%s), %d rules: ", family.name, anchor(family.name), len(family.rules))
@@ -48,28 +47,6 @@ func (s Statutes) WriteRuleBook(w io.Writer, forms []Form) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// told merges rows that differ only in the path of their event, as those of company law do
-// when they are lifted into a charity's table.
-func told(rules []StatedRule) []StatedRule {
-	var out []StatedRule
-	at := map[law.Code][]int{}
-	for _, r := range rules {
-		same := slices.IndexFunc(at[r.Code], func(i int) bool {
-			other := out[i].Meta
-			other.Event = r.Event
-			return reflect.DeepEqual(other, r.Meta)
-		})
-		if same >= 0 {
-			i := at[r.Code][same]
-			out[i].Forms = append(slices.Clone(out[i].Forms), r.Forms...)
-			continue
-		}
-		at[r.Code] = append(at[r.Code], len(out))
-		out = append(out, r)
-	}
-	return out
 }
 
 type group struct {

@@ -25,6 +25,10 @@ type head struct {
 	In      law.Extent                    `json:"in,omitempty"`
 	Members law.Fact[[]governance.Member] `json:"members,omitzero"`
 	Books   law.Fact[law.Books]           `json:"books,omitzero"`
+
+	Constitution law.Fact[governance.Document] `json:"constitution,omitzero"`
+	WoundUp      law.Fact[law.Date]            `json:"wound_up,omitzero"`
+	Dissolved    law.Fact[law.Date]            `json:"dissolved,omitzero"`
 }
 
 // ErrFile is wrapped by complaints about a file that is JSON of the right shape and yet
@@ -52,7 +56,10 @@ func Read(r io.Reader, forms ...legalform.Form) (*Organisation, error) {
 	if err != nil {
 		return nil, fmt.Errorf("organisation: %w", err)
 	}
-	o := &Organisation{Name: h.Name, Form: form, AsAt: h.AsAt, In: h.In, Body: body, Members: h.Members, Books: h.Books}
+	o := &Organisation{
+		Name: h.Name, Form: form, AsAt: h.AsAt, In: h.In, Body: body, Members: h.Members, Books: h.Books,
+		Constitution: h.Constitution, WoundUp: h.WoundUp, Dissolved: h.Dissolved,
+	}
 	if err := check(h, o); err != nil {
 		return nil, fmt.Errorf("organisation: %w: %w", ErrFile, err)
 	}
@@ -92,7 +99,10 @@ func (o *Organisation) Write(w io.Writer) error {
 	if got, want := reflect.TypeOf(o.Body), reflect.TypeOf(o.Form.NewBody()); got != want || reflect.ValueOf(o.Body).IsNil() {
 		return fmt.Errorf("organisation: body: %w: a %T, where the form wants a %v", ErrFile, o.Body, want)
 	}
-	h := head{Schema: Schema, Name: o.Name, Form: o.Form.FormID(), AsAt: o.AsAt, In: o.In, Members: o.Members, Books: o.Books}
+	h := head{
+		Schema: Schema, Name: o.Name, Form: o.Form.FormID(), AsAt: o.AsAt, In: o.In, Members: o.Members, Books: o.Books,
+		Constitution: o.Constitution, WoundUp: o.WoundUp, Dissolved: o.Dissolved,
+	}
 	if err := check(h, o); err != nil {
 		return fmt.Errorf("organisation: %w: %w", ErrFile, err)
 	}
@@ -143,6 +153,11 @@ func check(h head, o *Organisation) error {
 	if b := o.Books.Ptr(); b != nil {
 		if err := checkBooks(b); err != nil {
 			return err
+		}
+	}
+	if d := o.Constitution.Ptr(); d != nil {
+		if err := d.Check(); err != nil {
+			return fmt.Errorf("constitution.%w", err)
 		}
 	}
 	if b, ok := o.Body.(interface{ Check() error }); ok {

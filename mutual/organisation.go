@@ -25,6 +25,12 @@ type Organisation struct {
 	Members law.Fact[[]governance.Member]
 	// Books are the accounts of the latest financial year, where they are stated.
 	Books law.Fact[law.Books]
+	// Constitution is the body's own, over time, for what its classes ask of members.
+	Constitution law.Fact[governance.Document]
+	// WoundUp is the day of its resolution to be wound up, Dissolved that from which it is no
+	// more; neither is stated of a body that goes on.
+	WoundUp   law.Fact[law.Date]
+	Dissolved law.Fact[law.Date]
 }
 
 // Judge tries every rule of the form as at a date; with no date, as at the organisation's

@@ -2,6 +2,10 @@
 // file's own date or another.
 //
 //	check [-on DATE] [-json] [-all] [-allow-unknown] FILE
+//	check -log FILE [-json] [-allow-unknown]
+//
+// With -log the file is an opening and the acts since: each is judged on its day and taken,
+// up to the first that breaks a rule of statute or of the organisation's own.
 //
 // The exit status says what was found at the weight of statute: 0 nothing breached and
 // nothing unknown, 1 a breach, 2 wrong use or bad input, 3 no breach, and yet something
@@ -10,13 +14,13 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual"
 )
@@ -25,46 +29,38 @@ import (
 const (
 	kept     = 0
 	breached = 1
-	wrong    = 2
+	wrong    = console.Wrong
 	unknown  = 3
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	status, err := check(args, stdout, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return kept
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "check:", err)
-		return wrong
-	}
-	return status
+	return console.Run("check", stderr, func() (int, error) { return check(args, stdout, stderr) })
 }
 
 func check(args []string, stdout, stderr io.Writer) (int, error) {
-	flags := flag.NewFlagSet("check", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: check [-on DATE] [-json] [-all] [-allow-unknown] FILE")
-		flags.PrintDefaults()
-	}
+	flags := console.Flags("check", "check [-on DATE] [-json] [-all] [-allow-unknown] FILE, or check -log FILE [-json] [-allow-unknown]", stderr)
 	date := flags.String("on", "", "judge as at this `DATE` (YYYY-MM-DD) in place of the file's own")
 	asJSON := flags.Bool("json", false, "write the report as JSON in place of text")
 	all := flags.Bool("all", false, "print the rules that are met as well")
 	allow := flags.Bool("allow-unknown", false, "end with status 0 where nothing is breached, though something is unknown")
-	file, err := parse(flags, args)
+	log := flags.String("log", "", "replay the acts of this `FILE` in place of judging one")
+	file, err := oneFile(flags, args)
+	if *log != "" && (err == nil || errors.Is(err, errNoFile)) {
+		if file != "" || *date != "" || *all {
+			return wrong, errors.New("-log goes with no other file, and with no date but those of the acts")
+		}
+		return replay(stdout, *log, *asJSON, *allow)
+	}
 	if err != nil {
 		return wrong, err
 	}
-	var on law.Date
-	if *date != "" {
-		if on, err = law.ParseDate(*date); err != nil {
-			return wrong, fmt.Errorf("-on: %w", err)
-		}
+	on, err := console.ParseOn(*date)
+	if err != nil {
+		return wrong, err
 	}
-	o, err := read(file)
+	o, err := console.ReadFile(file, func(r io.Reader) (*mutual.Organisation, error) { return mutual.Read(r) })
 	if err != nil {
 		return wrong, err
 	}
@@ -80,35 +76,20 @@ func check(args []string, stdout, stderr io.Writer) (int, error) {
 	return status(rep, *allow), err
 }
 
-// parse takes flags on both sides of the one file.
-func parse(flags *flag.FlagSet, args []string) (string, error) {
-	if err := flags.Parse(args); err != nil {
-		return "", err
-	}
-	file := flags.Arg(0)
-	if file == "" {
-		return "", errors.New("name an organisation file")
-	}
-	if err := flags.Parse(flags.Args()[1:]); err != nil {
-		return "", err
-	}
-	if flags.NArg() > 0 {
-		return "", fmt.Errorf("%q: one file at a time", flags.Arg(0))
-	}
-	return file, nil
-}
+var errNoFile = errors.New("name an organisation file")
 
-func read(name string) (*mutual.Organisation, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
+// oneFile takes flags on both sides of the one file.
+func oneFile(flags *flag.FlagSet, args []string) (string, error) {
+	names, err := console.Mixed(flags, args)
+	switch {
+	case err != nil:
+		return "", err
+	case len(names) == 0 || names[0] == "":
+		return "", errNoFile
+	case len(names) > 1:
+		return "", fmt.Errorf("%q: one file at a time", names[1])
 	}
-	defer f.Close()
-	o, err := mutual.Read(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return o, nil
+	return names[0], nil
 }
 
 func status(rep *law.Report, allowUnknown bool) int {
@@ -122,10 +103,7 @@ func status(rep *law.Report, allowUnknown bool) int {
 }
 
 func writeJSON(w io.Writer, rep *law.Report) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(struct {
+	return console.WriteJSON(w, struct {
 		*law.Report
 		Unsettled []law.Missing `json:"unsettled"`
 	}{rep, append([]law.Missing{}, rep.Unsettled()...)}) // nothing is an empty list

@@ -40,6 +40,11 @@ func TestExitStatuses(t *testing.T) {
 		{"a file that is not there", []string{file("none.json")}, wrong},
 		{"two files", []string{file("lawful.json"), file("unlawful.json")}, wrong},
 		{"a date that is none", []string{"-on", "2026-02-30", file("lawful.json")}, wrong},
+		{"a log that stops", []string{"-log", file("log.json")}, breached},
+		{"a log that stops, as data", []string{"-json", "-log", file("log.json")}, breached},
+		{"a log that is none", []string{"-log", file("lawful.json")}, wrong},
+		{"a log and a file", []string{"-log", file("log.json"), file("lawful.json")}, wrong},
+		{"a log and a date", []string{"-log", file("log.json"), "-on", "2026-01-01"}, wrong},
 		{"help", []string{"-h"}, kept},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -81,6 +86,29 @@ func TestAddingWhatIsMissingSettlesIt(t *testing.T) {
 	require.NoError(t, os.WriteFile(name, []byte(more), 0o600))
 	_, out, _ := judge(name)
 	assert.NotContains(t, out, "body.dividend.distributable_profits")
+}
+
+func TestALogStopsAtTheActThatBreaksARule(t *testing.T) {
+	_, out, stderr := judge("-log", file("log.json"))
+	require.Empty(t, stderr)
+	assert.Contains(t, out, "acts[5] on 1 July 2026, close_year: taken")
+	assert.Contains(t, out, "acts[6] on 1 September 2026, declare: refused")
+	assert.Contains(t, out, "cic.over-aggregate-cap (statute)")
+	assert.NotContains(t, out, "acts[7]")
+	assert.Contains(t, out, "The log stops at act 7 of 8")
+	for i, line := range strings.Split(out, "\n") {
+		assert.LessOrEqual(t, utf8.RuneCountInString(line), console.Width, "line %d", i+1)
+	}
+
+	b, err := os.ReadFile(file("log.json"))
+	require.NoError(t, err)
+	name := filepath.Join(t.TempDir(), "less.json")
+	require.NoError(t, os.WriteFile(name, []byte(strings.Replace(string(b), `"8000"`, `"7000"`, 1)), 0o600))
+	status, out, _ := judge("-log", name)
+	assert.Equal(t, unknown, status, "an allotment rests on what is not stated")
+	assert.Contains(t, out, "Every act was taken.")
+	status, _, _ = judge("-log", name, "-allow-unknown")
+	assert.Equal(t, kept, status)
 }
 
 func TestTextFits(t *testing.T) {

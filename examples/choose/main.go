@@ -13,13 +13,11 @@
 package main
 
 import (
-	"encoding/json"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -28,35 +26,23 @@ import (
 const (
 	some  = 0
 	none  = 1
-	wrong = 2
+	wrong = console.Wrong
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	status, err := choose(args, stdin, stdout, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return some
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "choose:", err)
-		return wrong
-	}
-	return status
+	return console.Run("choose", stderr, func() (int, error) { return choose(args, stdin, stdout, stderr) })
 }
 
 func choose(args []string, stdin io.Reader, stdout, stderr io.Writer) (int, error) {
-	flags := flag.NewFlagSet("choose", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := console.Flags("choose", "", stderr)
 	answers := flags.String("answers", "", "read the answers from this `FILE` of JSON in place of asking")
 	date := flags.String("on", "2026-11-23", "the `DATE` on which the body is to be formed")
 	place := flags.String("in", "england", "the `PLACE` in the kingdom")
 	asJSON := flags.Bool("json", false, "write JSON in place of text")
-	if err := flags.Parse(args); err != nil {
+	if err := console.Only(flags, args); err != nil {
 		return wrong, err
-	}
-	if flags.NArg() > 0 {
-		return wrong, fmt.Errorf("%q: no arguments are taken beside the flags", flags.Arg(0))
 	}
 	on, err := law.ParseDate(*date)
 	if err != nil {
@@ -86,16 +72,7 @@ func requirements(file string, stdin io.Reader, prompts io.Writer) (*legalform.R
 	if file == "" {
 		return ask(stdin, prompts)
 	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r, err := legalform.ReadRequirements(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
-	return r, nil
+	return console.ReadFile(file, legalform.ReadRequirements)
 }
 
 func status(fits []legalform.Fit) int {
@@ -108,10 +85,7 @@ func status(fits []legalform.Fit) int {
 }
 
 func writeJSON(w io.Writer, r *legalform.Requirements, on law.Date, in law.Extent, fits []legalform.Fit) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(struct {
+	return console.WriteJSON(w, struct {
 		Version  string                  `json:"version"`
 		On       law.Date                `json:"on"`
 		In       law.Extent              `json:"in,omitempty"`

@@ -15,14 +15,13 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"time"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform/conversion"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -31,7 +30,7 @@ import (
 const (
 	found    = 0
 	none     = 1
-	wrong    = 2
+	wrong    = console.Wrong
 	doubtful = 3
 )
 
@@ -40,15 +39,7 @@ func main() {
 }
 
 func run(args []string, today law.Date, stdout, stderr io.Writer) int {
-	status, err := convert(args, today, stdout, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return found
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "convert:", err)
-		return wrong
-	}
-	return status
+	return console.Run("convert", stderr, func() (int, error) { return convert(args, today, stdout, stderr) })
 }
 
 // options are what the command line asks for.
@@ -83,7 +74,7 @@ func convert(args []string, today law.Date, stdout, stderr io.Writer) (int, erro
 		}
 	}
 	if o.asJSON {
-		return status(&a), writeJSON(stdout, &r)
+		return status(&a), console.WriteJSON(stdout, &r)
 	}
 	return status(&a), printAnswer(stdout, &r)
 }
@@ -114,12 +105,7 @@ func status(a *conversion.Answer) int {
 }
 
 func parse(args []string, today law.Date, stderr io.Writer) (o options, err error) {
-	flags := flag.NewFlagSet("convert", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: convert [-on DATE] [-in PLACE] [-is TRAIT] [-json] [-html FILE] FROM [TO]")
-		flags.PrintDefaults()
-	}
+	flags := console.Flags("convert", "convert [-on DATE] [-in PLACE] [-is TRAIT] [-json] [-html FILE] FROM [TO]", stderr)
 	o.query.On = today
 	flags.Func("on", "the `DATE` (YYYY-MM-DD) in place of today", func(s string) (err error) {
 		o.query.On, err = law.ParseDate(s)
@@ -137,7 +123,7 @@ func parse(args []string, today law.Date, stderr io.Writer) (o options, err erro
 	})
 	flags.BoolVar(&o.asJSON, "json", false, "write JSON in place of text")
 	flags.StringVar(&o.html, "html", "", "also write a page to `FILE`")
-	names, err := mixed(flags, args)
+	names, err := console.Mixed(flags, args)
 	if err != nil {
 		return o, err
 	}
@@ -152,24 +138,4 @@ func parse(args []string, today law.Date, stderr io.Writer) (o options, err erro
 		return o, fmt.Errorf("%q: two forms at a time", names[2])
 	}
 	return o, nil
-}
-
-// mixed parses flags before, between and after the names.
-func mixed(flags *flag.FlagSet, args []string) (names []string, err error) {
-	for {
-		if err := flags.Parse(args); err != nil {
-			return nil, err
-		}
-		if args = flags.Args(); len(args) == 0 {
-			return names, nil
-		}
-		names, args = append(names, args[0]), args[1:]
-	}
-}
-
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }

@@ -52,7 +52,7 @@ func reach(g *conversion.Graph, o options, stdout io.Writer) (int, error) {
 		}
 	}
 	if o.asJSON {
-		return out, writeJSON(stdout, &s)
+		return out, console.WriteJSON(stdout, &s)
 	}
 	return out, printSurvey(stdout, &s)
 }

@@ -11,13 +11,11 @@ package main
 import (
 	"bytes"
 	_ "embed"
-	"encoding/json"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform/employee"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -29,12 +27,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run returns the exit status: 0, or 2 for wrong use or bad input.
 func run(args []string, stdout, stderr io.Writer) int {
-	err := report(args, stdout, stderr)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
-	fmt.Fprintln(stderr, "employee:", err)
-	return 2
+	return console.Run("employee", stderr, func() (int, error) { return 0, report(args, stdout, stderr) })
 }
 
 // input is what the file holds.
@@ -54,16 +47,12 @@ type output struct {
 }
 
 func report(args []string, stdout, stderr io.Writer) error {
-	flags := flag.NewFlagSet("employee", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := console.Flags("employee", "", stderr)
 	file := flags.String("file", "", "a `FILE` with the company, its sale and the bonus, in place of the one that comes with the program")
 	asJSON := flags.Bool("json", false, "write JSON in place of text")
 	html := flags.String("html", "", "also write a page to `FILE`")
-	if err := flags.Parse(args); err != nil {
+	if err := console.Only(flags, args); err != nil {
 		return err
-	}
-	if flags.NArg() > 0 {
-		return fmt.Errorf("%q: no arguments are taken beside the flags", flags.Arg(0))
 	}
 	in, err := read(*file)
 	if err != nil {
@@ -79,10 +68,7 @@ func report(args []string, stdout, stderr io.Writer) error {
 		}
 	}
 	if *asJSON {
-		e := json.NewEncoder(stdout)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(out)
+		return console.WriteJSON(stdout, out)
 	}
 	return printText(stdout, in, out)
 }
@@ -101,21 +87,19 @@ func work(in *input) (*output, error) {
 }
 
 func read(name string) (*input, error) {
-	from := io.Reader(bytes.NewReader(bakery))
-	if name != "" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		from = f
+	if name == "" {
+		return decode(bytes.NewReader(bakery))
 	}
+	return console.ReadFile(name, decode)
+}
+
+func decode(r io.Reader) (*input, error) {
 	var in input
-	if err := law.Decode(from, &in); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	if err := law.Decode(r, &in); err != nil {
+		return nil, err
 	}
 	if in.Schema != 1 {
-		return nil, fmt.Errorf("%s: schema: %d, where 1 is known", name, in.Schema)
+		return nil, fmt.Errorf("schema: %d, where 1 is known", in.Schema)
 	}
 	return &in, nil
 }

@@ -13,13 +13,12 @@ package main
 
 import (
 	"embed"
-	"encoding/json"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 )
 
 //go:embed navigo
@@ -29,25 +28,16 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run returns the exit status: 0, or 2 for wrong use or bad input.
 func run(args []string, stdout, stderr io.Writer) int {
-	err := report(args, stdout, stderr)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
-	fmt.Fprintln(stderr, "meeting:", err)
-	return 2
+	return console.Run("meeting", stderr, func() (int, error) { return 0, report(args, stdout, stderr) })
 }
 
 func report(args []string, stdout, stderr io.Writer) error {
-	flags := flag.NewFlagSet("meeting", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := console.Flags("meeting", "", stderr)
 	dir := flags.String("dir", "", "a `FOLDER` with the meeting's files, in place of the one that comes with the program")
 	asJSON := flags.Bool("json", false, "write JSON in place of text")
 	html := flags.String("html", "", "also write the minute as a page to `FILE`")
-	if err := flags.Parse(args); err != nil {
+	if err := console.Only(flags, args); err != nil {
 		return err
-	}
-	if flags.NArg() > 0 {
-		return fmt.Errorf("%q: no arguments are taken beside the flags", flags.Arg(0))
 	}
 	files, err := folder(*dir)
 	if err != nil {
@@ -67,10 +57,7 @@ func report(args []string, stdout, stderr io.Writer) error {
 		}
 	}
 	if *asJSON {
-		e := json.NewEncoder(stdout)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(minute)
+		return console.WriteJSON(stdout, minute)
 	}
 	return printText(stdout, m, minute)
 }

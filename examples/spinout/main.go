@@ -11,14 +11,11 @@ package main
 
 import (
 	"embed"
-	"errors"
-	"flag"
-	"fmt"
 	"io"
 	"os"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
-	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/spinout"
 )
 
@@ -29,35 +26,21 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run returns the exit status: 0, or 2 for wrong use or bad input.
 func run(args []string, stdout, stderr io.Writer) int {
-	err := report(args, stdout, stderr)
-	switch {
-	case err == nil, errors.Is(err, flag.ErrHelp):
-		return 0
-	default:
-		fmt.Fprintln(stderr, "spinout:", err)
-		return 2
-	}
+	return console.Run("spinout", stderr, func() (int, error) { return 0, report(args, stdout, stderr) })
 }
 
 func report(args []string, stdout, stderr io.Writer) error {
-	flags := flag.NewFlagSet("spinout", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := console.Flags("spinout", "", stderr)
 	name := flags.String("case", "inclusion", "a case: inclusion, ace or a `FILE` of your own")
 	date := flags.String("on", "", "begin on this `DATE` (YYYY-MM-DD) in place of the case's own")
 	asJSON := flags.Bool("json", false, "write JSON in place of text")
 	html := flags.String("html", "", "also write one page with charts to `FILE`")
-	if err := flags.Parse(args); err != nil {
+	if err := console.Only(flags, args); err != nil {
 		return err
 	}
-	if flags.NArg() > 0 {
-		return fmt.Errorf("%q: no arguments are taken beside the flags", flags.Arg(0))
-	}
-	var on law.Date
-	if *date != "" {
-		var err error
-		if on, err = law.ParseDate(*date); err != nil {
-			return fmt.Errorf("-on: %w", err)
-		}
+	on, err := console.ParseOn(*date)
+	if err != nil {
+		return err
 	}
 	c, err := open(*name)
 	if err != nil {
@@ -84,14 +67,5 @@ func open(name string) (*spinout.Case, error) {
 		defer f.Close()
 		return spinout.Read(f)
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	c, err := spinout.Read(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return c, nil
+	return console.ReadFile(name, spinout.Read)
 }

@@ -15,16 +15,12 @@ package main
 
 import (
 	"embed"
-	"encoding/json"
 	"errors"
-	"flag"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 
 	"github.com/rochdale-go/rochdale/examples/internal/console"
-	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
 
@@ -35,21 +31,13 @@ var shipped embed.FS
 const (
 	allowed  = 0
 	breached = 1
-	wrong    = 2
+	wrong    = console.Wrong
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	status, err := share(args, stdout, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return allowed
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "surplus:", err)
-		return wrong
-	}
-	return status
+	return console.Run("surplus", stderr, func() (int, error) { return share(args, stdout, stderr) })
 }
 
 // options are the flags.
@@ -62,8 +50,7 @@ type options struct {
 
 func parse(args []string, stderr io.Writer) (*options, error) {
 	var o options
-	flags := flag.NewFlagSet("surplus", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := console.Flags("surplus", "", stderr)
 	flags.StringVar(&o.accounts, "accounts", "", "the accounts, a CSV `FILE`, in place of those that come with the program")
 	flags.StringVar(&o.members, "members", "", "the members, a CSV `FILE`")
 	flags.StringVar(&o.policy, "policy", "", "the policy and the terms of sharing, a JSON `FILE`")
@@ -73,11 +60,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.StringVar(&o.out, "out", "", "write the payment to each member to `FILE`, as CSV")
 	flags.BoolVar(&o.json, "json", false, "write the statement as JSON in place of text")
 	flags.StringVar(&o.html, "html", "", "also write the statement as a page to `FILE`")
-	if err := flags.Parse(args); err != nil {
+	if err := console.Only(flags, args); err != nil {
 		return nil, err
-	}
-	if flags.NArg() > 0 {
-		return nil, fmt.Errorf("%q: no arguments are taken beside the flags", flags.Arg(0))
 	}
 	return &o, nil
 }
@@ -109,7 +93,7 @@ func share(args []string, stdout, stderr io.Writer) (int, error) {
 		}
 	}
 	if o.json {
-		err = writeJSON(stdout, s)
+		err = console.WriteJSON(stdout, s)
 	} else {
 		err = printText(stdout, s)
 	}
@@ -144,23 +128,4 @@ func listReady(w io.Writer) error {
 		p.Wrap("- ", x.About.ID+": "+x.About.Title)
 	}
 	return p.Err()
-}
-
-func writeJSON(w io.Writer, s *statement) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(s)
-}
-
-// parseOn reads the day that -on gives; no date without one.
-func parseOn(text string) (law.Date, error) {
-	if text == "" {
-		return law.Date{}, nil
-	}
-	d, err := law.ParseDate(text)
-	if err != nil {
-		return d, fmt.Errorf("-on: %w", err)
-	}
-	return d, nil
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/surplus"
@@ -64,7 +65,7 @@ func read(o *options, stderr io.Writer) (*kase, error) {
 	if err := law.Decode(f, &c.plan); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	on, err := parseOn(o.on)
+	on, err := console.ParseOn(o.on)
 	if err != nil {
 		return nil, err
 	}

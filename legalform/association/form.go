@@ -30,6 +30,7 @@ func form(id, title string, k Kind, f Figures) *Form {
 			return draft(p, k)
 		},
 		Limits:   PaymentAllowance,
+		Bounds:   law.Fixed(PaymentAllowance),
 		Proposes: func(s Association, _ *law.Books, _ []law.Payment) Association { return s },
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(k, f, on)

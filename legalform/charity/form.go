@@ -29,6 +29,7 @@ func form(id, title string, k Kind, f Figures) *Form {
 		Fits:     func(s *Charity) error { return s.fits(k) },
 		Drafts:   func(p law.Plan, f *Figures) Charity { return draft(p, f, k) },
 		Limits:   PaymentAllowance,
+		Bounds:   law.Fixed(PaymentAllowance),
 		Proposes: propose,
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(k, f, on)

@@ -231,5 +231,6 @@ func (k account) lower(a *law.Allowance, limit law.Ratio) {
 	a.Working.Rate("aggregate dividend cap", limit)
 	a.Working.Add("most for the year", most)
 	a.Working.Add("less already declared and not exempt", k.before.counted)
-	a.Within(most-k.before.counted, OverAggregateCap, reg19)
+	by := aggregateCeiling(limit)
+	a.Under(&by, by.Left(k.profits, k.before.counted))
 }

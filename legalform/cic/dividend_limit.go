@@ -1,6 +1,9 @@
 package cic
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"github.com/rochdale-go/rochdale/legalform/company"
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
 
 // DividendLimit says how much more dividend that is not exempt the company may declare for
 // the year, on the facts of its Distribution, whose Portions it reads for the shares that
@@ -52,12 +55,23 @@ func dividendLimit(c *Company, f *Figures, d *Distribution, free bool) law.Allow
 		k.perShare(&a, c, f, d, on)
 	}
 	a.Working.Add("left of distributable profits", k.room())
-	by, where := OverDistributable, profits2006
-	if on.Before(profitsRule) {
-		by, where = OverDistributable1985, profits1985
-	}
-	a.Within(k.room(), by, where)
+	by := profitsCeiling(on)
+	a.Under(&by, k.room())
 	return a
+}
+
+// profitsCeiling is the limit of distributable profits on dividends declared on a day, exempt
+// ones included.
+func profitsCeiling(on law.Date) law.Ceiling {
+	if on.Before(profitsRule) {
+		return company.OutOfProfits(OverDistributable1985, profits1985)
+	}
+	return company.OutOfProfits(OverDistributable, profits2006)
+}
+
+// aggregateCeiling is the aggregate cap on dividends that are not exempt.
+func aggregateCeiling(limit law.Ratio) law.Ceiling {
+	return law.Ceiling{Share: limit, Of: law.OfProfits, Less: law.KindsOf(law.Dividend), Code: OverAggregateCap, Provision: reg19}
 }
 
 // cap lowers the allowance to the aggregate cap, and marks the doubt about measurement

@@ -131,23 +131,23 @@ func withFees(f FormalFigures) FormalFigures {
 		began   = "From when in 2019 could a community interest company be formed online?"
 	)
 	f.FormationWeb = law.Since("cic.formation_web", "pounds, the registrar's part",
-		doubtful("2019-01-01", law.Pounds(12), published, began, law.Pounds(20)),
+		at("2019-01-01", law.Pounds(12), published).InDoubt(began, law.Pounds(20)),
 		at("2020-01-01", law.Pounds(12), published),
 		at("2024-05-01", law.Pounds(50), formation),
-		doubtful("2026-02-01", law.Pounds(100), published, rise, law.Pounds(50)))
+		at("2026-02-01", law.Pounds(100), published).InDoubt(rise, law.Pounds(50)))
 	f.FormationSoftware = law.Since("cic.formation_software", "pounds, the registrar's part",
 		at("2024-05-01", law.Pounds(50), formation),
-		doubtful("2026-02-01", law.Pounds(100), published, rise, law.Pounds(50)))
+		at("2026-02-01", law.Pounds(100), published).InDoubt(rise, law.Pounds(50)))
 	f.FormationSameDay = law.Since("cic.formation_same_day", "pounds, the registrar's part",
 		at("2024-05-01", law.Pounds(78), formation),
-		doubtful("2026-02-01", law.Pounds(156), published, rise, law.Pounds(78)))
+		at("2026-02-01", law.Pounds(156), published).InDoubt(rise, law.Pounds(78)))
 	f.FormationPaper = law.Since("cic.formation_paper", "pounds, the registrar's part",
 		at("2018-01-31", law.Pounds(20), published),
 		at("2024-05-01", law.Pounds(71), formation),
-		doubtful("2026-02-01", law.Pounds(124), published, rise, law.Pounds(71)))
+		at("2026-02-01", law.Pounds(124), published).InDoubt(rise, law.Pounds(71)))
 	f.NameChangePaper = law.Since("cic.name_change_paper", "pounds, the registrar's part",
 		at("2018-01-31", law.Pounds(10), published),
 		at("2024-05-01", law.Pounds(30), rename),
-		doubtful("2026-02-01", law.Pounds(30), published, renamed, law.Pounds(20)))
+		at("2026-02-01", law.Pounds(30), published).InDoubt(renamed, law.Pounds(20)))
 	return f
 }

@@ -60,12 +60,6 @@ type FormalFigures struct {
 	NameChangePaper   law.History[law.Pence]
 }
 
-func doubtful[T any](from string, value T, by law.Provision, question string, or ...T) law.Entry[T] {
-	e := at(from, value, by)
-	e.Is, e.Question, e.Or = law.Doubtful, question, or
-	return e
-}
-
 func enactedFormal() FormalFigures {
 	s46 := act2004.At("s. 46", "section/46")
 	reg37 := regs2005.At("reg 37", "regulation/37")

@@ -38,7 +38,10 @@ func form(id, title string, t Type, f Figures) *Form {
 		},
 		Drafts:   func(p law.Plan, _ *Figures) Company { return draft(p, t) },
 		Limits:   limits,
+		Bounds:   bounds,
 		Proposes: proposes,
+		Rests:    rests,
+		Puts:     puts(t),
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(t, f, on)
 		},
@@ -66,6 +69,26 @@ func limits(c *Company, f *Figures, p law.Payment, b *law.Books) law.Allowance {
 	default: // pay for work, and spending for the community, have no limit here
 		return law.Open()
 	}
+}
+
+// bounds are limits as formulas. While the share cap lasted it looked back at earlier years,
+// and there is no formula.
+func bounds(c *Company, f *Figures, p law.Payment, b *law.Books) ([]law.Ceiling, bool) {
+	a := limits(c, f, p, b)
+	private := p.Kind == law.Dividend
+	switch _, shares := f.ShareCap.At(p.Declared); {
+	case !private && p.Kind != law.LockedDividend, a.Binding == DividendNotPermitted, a.Binding == OutsideSchedule2:
+		return a.Ceilings(), true
+	case private && shares:
+		return nil, false
+	case !a.Known():
+		return a.Ceilings(), true
+	}
+	var list []law.Ceiling
+	if e, ok := f.AggregateCap.At(b.YearStart); ok && private {
+		list = append(list, aggregateCeiling(e.Value))
+	}
+	return append(list, profitsCeiling(p.Declared)), true
 }
 
 // distributionFor states a dividend for the year of the books, before its amount is known:

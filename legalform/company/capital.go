@@ -285,9 +285,20 @@ func treasuryUnpaid(c *kase) {
 func ProfitsLeft(profits law.Pence, used ...law.Pence) law.Pence {
 	left := max(0, min(profits, law.MaxPence))
 	for _, p := range used {
-		left -= max(0, min(p, left))
+		left = outOfProfits.Left(left, p)
 	}
 	return left
+}
+
+// outOfProfits is ProfitsLeft as a formula over the books of a year.
+var outOfProfits = OutOfProfits(OverProfits, s830)
+
+// OutOfProfits is the limit that ProfitsLeft works out as a formula over the books of a year,
+// in whose profits its dividends still are, under the code and provision of a form.
+func OutOfProfits(code law.Code, provision law.Provision) law.Ceiling {
+	return law.Ceiling{
+		Share: law.Per(1, 1), Of: law.OfProfits, Less: law.KindsOf(law.Dividend, law.LockedDividend), Code: code, Provision: provision,
+	}
 }
 
 // DistributableProfits says how much a company may distribute: accumulated realised

@@ -31,6 +31,7 @@ func form(id, title string, b Basis, public bool, f Figures) *Form {
 		Fits:     func(c *Company) error { return c.fits(b, public) },
 		Drafts:   func(p law.Plan, _ *Figures) Company { return draft(p, b, public) },
 		Limits:   PaymentAllowance,
+		Bounds:   bounds,
 		Proposes: propose,
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(b, public, f, on)
@@ -190,6 +191,19 @@ func allowDividend(c *Company, p law.Payment, b *law.Books) law.Allowance {
 		return a
 	}
 	return DistributableProfits(&d, public)
+}
+
+// bounds are the limits of PaymentAllowance as formulas. What stands in the way of a dividend
+// does so whatever the amounts; of net assets, which bound a public company's, there is none.
+func bounds(c *Company, f *Figures, p law.Payment, b *law.Books) ([]law.Ceiling, bool) {
+	a := PaymentAllowance(c, f, p, b)
+	switch public, _ := c.Public.Get(); {
+	case !distributes(p.Kind) || !a.Known() || a.Unlimited || a.Binding == "":
+		return a.Ceilings(), true
+	case public:
+		return nil, false
+	}
+	return []law.Ceiling{outOfProfits}, true
 }
 
 var profitsDay = law.MustDate(startProfits)

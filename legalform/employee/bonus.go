@@ -26,7 +26,7 @@ type Bonus struct {
 	// Payer is who made the payment.
 	Payer law.Fact[Payer] `json:"payer,omitzero"`
 	// Qualifying is the recorded judgement that the payment meets section 312B, which
-	// QualifyingBonus answers for an award whose facts are stated.
+	// QualifyingBonus answers for an award whose facts are stated, and DeriveBonus fills in.
 	Qualifying law.Fact[bool] `json:"qualifying,omitzero"`
 	Terms      PaymentTerms   `json:"terms,omitzero"`
 	// Exempted is how much of the payment the payroll treated as exempt.

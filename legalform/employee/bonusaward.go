@@ -19,7 +19,8 @@ type BonusAward struct {
 	Terms   BonusTerms          `json:"terms,omitzero"`
 
 	// Trading is the employer's business over time, in the order of its dates: each entry
-	// holds until the next, and the last until the payment.
+	// holds until the next, and the last until the payment. It and Ownership follow from a
+	// Timeline, by DeriveBonus.
 	Trading   law.Fact[[]BonusTrading] `json:"trading,omitzero"`
 	Ownership BonusOwnership           `json:"ownership,omitzero"`
 	// Offices counts office-holders and employees, in the order of its dates.

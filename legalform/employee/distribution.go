@@ -88,9 +88,9 @@ func outOfProfits(c *kase) {
 
 // distributes reports whether a payment is a distribution to the members: a dividend under
 // whatever name, to whatever holder.
-func distributes(k law.PaymentKind) bool {
-	return k == law.Dividend || k == law.LockedDividend || k == law.ShareInterest
-}
+func distributes(k law.PaymentKind) bool { return distributions.Has(k) }
+
+var distributions = law.KindsOf(law.Dividend, law.LockedDividend, law.ShareInterest)
 
 // available is what is left of profits after earlier distributions, as of any company's. Pay,
 // gifts and interest are costs, which profits are stated without.
@@ -127,24 +127,37 @@ func limits(_ *Company, _ *Figures, p law.Payment, b *law.Books) law.Allowance {
 	if !ok {
 		a.Lack("books.distributable", "")
 	}
-	var by law.Code
-	var from law.Provision
-	switch {
-	case p.Declared.IsZero():
+	if p.Declared.IsZero() {
 		a.Lack("payment.declared", "On which day is it declared?")
-	case p.Declared.Before(act1985):
+	} else if p.Declared.Before(act1985) {
 		a.Lack("payment.declared", "What did the law before "+act1985.Long()+" allow? It is not modelled.")
-	case p.Declared.Before(part23):
-		by, from = DividendOverProfits1985, profits1985
-	default:
-		by, from = DividendOverProfits, profits2006
 	}
 	if !a.Known() {
 		return a
 	}
+	c := profitsCeiling(p.Declared)
 	left := available(profits, b.Paid)
 	a.Working.Add("distributable profits", profits)
 	a.Working.Add("left after what was declared for the year", left)
-	a.Within(left, by, from)
+	a.Under(&c, left)
 	return a
+}
+
+// profitsCeiling is the limit on distributions declared on a day.
+func profitsCeiling(on law.Date) law.Ceiling {
+	c := company.OutOfProfits(DividendOverProfits, profits2006)
+	if on.Before(part23) {
+		c = company.OutOfProfits(DividendOverProfits1985, profits1985)
+	}
+	c.Less = distributions
+	return c
+}
+
+// bounds are limits as formulas.
+func bounds(c *Company, f *Figures, p law.Payment, b *law.Books) ([]law.Ceiling, bool) {
+	a := limits(c, f, p, b)
+	if a.Known() && (p.Kind == law.Dividend || p.Kind == law.LockedDividend) {
+		return []law.Ceiling{profitsCeiling(p.Declared)}, true
+	}
+	return a.Ceilings(), true
 }

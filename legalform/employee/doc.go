@@ -51,8 +51,8 @@
 // date; Timeline.Replay, for a log; and Relieve, for the relief in money. WithdrawalWindow
 // and ConsequenceOf say what an event does on a day, DisposeAtMarketValue works out a deemed
 // disposal and RelieveCosts the relief for acquisition costs. DesignBonus works a bonus out,
-// QualifyingBonus judges its award, ExemptBonus says how much of
-// each bonus is exempt, FractionOf who was counted in the participator fraction,
+// QualifyingBonus judges its award, DeriveBonus takes from the log and the award what follows
+// from them, ExemptBonus says how much of each bonus is exempt, FractionOf who was counted in the participator fraction,
 // EligibleEmployees who is eligible, and Formula and Pool share money out so that the
 // equality requirement is met. A Company is facts: its zero value states nothing, and
 // judging it answers unknown, naming what is missing.

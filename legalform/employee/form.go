@@ -23,7 +23,8 @@ func Rules() *law.Rules[Company, Figures] { return rules }
 func TrustCompany(f Figures) *law.Family[Company, Figures] {
 	return &law.Family[Company, Figures]{
 		ID: "employee-trust-company", Title: "Employee-trust company",
-		Table: rules, Figures: f, Drafts: draft, Limits: limits, Proposes: propose, Describes: describe,
+		Table: rules, Figures: f, Drafts: draft, Limits: limits, Bounds: bounds, Proposes: propose, Describes: describe,
+		Rests: rests, Puts: puts,
 	}
 }
 

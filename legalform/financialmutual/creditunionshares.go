@@ -171,7 +171,8 @@ func withinRate(c *creditUnionCase, rate law.Ratio) {
 
 // dividendRoom is what is left of a year's dividend at a rate on what is paid up.
 func dividendRoom(rate law.Ratio, paidUp, declared law.Pence) law.Pence {
-	return max(0, rate.Of(paidUp)-declared)
+	c := rateOfPaidUp(rate)
+	return c.Left(paidUp, declared)
 }
 
 func withinSurplus(c *creditUnionCase) {

@@ -56,6 +56,8 @@ func TestCreditUnions(t *testing.T) {
 			{Name: "s. 6(1): twenty-one", Code: CreditUnionTooFewMembers, Change: func(s *CreditUnion) { s.Members = law.Known[int64](21) }, Want: law.Met},
 			{Name: "s. 6(1): twenty", Code: CreditUnionTooFewMembers, Change: func(s *CreditUnion) { s.Members = law.Known[int64](20) }, Want: law.Breached},
 			{Name: "s. 6(1): above the old ceiling", Code: CreditUnionTooFewMembers, Change: func(s *CreditUnion) { s.Members = law.Known[int64](5001) }, Want: law.Met},
+			{Name: "SI 1979/936: the day before the Act of 1979 began", Code: CreditUnionTooFewMembers, On: "1979-08-19", Want: law.NotInForce},
+			{Name: "SI 1979/936: the day it began", Code: CreditUnionTooFewMembers, On: "1979-08-20", Want: law.Met},
 			{Name: "s. 5(2): all hold a share", Code: CreditUnionMemberNoShare, Want: law.Met},
 			{Name: "s. 5(2): one does not", Code: CreditUnionMemberNoShare, Change: func(s *CreditUnion) { s.WithoutShare = law.Known[int64](1) }, Want: law.Breached},
 			{Name: "s. 5(2): £5", Code: CreditUnionShareAsked, Want: law.Met},

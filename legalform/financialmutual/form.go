@@ -7,7 +7,7 @@ func CreditUnionForm(f Figures) *law.Family[CreditUnion, Figures] {
 	return &law.Family[CreditUnion, Figures]{
 		ID: "credit-union", Title: "Credit union", Table: creditUnions, Figures: f,
 		Fits: (*CreditUnion).Check, Drafts: draftCreditUnion,
-		Limits: CreditUnionAllowance, Proposes: proposeDividends, Describes: describeCreditUnion,
+		Limits: CreditUnionAllowance, Bounds: bounds, Proposes: proposeDividends, Describes: describeCreditUnion,
 	}
 }
 
@@ -17,9 +17,7 @@ func BuildingSocietyForm(f Figures) *law.Family[BuildingSociety, Figures] {
 		ID: "building-society", Title: "Building society", Table: buildingSocieties, Figures: f,
 		Fits:   (*BuildingSociety).Check,
 		Drafts: func(law.Plan, *Figures) BuildingSociety { return BuildingSociety{OneVoteEach: law.Known(true)} },
-		Limits: func(_ *BuildingSociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
-			return BuildingSocietyAllowance(p.Kind)
-		},
+		Limits: buildingSocietyLimits, Bounds: law.Fixed(buildingSocietyLimits),
 		Proposes:  func(s BuildingSociety, _ *law.Books, _ []law.Payment) BuildingSociety { return s },
 		Describes: describeBuildingSociety,
 	}
@@ -30,9 +28,7 @@ func FriendlySocietyForm(f Figures) *law.Family[FriendlySociety, Figures] {
 	return &law.Family[FriendlySociety, Figures]{
 		ID: "friendly-society", Title: "Friendly society", Table: friendlySocieties, Figures: f,
 		Fits: (*FriendlySociety).Check, Drafts: func(law.Plan, *Figures) FriendlySociety { return FriendlySociety{} },
-		Limits: func(_ *FriendlySociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
-			return FriendlySocietyAllowance(p.Kind)
-		},
+		Limits: friendlySocietyLimits, Bounds: law.Fixed(friendlySocietyLimits),
 		Proposes:  func(s FriendlySociety, _ *law.Books, _ []law.Payment) FriendlySociety { return s },
 		Describes: describeFriendlySociety,
 	}
@@ -48,4 +44,12 @@ func draftCreditUnion(p law.Plan, f *Figures) CreditUnion {
 		s.ShareAsked = law.Known(e.Value)
 	}
 	return s
+}
+
+func buildingSocietyLimits(_ *BuildingSociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
+	return BuildingSocietyAllowance(p.Kind)
+}
+
+func friendlySocietyLimits(_ *FriendlySociety, _ *Figures, p law.Payment, _ *law.Books) law.Allowance {
+	return FriendlySocietyAllowance(p.Kind)
 }

@@ -20,8 +20,8 @@ var checked = law.MustDate("2026-11-23")
 
 // The days from which the rules are kept.
 const (
-	// start1979 is a day by which the Act of 1979, begun in that year, was law.
-	start1979 = "1980-01-01"
+	// start1979 is the day on which the Act of 1979 began, but for s. 3(2)-(3) and s. 15 (SI 1979/936).
+	start1979 = "1979-08-20"
 	start2014 = "2014-08-01"
 	// start2687 is the end of two months that begin with 8 November 2011, on which SI 2011/2687
 	// was made, and last1979 the day before.

@@ -32,39 +32,72 @@ func CreditUnionAllowance(s *CreditUnion, f *Figures, p law.Payment, b *law.Book
 }
 
 func allowDividend(a *law.Allowance, s *CreditUnion, f *Figures, on law.Date, b *law.Books) {
-	if on.IsZero() {
-		a.Lack("payment.declared", "On which day is it declared?")
-		return
-	}
-	e, ok := f.UnionDividend.At(on)
+	c, ok := rateCeiling(a, s, f, on)
 	if !ok {
-		a.Lack("figures."+f.UnionDividend.ID(), "What was the figure on "+on.Long()+"? The history holds none.")
 		return
-	}
-	rate, code, by := e.Value, CreditUnionDividendTooHigh, s14
-	if on.Before(law.MustDate(start2687)) {
-		code, by = CreditUnionDividendTooHigh1979, e.By
-	} else if own, ok := s.DividendByRules.Get(); !ok {
-		a.Lack("dividend_by_rules", "Do its rules provide for a dividend above the Act's rate?")
-		return
-	} else if own {
-		if rate, ok = s.HighestDividend.Get(); !ok {
-			a.Lack("highest_dividend", "What is the highest yearly rate of dividend that its rules allow?")
-			return
-		}
 	}
 	before := declaredBefore(b)
-	a.Working.Rate("the highest yearly rate", rate)
+	a.Working.Rate("the highest yearly rate", c.Share)
 	a.Working.Add("paid up on shares", b.PaidUp)
 	a.Working.Add("declared for the year already", before)
-	a.Within(dividendRoom(rate, b.PaidUp, before), code, by)
+	a.Under(&c, dividendRoom(c.Share, b.PaidUp, before))
 	surplus, ok := b.Distributable.Get()
 	if !ok {
 		a.Lack("distributable", "What surplus has it to apply?")
 		return
 	}
 	a.Working.Add("surplus", surplus)
-	a.WithinAt(law.OwnRules, surplus-before, CreditUnionDividendBeyondSurplus, applied)
+	a.Under(&surplusCeiling, surplusCeiling.Left(surplus, before))
+}
+
+// rateCeiling is the limit of the Act's rate, or of the rules', on dividends declared on a day.
+func rateCeiling(a *law.Allowance, s *CreditUnion, f *Figures, on law.Date) (c law.Ceiling, ok bool) {
+	if on.IsZero() {
+		a.Lack("payment.declared", "On which day is it declared?")
+		return c, false
+	}
+	e, ok := f.UnionDividend.At(on)
+	if !ok {
+		a.Lack("figures."+f.UnionDividend.ID(), "What was the figure on "+on.Long()+"? The history holds none.")
+		return c, false
+	}
+	rate, code, by := e.Value, CreditUnionDividendTooHigh, s14
+	if on.Before(law.MustDate(start2687)) {
+		code, by = CreditUnionDividendTooHigh1979, e.By
+	} else if own, ok := s.DividendByRules.Get(); !ok {
+		a.Lack("dividend_by_rules", "Do its rules provide for a dividend above the Act's rate?")
+		return c, false
+	} else if own {
+		if rate, ok = s.HighestDividend.Get(); !ok {
+			a.Lack("highest_dividend", "What is the highest yearly rate of dividend that its rules allow?")
+			return c, false
+		}
+	}
+	c = rateOfPaidUp(rate)
+	c.Code, c.Provision = code, by
+	return c, true
+}
+
+// rateOfPaidUp is the limit of dividendRoom as a formula over the books of a year.
+func rateOfPaidUp(rate law.Ratio) law.Ceiling {
+	return law.Ceiling{Share: rate, Of: law.OfPaidUp, Less: shareKinds}
+}
+
+var shareKinds = law.KindsOf(law.Dividend, law.LockedDividend)
+
+// surplusCeiling is the limit of the surplus on dividends. Nothing writes to it.
+var surplusCeiling = law.Ceiling{
+	Share: law.Per(1, 1), Of: law.OfProfits, Less: shareKinds, Code: CreditUnionDividendBeyondSurplus, Provision: applied, Weight: law.OwnRules,
+}
+
+// bounds are the limits of CreditUnionAllowance as formulas.
+func bounds(s *CreditUnion, f *Figures, p law.Payment, b *law.Books) ([]law.Ceiling, bool) {
+	a := CreditUnionAllowance(s, f, p, b)
+	if !onShares(p.Kind) || !a.Known() {
+		return a.Ceilings(), true
+	}
+	c, ok := rateCeiling(&a, s, f, p.Declared)
+	return []law.Ceiling{c, surplusCeiling}, ok
 }
 
 // allowInterest: the Act names no rate of interest on the shares that may bear it.

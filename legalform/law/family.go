@@ -25,8 +25,16 @@ type Family[T, F any] struct {
 	Drafts func(Plan, *F) T
 	// Limits says how much of a payment the form allows.
 	Limits func(*T, *F, Payment, *Books) Allowance
+	// Bounds are Limits as formulas, false where there are none; see Ceilings. Nil has none.
+	Bounds func(*T, *F, Payment, *Books) ([]Ceiling, bool)
 	// Proposes returns the body with payments put to it, to be judged.
 	Proposes func(T, *Books, []Payment) T
+	// Rests takes the acts put to a body away from it, leaves what stands, and states what the
+	// register and the books tell.
+	Rests func(*T, *Position)
+	// Puts puts an act to a body at rest, which it may change but not what the body's lists
+	// hold: it copies these first. Nil takes no acts.
+	Puts func(*T, *F, *Act, *Position) (Effect, error)
 	// Describes says what the form is as at a date, its minimums and fees read from the
 	// figures; Available must not depend on the date.
 	Describes func(*F, Date) Profile
@@ -98,6 +106,19 @@ func (m *Family[T, F]) Allow(body any, p Payment, b *Books) (Allowance, error) {
 		return Allowance{}, err
 	}
 	return m.Limits(t, &m.Figures, p, orEmpty(b)), nil
+}
+
+// Ceilings says how much of a payment the form allows this body as formulas, all of which
+// hold, for whatever amounts the books of the year state: of the books given only the days,
+// the base rate and which facts are stated are read. What Allow caps, they cap, to the
+// penny. It is false where no formula says it, as of a limit that looks back at earlier years:
+// then Allow must be asked.
+func (m *Family[T, F]) Ceilings(body any, p Payment, b *Books) ([]Ceiling, bool) {
+	t, err := m.body(body)
+	if err != nil || m.Bounds == nil {
+		return nil, false
+	}
+	return m.Bounds(t, &m.Figures, p, orEmpty(b))
 }
 
 // Propose returns a copy of the body with payments put to it, to be judged.

@@ -9,7 +9,7 @@ type Form = law.Family[FoundationTrust, Figures]
 func NHSFoundationTrust(f Figures) *Form {
 	return &Form{
 		ID: "nhs-foundation-trust", Title: "NHS foundation trust", Table: rules, Figures: f,
-		Fits: (*FoundationTrust).Check, Drafts: draft, Limits: PaymentAllowance, Describes: describe,
+		Fits: (*FoundationTrust).Check, Drafts: draft, Limits: PaymentAllowance, Bounds: law.Fixed(PaymentAllowance), Describes: describe,
 		Proposes: func(s FoundationTrust, _ *law.Books, _ []law.Payment) FoundationTrust { return s },
 	}
 }

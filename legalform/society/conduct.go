@@ -3,7 +3,6 @@ package society
 import (
 	"fmt"
 
-	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -31,7 +30,7 @@ func (l *Level) UnmarshalText(b []byte) error {
 }
 
 // Conduct is an assessment of how a society is run, put to it to be judged by the guidance:
-// recorded judgements of whoever assessed it, and what its rules say of votes.
+// recorded judgements of whoever assessed it.
 type Conduct struct {
 	Evidence Evidence `json:"evidence,omitzero"`
 	// CommonInterest: the members share a need that the business meets.
@@ -42,9 +41,6 @@ type Conduct struct {
 	// do for members is really limited, such as the number of its homes.
 	OpenMembership law.Fact[bool] `json:"open_membership,omitzero"`
 	CapacityLimit  law.Fact[bool] `json:"capacity_limit,omitzero"`
-	// Votes is what members' votes go by, Level what kind of members there are.
-	Votes law.Fact[governance.Basis] `json:"votes,omitzero"`
-	Level law.Fact[Level]            `json:"level,omitzero"`
 	// OfficersElected and OfficersRemovable: by the members.
 	OfficersElected   law.Fact[bool] `json:"officers_elected,omitzero"`
 	OfficersRemovable law.Fact[bool] `json:"officers_removable,omitzero"`

@@ -75,7 +75,8 @@ var contributionRules = law.Topic("contributions in a winding up",
 )
 
 // Contribution says what a contributor may be required to pay in a winding up that began on
-// a day. Fully paid shares owe nothing, whoever holds them.
+// a day. Fully paid shares owe nothing, whoever holds them. It is the law of Great Britain:
+// the figures of Northern Ireland hold none, and give no answer.
 func Contribution(f *Figures, x *Contributor, insufficient law.Fact[bool], began law.Date) law.Allowance {
 	a := law.Open()
 	months, ok := read(&a, &f.FormerMonths, began)

@@ -116,7 +116,8 @@ func copyPriced(c *kase) {
 }
 
 // CopyFee says how much a society may charge on a date for a copy of its registered rules:
-// nothing, from 8 January 2012, of a member to whom none was given before.
+// nothing, from 8 January 2012, of a member to whom none was given before. It is the law of
+// Great Britain: the figures of Northern Ireland hold none, and give no answer.
 func CopyFee(f *Figures, firstToMember law.Fact[bool], on law.Date) law.Allowance {
 	a := law.Open()
 	most, ok1 := read(&a, &f.CopyFee, on)

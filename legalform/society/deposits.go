@@ -43,7 +43,7 @@ func enactedDeposits() DepositFigures {
 	}
 	return DepositFigures{SmallDeposit: law.Since("society.small_deposit", "deposits that are not banking",
 		at(start1965, limit(2, 50), act1965.At("s. 7(3)", "section/7")),
-		unsure("1978-07-20", limit(2, 50), limit(10, 250), of1978, "On what day in 1978, after it was passed on 20 July, did the Act come into force?"),
+		at("1978-07-20", limit(2, 50), of1978).InDoubt("On what day in 1978, after it was passed on 20 July, did the Act come into force?", limit(10, 250)),
 		at("1979-01-01", limit(10, 250), of1978),
 		at("1981-04-13", limit(400, 400), order.At("art 3", "article/3")),
 		at(start2014, limit(400, 400), act2014.At("s. 67(2)", "section/67")),
@@ -95,7 +95,7 @@ var banking = rule{
 }
 
 var depositing = law.Topic("deposits",
-	under1965(banking, BankingWithWithdrawable1965, act1965.At("s. 7(1), (3)", "section/7"), start1965), banking,
+	under1965(banking, BankingWithWithdrawable1965, act1965.At("s. 7(1), (3)", "section/7"), start1965), exceptUnions(start2014, banking),
 	rule{
 		Code: DepositsAgainstRules, Provision: modelRules.At("the society's registered rules, on deposits", ""), Weight: law.OwnRules,
 		Says:    "A society whose rules determine that it may not receive money on deposit takes none.",
@@ -159,8 +159,8 @@ func (a *DepositAccount) within(l DepositLimit) (within bool, missing string) {
 }
 
 // DepositRoom says how much a depositor who has some deposited already may pay in at once
-// for the deposit not to count as banking, on a date. Notice of repayment must be kept
-// besides.
+// for the deposit not to count as banking, on a date, by the law whose figures it is given.
+// Notice of repayment must be kept besides.
 func DepositRoom(f *Figures, held law.Pence, on law.Date) law.Allowance {
 	a := law.Open()
 	limit, ok := read(&a, &f.SmallDeposit, on)
@@ -168,9 +168,10 @@ func DepositRoom(f *Figures, held law.Pence, on law.Date) law.Allowance {
 		return a
 	}
 	code, provision := BankingWithWithdrawable, banking.Provision
-	if on.Before(commenced2014) {
+	if on.Before(commenced2014) && !f.northern() {
 		code, provision = BankingWithWithdrawable1965, act1965.At("s. 7(1), (3)", "section/7")
 	}
+	code, provision = f.cites(code, provision)
 	a.Within(min(limit.Payment, limit.Depositor-held), code, provision)
 	a.Working.Add("one payment, at most", limit.Payment)
 	a.Working.Add("one depositor, at most", limit.Depositor)

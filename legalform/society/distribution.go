@@ -33,11 +33,11 @@ func enactedDistributions() DistributionFigures {
 	all := law.Percent(100)
 	return DistributionFigures{
 		CommunityDistribution: law.Since("society.community_distribution", "of distributable profits, at most",
-			unsure(start1965, law.Ratio{}, all, noProfit, before), at(startGuidance, law.Ratio{}, noProfit)),
+			at(start1965, law.Ratio{}, noProfit).InDoubt(before, all), at(startGuidance, law.Ratio{}, noProfit)),
 		ShareDividend: law.Since("society.share_dividend", "of distributable profits, at most",
-			unsure(start1965, law.Ratio{}, all, byTrade, before), at(startGuidance, law.Ratio{}, byTrade)),
+			at(start1965, law.Ratio{}, byTrade).InDoubt(before, all), at(startGuidance, law.Ratio{}, byTrade)),
 		InterestDeclared: law.Since("society.interest_declared", "whether it must be",
-			unsure(start1965, true, false, declares, before), at(startGuidance, true, declares)),
+			at(start1965, true, declares).InDoubt(before, false), at(startGuidance, true, declares)),
 	}
 }
 
@@ -108,7 +108,7 @@ var distributions = law.Topic("distributions",
 )
 
 // distributesAs asks what a society is run as only where the answer matters.
-func distributesAs(want Kind, kinds int) func(*kase) bool {
+func distributesAs(want Kind, kinds law.Kinds) func(*kase) bool {
 	return func(c *kase) bool {
 		d := c.Subject.Distribution.Ptr()
 		if d == nil {
@@ -133,15 +133,15 @@ func paysInterest(c *kase) bool {
 
 // The kinds of payment that each limit is about.
 const (
-	profitKinds   = 1<<law.Dividend | 1<<law.LockedDividend | 1<<law.Patronage
-	shareKinds    = 1<<law.Dividend | 1<<law.LockedDividend
-	interestKinds = 1 << law.ShareInterest
+	profitKinds   law.Kinds = 1<<law.Dividend | 1<<law.LockedDividend | 1<<law.Patronage
+	shareKinds    law.Kinds = 1<<law.Dividend | 1<<law.LockedDividend
+	interestKinds law.Kinds = 1 << law.ShareInterest
 )
 
 // sum adds up the payments of some kinds.
-func sum(list []law.Payment, kinds int) (p law.Pence) {
+func sum(list []law.Payment, kinds law.Kinds) (p law.Pence) {
 	for i := range list {
-		if kinds&(1<<list[i].Kind) != 0 {
+		if kinds.Has(list[i].Kind) {
 			p += list[i].Amount
 		}
 	}
@@ -152,7 +152,7 @@ func withinCommunity(c *kase) { withinPart(c, &c.Figures.CommunityDistribution, 
 func withinShares(c *kase)    { withinPart(c, &c.Figures.ShareDividend, shareKinds) }
 
 // withinPart reads the figure, which may be in doubt, only where something is distributed.
-func withinPart(c *kase, h *law.History[law.Ratio], kinds int) {
+func withinPart(c *kase, h *law.History[law.Ratio], kinds law.Kinds) {
 	d := c.Subject.Distribution.Ptr()
 	list, ok := law.Need(c, &d.Payments, "distribution.payments")
 	p := sum(list, kinds)
@@ -178,7 +178,16 @@ func profitRoom(part law.Ratio, profits *law.Fact[law.Pence], taken law.Pence) (
 		return 0, true
 	}
 	p, ok := profits.Get()
-	return max(0, part.Of(p)-taken), ok
+	c := partOfProfits(part, 0)
+	return c.Left(p, taken), ok
+}
+
+// partOfProfits is the limit of profitRoom as a formula over the books of a year.
+func partOfProfits(part law.Ratio, less law.Kinds) law.Ceiling {
+	if part.Num() <= 0 {
+		return law.Ceiling{}
+	}
+	return law.Ceiling{Share: part, Of: law.OfProfits, Less: less}
 }
 
 func withinDeclared(c *kase) {
@@ -200,7 +209,13 @@ func withinDeclared(c *kase) {
 
 // interestRoom is what is left of a year's interest at the declared rate on what is paid up.
 func interestRoom(rate law.Ratio, capital, taken law.Pence) law.Pence {
-	return max(0, rate.Of(capital)-taken)
+	c := interestAt(rate)
+	return c.Left(capital, taken)
+}
+
+// interestAt is the limit of interestRoom as a formula over the books of a year.
+func interestAt(rate law.Ratio) law.Ceiling {
+	return law.Ceiling{Share: rate, Of: law.OfPaidUp, Less: interestKinds}
 }
 
 // PaymentAllowance says how much of a payment a society may make on the day on which it is
@@ -221,78 +236,11 @@ func PaymentAllowance(s *Society, f *Figures, p law.Payment, b *law.Books) law.A
 	if f.northern() {
 		a.Provision = northernProfits
 	}
-	switch p.Kind {
-	case law.ShareInterest:
-		allowInterest(&a, s, f, p.Declared, b)
-		allowByRules(&a, s, b)
-	case law.Dividend, law.LockedDividend, law.Patronage:
-		allowProfit(&a, s, f, p, b)
-	default: // no limit but the lock
-	}
-	if !p.Declared.Before(f.lockSince()) {
-		allowLocked(&a, s, f, p.Kind)
+	list, n := limitsOf(&a, s, f, p, b)
+	for i := range n {
+		c := &list[i]
+		a.Under(&c.Ceiling, c.Room(b))
+		c.show(&a, b)
 	}
 	return a
-}
-
-func allowInterest(a *law.Allowance, s *Society, f *Figures, on law.Date, b *law.Books) {
-	must, ok := read(a, &f.InterestDeclared, on)
-	if !ok || !must {
-		return
-	}
-	rate, ok := s.DeclaredInterest.Get()
-	if !ok {
-		a.Lack("declared_interest", "What maximum rate of share interest was declared before the period?")
-		return
-	}
-	taken := sum(b.Paid, interestKinds)
-	code, provision := f.cites(InterestAboveDeclared, declares)
-	a.WithinAt(law.Guidance, interestRoom(rate, b.PaidUp, taken), code, provision)
-	a.Working.Rate("the declared maximum rate", rate)
-	a.Working.Add("paid up on shares", b.PaidUp)
-	a.Working.Add("paid for the year already", taken)
-}
-
-func allowProfit(a *law.Allowance, s *Society, f *Figures, p law.Payment, b *law.Books) {
-	h, kinds, code, provision := &f.CommunityDistribution, profitKinds, ProfitDistributed, noProfit
-	switch k, missing := s.conducted(); {
-	case missing != "":
-		a.Lack(missing, "")
-		return
-	case k == CoOperativeSociety && p.Kind == law.Patronage:
-		return
-	case k == CoOperativeSociety:
-		h, kinds, code, provision = &f.ShareDividend, shareKinds, ProfitByShares, byTrade
-	}
-	part, ok := read(a, h, p.Declared)
-	if !ok {
-		return
-	}
-	taken := sum(b.Paid, kinds)
-	room, ok := profitRoom(part, &b.Distributable, taken)
-	if !ok {
-		a.Lack("distributable", "")
-		return
-	}
-	code, provision = f.cites(code, provision)
-	a.WithinAt(law.Guidance, room, code, provision)
-	a.Working.Rate("part of distributable profits", part)
-	a.Working.Add("distributed for the year already", taken)
-}
-
-// allowLocked lowers an allowance to what the lock permits; a co-operative society has none.
-func allowLocked(a *law.Allowance, s *Society, f *Figures, k law.PaymentKind) {
-	held := s.locked()
-	if held == untold {
-		a.Lack("lock", askLock)
-	}
-	if held != yes {
-		return
-	}
-	l := lockedPayment(s, k)
-	a.Missing = append(a.Missing, l.Missing...)
-	if !l.Unlimited {
-		code, provision := f.cites(l.Binding, l.Provision)
-		a.WithinAt(l.Weight, l.Most, code, provision)
-	}
 }

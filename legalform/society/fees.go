@@ -90,9 +90,9 @@ func enactedApplicationFees() law.History[ApplicationScale] {
 	seen := ApplicationScale{law.Pounds(40), 6, law.Pounds(120), 10, law.Pounds(350), law.Pounds(950)}
 	annex := feesRules.At("FEES App 1 Annex 1A", "")
 	return law.Since("society.application_fees", "pounds, for an application",
-		unsure(startFees, seen, ApplicationScale{}, annex, "Was the scale of application fees before 1 April 2024 the same? It ran from 40 to 950 pounds."),
+		at(startFees, seen, annex).InDoubt("Was the scale of application fees before 1 April 2024 the same? It ran from 40 to 950 pounds.", ApplicationScale{}),
 		at("2024-04-01", seen, annex),
-		unsure("2025-04-01", seen, ApplicationScale{}, annex, "Was the scale of application fees changed after the fee year 2024/25?"))
+		at("2025-04-01", seen, annex).InDoubt("Was the scale of application fees changed after the fee year 2024/25?", ApplicationScale{}))
 }
 
 func enactedPeriodicFees() law.History[PeriodicScale] {
@@ -106,7 +106,7 @@ func enactedPeriodicFees() law.History[PeriodicScale] {
 	ended := law.Entry[PeriodicScale]{From: law.MustDate("2019-04-01"), By: feesRules.At("FEES App 1.1.2", ""), Checked: checked, Is: law.Ended}
 	return law.Since("society.periodic_fees", "pounds, for a year",
 		at("2012-04-01", seen, annex),
-		unsure("2013-04-01", seen, PeriodicScale{}, annex, "What was the scale of periodic fees for the years from April 2013 to March 2019?"),
+		at("2013-04-01", seen, annex).InDoubt("What was the scale of periodic fees for the years from April 2013 to March 2019?", PeriodicScale{}),
 		ended)
 }
 

@@ -41,14 +41,6 @@ func at[T any](from string, value T, by law.Provision) law.Entry[T] {
 	return law.Entry[T]{From: law.MustDate(from), Value: value, By: by, Checked: checked}
 }
 
-// unsure is an entry in doubt: the provisional value first, then the other candidate.
-func unsure[T any](from string, value, or T, by law.Provision, question string) law.Entry[T] {
-	return law.Entry[T]{
-		From: law.MustDate(from), Value: value, By: by, Checked: checked,
-		Is: law.Doubtful, Question: question, Or: []T{or},
-	}
-}
-
 // read reads a figure for a calculator, as law.Read does for a check: a figure with no
 // value is lacked, and one in doubt gives its provisional value and sets the doubt.
 func read[V any](a *law.Allowance, h *law.History[V], on law.Date) (V, bool) {

@@ -26,7 +26,10 @@ func form(id, title string, k Kind, table *law.Rules[Society, Figures], f Figure
 		Fits:     func(s *Society) error { return s.fits(k) },
 		Drafts:   func(p law.Plan, f *Figures) Society { return draft(p, k, f) },
 		Limits:   PaymentAllowance,
+		Bounds:   bounds,
 		Proposes: propose,
+		Rests:    rests,
+		Puts:     puts,
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			if f.northern() {
 				return describeNI(f, on)

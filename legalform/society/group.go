@@ -106,7 +106,8 @@ var groupRules = law.Topic("groups",
 )
 
 // GroupAccountsNeeded says whether the society must have group accounts prepared, by the
-// Act of a day: met where it must. Paths of missing facts begin at the accounts.
+// Act of a day: met where it must. Paths of missing facts begin at the accounts. It is the
+// law of Great Britain; that of Northern Ireland on groups was not read.
 func GroupAccountsNeeded(g *Group, on law.Date) Criterion {
 	k := groupNeeded.at(on)
 	k.Path = "accounts.group"

@@ -42,10 +42,10 @@ func enactedGuidance() GuidanceFigures {
 	const first = "2006-01-01"
 	return GuidanceFigures{
 		ControlGuidance: law.Since("society.control_guidance", "whether it is asked",
-			unsure(first, true, false, control, "Did the registrar's note of 2006 ask this, and on what day was it issued?"),
+			at(first, true, control).InDoubt("Did the registrar's note of 2006 ask this, and on what day was it issued?", false),
 			at(startGuidance, true, control)),
 		InvestorGuidance: law.Since("society.investor_guidance", "whether it is asked",
-			unsure(first, true, false, investing, "Was the registrar's note on members who do not use the society out before 2008?"),
+			at(first, true, investing).InDoubt("Was the registrar's note on members who do not use the society out before 2008?", false),
 			at("2008-01-01", true, investing)),
 		UserVotes: law.Since("society.user_votes", "of all votes, at least",
 			at(startGuidance, law.Per(3, 4), investing)),
@@ -279,16 +279,15 @@ func openMembership(c *kase) {
 
 // equalVotes accepts votes by delegates only of a society of societies.
 func equalVotes(c *kase) {
-	x := c.Subject.Conduct.Ptr()
-	by, ok := law.Need(c, &x.Votes, "conduct.votes")
+	by, ok := law.Need(c, &c.Subject.VotesBy, "votes_by")
 	switch {
 	case !ok || by == governance.OneMemberOneVote:
 	case by == governance.PerDelegate:
-		if l, ok := law.Need(c, &x.Level, "conduct.level"); ok && l == PrimaryLevel {
-			c.Breach("conduct.votes", "Members of a primary society have votes %v, where each should have one.", by)
+		if l, ok := law.Need(c, &c.Subject.Level, "level"); ok && l == PrimaryLevel {
+			c.Breach("votes_by", "Members of a primary society have votes %v, where each should have one.", by)
 		}
 	default:
-		c.Breach("conduct.votes", "Members' votes go %v, where each member should have one.", by)
+		c.Breach("votes_by", "Members' votes go %v, where each member should have one.", by)
 	}
 }
 

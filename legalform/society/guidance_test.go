@@ -19,10 +19,10 @@ var (
 func wellRun() Society {
 	s := lawfulBencom()
 	mutual(&s)
+	s.Level, s.VotesBy = law.Known(PrimaryLevel), law.Known(governance.OneMemberOneVote)
 	s.Conduct = law.Known(Conduct{
 		Evidence:       Evidence{Rules: notSo, Application: notSo, Accounts: notSo, Publicity: notSo},
 		CommonInterest: isSo, ByParticipation: isSo, OpenMembership: isSo, CapacityLimit: notSo,
-		Votes: law.Known(governance.OneMemberOneVote), Level: law.Known(PrimaryLevel),
 		OfficersElected: isSo, OfficersRemovable: isSo, DividendByTrade: isSo, InterestFirst: isSo,
 		Investors: law.Known(Investors{
 			TermsInRules: isSo, Restricted: isSo, OnConversion: notSo, UsersControl: isSo, UserVotes: law.Known[int64](75), Votes: law.Known[int64](25),
@@ -84,7 +84,7 @@ func TestGuidanceOnConduct(t *testing.T) {
 		s.Kind, s.ForCommunity = law.Known(CommunityBenefitSociety), isSo
 	}
 	votesBy := func(b governance.Basis) change {
-		return func(s *Society) { s.Conduct.Ptr().Votes = law.Known(b) }
+		return func(s *Society) { s.VotesBy = law.Known(b) }
 	}
 	investorsHave := func(n int64) change {
 		return func(s *Society) { s.Conduct.Ptr().Investors.Ptr().Votes = law.Known(n) }
@@ -103,14 +103,14 @@ func TestGuidanceOnConduct(t *testing.T) {
 			s.Conduct.Ptr().OpenMembership, s.Conduct.Ptr().CapacityLimit = notSo, law.Fact[bool]{}
 		}},
 		{Name: "RFCCBS 4.3: one member one vote", Code: VotesByCapital, Want: law.Met},
-		{Name: "RFCCBS 4.3: votes per share", Code: VotesByCapital, Change: votesBy(governance.PerShare), Want: law.Breached, At: "conduct.votes"},
+		{Name: "RFCCBS 4.3: votes per share", Code: VotesByCapital, Change: votesBy(governance.PerShare), Want: law.Breached, At: "votes_by"},
 		{Name: "RFCCBS 4.3: votes per share up to a cap", Code: VotesByCapital, Change: votesBy(governance.PerShareCapped), Want: law.Breached},
 		{Name: "RFCCBS 4.3: delegates in a primary society", Code: VotesByCapital, Change: votesBy(governance.PerDelegate), Want: law.Breached},
 		{Name: "RFCCBS 4.3: delegates in a society of societies", Code: VotesByCapital, Want: law.Met, Change: both(votesBy(governance.PerDelegate), func(s *Society) {
-			s.Conduct.Ptr().Level = law.Known(OtherLevel)
+			s.Level = law.Known(OtherLevel)
 		})},
-		{Name: "RFCCBS 4.3: delegates, the level not stated", Code: VotesByCapital, Want: law.Unknown, At: "conduct.level", Change: both(votesBy(governance.PerDelegate), func(s *Society) {
-			s.Conduct.Ptr().Level = law.Fact[Level]{}
+		{Name: "RFCCBS 4.3: delegates, the level not stated", Code: VotesByCapital, Want: law.Unknown, At: "level", Change: both(votesBy(governance.PerDelegate), func(s *Society) {
+			s.Level = law.Fact[Level]{}
 		})},
 		{Name: "RFCCBS 4.3: votes per share in the years of doubt", Code: VotesByCapital, On: "2010-06-01", Change: both(pre, both(votesBy(governance.PerShare), func(s *Society) {
 			s.RunAs = law.Known(CoOperativeSociety)
@@ -121,7 +121,7 @@ func TestGuidanceOnConduct(t *testing.T) {
 			s.Conduct.Ptr().Investors.Ptr().Votes = law.Fact[int64]{}
 		}},
 		{Name: "RFCCBS 5.1: one member one vote", Code: CommunityVotesByCapital, Change: bencomNow, Want: law.Met},
-		{Name: "RFCCBS 5.1: votes per share", Code: CommunityVotesByCapital, Change: both(bencomNow, votesBy(governance.PerShare)), Want: law.Breached, At: "conduct.votes"},
+		{Name: "RFCCBS 5.1: votes per share", Code: CommunityVotesByCapital, Change: both(bencomNow, votesBy(governance.PerShare)), Want: law.Breached, At: "votes_by"},
 		{Name: "2.2.3: terms of investors before 2008 are in doubt", Code: InvestorTermsUnclear, On: "2007-06-01", Want: law.Unknown, Change: both(pre, func(s *Society) {
 			s.RunAs, s.Conduct.Ptr().Investors.Ptr().TermsInRules = law.Known(CoOperativeSociety), notSo
 		})},

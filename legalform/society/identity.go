@@ -3,7 +3,6 @@ package society
 import (
 	"fmt"
 
-	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -95,11 +94,8 @@ func (g *Ground) UnmarshalText(b []byte) error {
 	return law.ParseName(g, memberGrounds, b, "a ground of discrimination")
 }
 
-// Democracy is what the second principle goes by.
+// Democracy is what the second principle goes by, beside the society's Level and VotesBy.
 type Democracy struct {
-	Level law.Fact[Level] `json:"level,omitzero"`
-	// Votes is what the votes of members of one class go by.
-	Votes law.Fact[governance.Basis] `json:"votes,omitzero"`
 	// Scheme: a co-operative of another level than primary declares its democratic scheme.
 	Scheme law.Fact[bool] `json:"scheme_declared,omitzero"`
 	// Elected and Accountable are about the members' representatives.

@@ -3,6 +3,9 @@ package society
 import (
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
 	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/legalform/law/lawtest"
@@ -12,10 +15,11 @@ import (
 func identified() Society {
 	s := lawfulBencom()
 	mutual(&s)
+	s.Level, s.VotesBy = law.Known(PrimaryLevel), law.Known(governance.OneMemberOneVote)
 	s.Identity = law.Known(Identity{
 		Definition: Definition{Autonomous: isSo, OfPersons: isSo, Voluntary: isSo, CommonNeeds: isSo, JointlyOwned: isSo, DemocraticRun: isSo},
 		Membership: Openness{Bars: law.Known([]Ground{}), ByUse: isSo, MayLeave: isSo, JobNeedsMembership: notSo},
-		Control:    Democracy{Level: law.Known(PrimaryLevel), Votes: law.Known(governance.OneMemberOneVote), Scheme: isSo, Elected: isSo, Accountable: isSo},
+		Control:    Democracy{Scheme: isSo, Elected: isSo, Accountable: isSo},
 		Participation: Participation{
 			Equitable: isSo, Declared: isSo, Indivisible: law.Known(law.Percent(0)), ReturnLimited: isSo,
 			Uses: law.Known([]SurplusUse{UseReserves, UseByTransactions, UseApprovedActivities}),
@@ -38,9 +42,7 @@ func identityFact(of func(*Identity) *law.Fact[bool]) func(*Society) *law.Fact[b
 func TestCoOperativeIdentity(t *testing.T) {
 	type c = lawtest.Case[Society]
 	with := func(f func(*Identity)) change { return func(s *Society) { f(s.Identity.Ptr()) } }
-	secondary := with(func(x *Identity) {
-		x.Control.Level, x.Control.Votes = law.Known(OtherLevel), law.Known(governance.PerDelegate)
-	})
+	secondary := func(s *Society) { s.Level, s.VotesBy = law.Known(OtherLevel), law.Known(governance.PerDelegate) }
 	cases := []c{
 		{Name: "1st: no bars", Code: DiscriminatoryBar, Want: law.Met},
 		{Name: "1st: a bar on a religious ground", Code: DiscriminatoryBar, Want: law.Breached, At: "identity.membership.bars", Change: with(func(x *Identity) {
@@ -50,13 +52,13 @@ func TestCoOperativeIdentity(t *testing.T) {
 			x.Membership.Bars = law.Fact[[]Ground]{}
 		})},
 		{Name: "2nd: one member one vote in a primary", Code: UnequalVotes, Want: law.Met},
-		{Name: "2nd: votes by capital in a primary", Code: UnequalVotes, Want: law.Breached, At: "identity.control.votes", Change: with(func(x *Identity) {
-			x.Control.Votes = law.Known(governance.PerShare)
-		})},
+		{Name: "2nd: votes by capital in a primary", Code: UnequalVotes, Want: law.Breached, At: "votes_by", Change: func(s *Society) {
+			s.VotesBy = law.Known(governance.PerShare)
+		}},
 		{Name: "2nd: a secondary may weigh votes", Code: UnequalVotes, Change: secondary, Want: law.NotApplicable},
-		{Name: "2nd: level not stated", Code: UnequalVotes, Want: law.Unknown, At: "identity.control.level", Change: with(func(x *Identity) {
-			x.Control.Level = law.Fact[Level]{}
-		})},
+		{Name: "2nd: level not stated", Code: UnequalVotes, Want: law.Unknown, At: "level", Change: func(s *Society) {
+			s.Level = law.Fact[Level]{}
+		}},
 		{Name: "2nd: a primary declares no scheme", Code: NoDemocraticScheme, Want: law.NotApplicable},
 		{Name: "3rd: a declaration that nothing is indivisible", Code: NoCommonProperty, Want: law.Met},
 		{Name: "3rd: no declaration", Code: NoCommonProperty, Want: law.Breached, At: "identity.participation.indivisible_declared", Change: with(func(x *Identity) {
@@ -135,4 +137,20 @@ func TestCoOperativeIdentity(t *testing.T) {
 		s.Kind = law.Known(CommunityBenefitSociety)
 	}, codes...)...)
 	suite(identityRules, identified, cases...).Run(t)
+}
+
+// The guidance and the second principle ask the same of votes, and of one fact.
+func TestTheBasisOfVotesIsStatedOnceForBothAssessments(t *testing.T) {
+	s := identified()
+	s.Conduct = wellRun().Conduct
+	for by, want := range map[governance.Basis]law.Outcome{governance.OneMemberOneVote: law.Met, governance.PerShare: law.Breached} {
+		s.VotesBy = law.Known(by)
+		rep, err := CoOperative(Enacted()).Judge(&s, law.MustDate("2026-06-01"), law.England)
+		require.NoError(t, err)
+		for _, code := range []law.Code{UnequalVotes, VotesByCapital} {
+			got, found := rep.Outcome(code)
+			assert.True(t, found)
+			assert.Equal(t, want, got, "%v %v", code, by)
+		}
+	}
 }

@@ -192,27 +192,32 @@ func lowestSufficient(c *kase) {
 	}
 }
 
-// allowByRules lowers an allowance of share interest to the ceiling of the society's own
-// rules, where they are stated to set one, and to nothing on single shares.
-func allowByRules(a *law.Allowance, s *Society, b *law.Books) {
+// singleLimit is the society's own rule that single shares bear no interest.
+func singleLimit(s *Society) (limit, bool) {
 	t := s.ShareTerms.Ptr()
-	if t != nil && told(&t.SingleShare) == yes {
-		a.WithinAt(law.OwnRules, 0, InterestOnSingleShare, holdingRules)
-	}
+	none := law.Ceiling{Code: InterestOnSingleShare, Provision: holdingRules, Weight: law.OwnRules}
+	return limit{Ceiling: none}, t != nil && told(&t.SingleShare) == yes
+}
+
+// rulesLimit is the ceiling of share interest in the society's own rules, where they are
+// stated to set one.
+func rulesLimit(a *law.Allowance, s *Society, b *law.Books) (limit, bool) {
+	t := s.ShareTerms.Ptr()
 	if t == nil || !t.Interest.Stated() {
-		return
+		return limit{}, false
 	}
 	x := t.Interest.Ptr()
 	rate, ok := x.Ceiling(b.BaseRate)
 	switch {
 	case ok:
-		a.WithinAt(law.OwnRules, interestRoom(rate, b.PaidUp, sum(b.Paid, interestKinds)), InterestAboveRules, interestRules)
-		a.Working.Rate("the ceiling of the society's rules", rate)
 	case x.OverBase.Stated() && !b.BaseRate.Stated():
 		a.Lack("base_rate", "What is the Bank of England's base rate?")
 	default:
 		a.Lack("share_terms", "What ceiling of interest do the society's rules set?")
 	}
+	c := interestAt(rate)
+	c.Code, c.Provision, c.Weight = InterestAboveRules, interestRules, law.OwnRules
+	return limit{c, rulesRate}, ok
 }
 
 func ceilingOnLoans(c *kase) bool {

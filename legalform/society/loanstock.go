@@ -48,9 +48,13 @@ var loanStocks = law.Topic("loan stocks",
 
 // LoanStock says how much of a member's shares in a company that converts itself into a
 // society may be turned into loan stock: the nominal value above the maximum of the day,
-// and nothing of a registered society's.
+// and nothing of a registered society's. It is the law of Great Britain: that of Northern
+// Ireland was not read, and with its figures there is no answer.
 func LoanStock(f *Figures, nominal law.Pence, society bool, on law.Date) law.Allowance {
 	a := law.Open()
+	if f.unread(&a) {
+		return a
+	}
 	limit, ok := read(&a, &f.MaxShareholding, on)
 	if !ok {
 		return a

@@ -148,7 +148,8 @@ const askUse = "Is the use, directly or indirectly, for a purpose that is for th
 
 // LockedUse says how much of a use the statutory lock permits: all of it for a purpose
 // that is for the benefit of the community; of the other cases, what each permits. It
-// lacks the judgement of purpose where no other case permits the use.
+// lacks the judgement of purpose where no other case permits the use. It cites the
+// Regulations of Great Britain.
 func LockedUse(u *Use) law.Allowance {
 	a := law.Open()
 	a.Provision = reg3

@@ -57,6 +57,9 @@ var (
 	ownMaximum1965 = act1965.At("ss. 6(2)-(4), 14(1), Sch 1 para 7", "section/14")
 )
 
+// ownMaximumNI is cited on every call, so that citing it costs nothing.
+var ownMaximumNI = modelRules.At("the society's registered rules, on the maximum shareholding", "")
+
 var raised = event{Path: "rule_book.raise.on", Of: func(s *Society) law.Fact[law.Date] {
 	if r := s.raise(); r != nil {
 		return r.On
@@ -109,7 +112,7 @@ var (
 // maxima follow the rule books. The Act of 1975 and the order of 1981 gave committees the
 // like power and were not seen, nor do the rows reach them.
 var maxima = law.Topic("the society's own maximum",
-	under1965(inAccord, MaximumTooHigh1965, act1965.At("s. 6, Sch 1 para 7", "schedule/1"), start1965), inAccord,
+	exceptUnions(startUnions, under1965(inAccord, MaximumTooHigh1965, act1965.At("s. 6, Sch 1 para 7", "schedule/1"), start1965)), exceptUnions(startUnions, inAccord),
 	under1965(ownMaximum, OverOwnMaximum1965, ownMaximum1965, start1965), ownMaximum,
 	under1994(raiseWithin, RaiseTooHigh1994, "art 4(1)"), raiseWithin,
 	under1994(raiseInTime, RaiseTooLate1994, "art 4(2)"), raiseInTime,
@@ -152,6 +155,8 @@ func maximumInAccord(c *kase) {
 // of the shares that their maximum counts: what they fix, or what a resolution of the
 // committee raised it to while that has effect. It is a limit of the society's own rules,
 // beside the Act's, which SharesRoom applies. Where the rules state no maximum it lacks that.
+// With the figures of Northern Ireland, where no row is about it, it cites the rules alone; a
+// committee's resolution took effect there only if that is stated.
 func OwnMaximum(f *Figures, b *RuleBook, on law.Date) law.Allowance {
 	a := law.Open()
 	own, ok := b.Maximum.Get()
@@ -162,6 +167,9 @@ func OwnMaximum(f *Figures, b *RuleBook, on law.Date) law.Allowance {
 	code, provision := OverOwnMaximum, ownMaximum2014
 	if on.Before(commenced2014) {
 		code, provision = OverOwnMaximum1965, ownMaximum1965
+	}
+	if f.northern() {
+		code, provision = "", ownMaximumNI
 	}
 	most := own.Most
 	if b.Raise.Stated() {

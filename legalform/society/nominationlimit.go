@@ -47,17 +47,17 @@ func enactedNominations() NominationFigures {
 			at(start2014, gbp(5_000), act2014.At("s. 37(4)", "section/37"))),
 		NominationLimitMade: law.Since("society.nomination_limit_made", "that a nomination is valid to, by the day it was made",
 			at("1914-01-01", gbp(100), early),
-			unsure(startNomination54, gbp(200), gbp(100), act1965.At("s. 23(3)(c)", "section/23"), when54),
+			at(startNomination54, gbp(200), act1965.At("s. 23(3)(c)", "section/23")).InDoubt(when54, gbp(100)),
 			at("1965-09-05", gbp(500), small2),
-			unsure("1975-08-01", gbp(500), gbp(1_500), by75, when75),
+			at("1975-08-01", gbp(500), by75).InDoubt(when75, gbp(1_500)),
 			at("1975-09-01", gbp(1_500), by75),
-			unsure("1984-05-11", gbp(5_000), gbp(1_500), by84, when84),
+			at("1984-05-11", gbp(5_000), by84).InDoubt(when84, gbp(1_500)),
 			at("1984-06-30", gbp(5_000), by84)),
 		SmallEstateLimit: law.Since("society.small_estate_limit", "of shares, loans and deposits at death",
 			at(start1965, gbp(500), small1),
-			unsure("1975-08-01", gbp(500), gbp(1_500), by75, when75),
+			at("1975-08-01", gbp(500), by75).InDoubt(when75, gbp(1_500)),
 			at("1975-09-01", gbp(1_500), by75),
-			unsure("1984-05-11", gbp(5_000), gbp(1_500), by84, when84),
+			at("1984-05-11", gbp(5_000), by84).InDoubt(when84, gbp(1_500)),
 			at("1984-06-30", gbp(5_000), by84),
 			at(start2014, gbp(5_000), act2014.At("s. 40(1)(b)", "section/40"))),
 	}
@@ -79,7 +79,8 @@ func (f *Figures) limits(made, died law.Date) (*law.History[law.Pence], law.Date
 // NominationAllowance says to what extent a nomination is valid: to £5,000 for a death
 // since 1 August 2014, to £100 if it was made before 5 August 1954, and for a death before
 // 2014 to the limit of the day on which it was made. A nomination of more is valid up to
-// there. No date of the nomination, or one before 1914, gives no answer.
+// there. No date of the nomination, or one before 1914, gives no answer, and neither do the
+// figures of Northern Ireland: it is the law of Great Britain.
 func NominationAllowance(f *Figures, made, died law.Date) law.Allowance {
 	a := law.Open()
 	h, on := f.limits(made, died)

@@ -104,6 +104,15 @@ func (f *Figures) cites(code law.Code, p law.Provision) (law.Code, law.Provision
 	return code + suffixNI, p
 }
 
+// unread lacks an answer where the figures are Northern Ireland's, whose law on the matter
+// was not read: what is Great Britain's is never given for it.
+func (f *Figures) unread(a *law.Allowance) bool {
+	if f.northern() {
+		a.Lack("figures.place", "What does the law of Northern Ireland say? It was not read.")
+	}
+	return f.northern()
+}
+
 // test begins a test by the Act of the day, in the place of the figures.
 func (f *Figures) test(t *twins, on law.Date) Criterion {
 	k := t.at(on)
@@ -121,15 +130,16 @@ var (
 // northernPlaces are the provisions of Northern Ireland that calculators and tests cite, by
 // the code of the duty in Great Britain. Nothing writes to it.
 var northernPlaces = map[law.Code]law.Provision{
-	ShareholdingTooLarge: act1969.At("s. 6(1)", "section/6"),
-	LockedAssetMisused:   northernLock,
-	LockedPayment:        northernLock,
-	AuditorsNotAppointed: act1969.At("ss. 38, 38A(1)", "section/38"),
-	OptOutUnavailable:    act1969.At("s. 38A(1), (6)", "section/38A"),
-	OptOutNotCarried:     act1969.At("s. 38A(2)", "section/38A"),
-	OptOutExcluded:       act1969.At("s. 38A(3)", "section/38A"),
-	OptOutLapsed:         act1969.At("s. 38A(4)-(5)", "section/38A"),
-	ReporterNotAppointed: act1969.At("s. 43A", "section/43A"),
+	ShareholdingTooLarge:    act1969.At("s. 6(1)", "section/6"),
+	BankingWithWithdrawable: act1969.At("s. 7(1), (3)", "section/7"),
+	LockedAssetMisused:      northernLock,
+	LockedPayment:           northernLock,
+	AuditorsNotAppointed:    act1969.At("ss. 38, 38A(1)", "section/38"),
+	OptOutUnavailable:       act1969.At("s. 38A(1), (6)", "section/38A"),
+	OptOutNotCarried:        act1969.At("s. 38A(2)", "section/38A"),
+	OptOutExcluded:          act1969.At("s. 38A(3)", "section/38A"),
+	OptOutLapsed:            act1969.At("s. 38A(4)-(5)", "section/38A"),
+	ReporterNotAppointed:    act1969.At("s. 43A", "section/43A"),
 }
 
 // inNI is a window that opens in Northern Ireland on a day.

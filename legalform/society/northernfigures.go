@@ -31,7 +31,7 @@ const (
 
 // cut1998 is a number that the Order of 1997 lowered.
 func cut1998(id, unit string, before, after int64, by, cut law.Provision) law.History[int64] {
-	return law.Since(id, unit, at(start1969NI, before, by), unsure(day1998NI, before, after, cut, twoMonthsRun), at(start1998NI, after, cut))
+	return law.Since(id, unit, at(start1969NI, before, by), at(day1998NI, before, cut).InDoubt(twoMonthsRun, after), at(start1998NI, after, cut))
 }
 
 func northernMembers() MemberFigures {
@@ -54,7 +54,7 @@ func northernRuleBook() RuleBookFigures {
 	const before = "Did Schedule 1 paragraph 13, before it was replaced, ask every society for a rule on a seal, and on what day was it replaced?"
 	para13 := act1969.At("Sch 1 para 13", "schedule/1")
 	return RuleBookFigures{law.Since("society.seal_optional_ni", "whether rules may leave it out",
-		unsure(start1969NI, false, true, para13, before), at(start2018NI, true, para13))}
+		at(start1969NI, false, para13).InDoubt(before, true), at(start2018NI, true, para13))}
 }
 
 func northernAmendment() AmendmentFigures {
@@ -77,15 +77,13 @@ func northernShares() ShareFigures {
 	return ShareFigures{
 		MaxShareholding: law.Since("society.max_shareholding_ni", "of interest in shares, for a member",
 			at(start1969NI, all(1_000), s6),
-			unsure("1976-03-02", all(1_000), all(5_000), order1976NI.At("art 3", ""),
-				"On what day in 1976, after its draft was approved on 2 March, did the Order come into operation?"),
+			at("1976-03-02", all(1_000), order1976NI.At("art 3", "")).InDoubt("On what day in 1976, after its draft was approved on 2 March, did the Order come into operation?", all(5_000)),
 			at("1977-01-01", all(5_000), order1976NI.At("art 3", "")),
 			at("1985-12-02", all(5_000), s6).InDoubt(
 				"Was the maximum for a society of this type still £5,000, or had regulations raised it to the £20,000 of 2015, or to a figure between?",
 				all(10_000), all(20_000)),
 			at("2015-07-01", all(20_000), s6),
-			unsure(start2016NI, all(20_000), raised, s6,
-				"Did the higher maximum, of withdrawable shares alone, begin on 22 June 2016, when section 6 or its neighbour was amended, or on 6 April 2018?"),
+			at(start2016NI, all(20_000), s6).InDoubt("Did the higher maximum, of withdrawable shares alone, begin on 22 June 2016, when section 6 or its neighbour was amended, or on 6 April 2018?", raised),
 			at(start2018NI, raised, s6),
 		),
 		ProviderExemption: law.Since("society.provider_exemption_ni", "whether there is one", at(start1969NI, false, s6)),
@@ -99,11 +97,11 @@ func northernDistributions() DistributionFigures {
 	all := law.Percent(100)
 	return DistributionFigures{
 		CommunityDistribution: law.Since("society.community_distribution_ni", "of distributable profits, at most",
-			unsure(start1969NI, law.Ratio{}, all, noProfit, before), at(start2018NI, law.Ratio{}, noProfit)),
+			at(start1969NI, law.Ratio{}, noProfit).InDoubt(before, all), at(start2018NI, law.Ratio{}, noProfit)),
 		ShareDividend: law.Since("society.share_dividend_ni", "of distributable profits, at most",
-			unsure(start1969NI, law.Ratio{}, all, byTrade, before), at(start2018NI, law.Ratio{}, byTrade)),
+			at(start1969NI, law.Ratio{}, byTrade).InDoubt(before, all), at(start2018NI, law.Ratio{}, byTrade)),
 		InterestDeclared: law.Since("society.interest_declared_ni", "whether it must be",
-			unsure(start1969NI, true, false, declares, before), at(start2018NI, true, declares)),
+			at(start1969NI, true, declares).InDoubt(before, false), at(start2018NI, true, declares)),
 	}
 }
 
@@ -120,7 +118,7 @@ func northernAccounts() AccountsFigures {
 			OptOutLimits: law.Since("society.opt_out_limits_ni", "of assets at the end of, and of turnover in, the preceding year, at most",
 				at(start1998NI, OptOutLimit{Assets: law.Pounds(1_400_000), Turnover: law.Pounds(350_000), BeginningFrom: commenced1998NI}, s38A)),
 			CharityIncome: law.Since("society.opt_out_charity_income_ni", "of gross income in the preceding year, at most",
-				unsure(start1998NI, law.Pounds(250_000), law.Pounds(350_000), act1969.At("s. 38A(6)", "section/38A"), charityIncomeNI)),
+				at(start1998NI, law.Pounds(250_000), act1969.At("s. 38A(6)", "section/38A")).InDoubt(charityIncomeNI, law.Pounds(350_000))),
 			OptOutAgainstCast: law.Since("society.opt_out_against_cast_ni", "of the votes cast, against, less than", at(start1998NI, law.Percent(20), s38A)),
 			OptOutAgainstAll: law.Since("society.opt_out_against_all_ni", "of the members entitled to vote, against, less than",
 				at(start1998NI, law.Percent(10), s38A)),

@@ -34,8 +34,7 @@ func enactedOptOutLimits() law.History[OptOutLimit] {
 		at("2006-04-06", of2006, order2006.At("arts 2-3", "article/2")),
 		at(start2014, limit(2_800_000, 5_600_000), act2014.At("s. 84(1)", "section/84")),
 		at("2018-04-06", limit(5_100_000, 10_200_000), of2018),
-		unsure("2025-04-06", limit(5_100_000, 10_200_000), limit(7_500_000, 15_000_000), of2018,
-			"Did an order raise the figures with those of small companies on 6 April 2025? None was found."),
+		at("2025-04-06", limit(5_100_000, 10_200_000), of2018).InDoubt("Did an order raise the figures with those of small companies on 6 April 2025? None was found.", limit(7_500_000, 15_000_000)),
 	)
 }
 

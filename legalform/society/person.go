@@ -165,7 +165,7 @@ var persons = law.Topic("minors",
 		Remedy: remedyAge, Successor: OfficerTooYoung,
 	},
 	officerAge,
-	under1965(bodies, BodyNotPermitted1965, act1965.At("s. 19(1)", "section/19"), start1965), bodies,
+	under1965(bodies, BodyNotPermitted1965, act1965.At("s. 19(1)", "section/19"), start1965), exceptUnions(start2014, bodies),
 	under1965(setOff, SetOffTooLarge1965, act1965.At("s. 22(2)", "section/22"), start1965), setOff,
 )
 

@@ -168,7 +168,7 @@ func ofLevel(want Level) func(*kase) bool {
 		if !identityPut(c) {
 			return false
 		}
-		l, ok := law.Need(c, &c.Subject.Identity.Ptr().Control.Level, "identity.control.level")
+		l, ok := law.Need(c, &c.Subject.Level, "level")
 		return ok && l == want
 	}
 }
@@ -180,8 +180,8 @@ func nobodyBarred(c *kase) {
 }
 
 func oneVoteEach(c *kase) {
-	if by, ok := law.Need(c, &c.Subject.Identity.Ptr().Control.Votes, "identity.control.votes"); ok && by != governance.OneMemberOneVote {
-		c.Breach("identity.control.votes", "Members' votes in a primary co-operative go %v.", by)
+	if by, ok := law.Need(c, &c.Subject.VotesBy, "votes_by"); ok && by != governance.OneMemberOneVote {
+		c.Breach("votes_by", "Members' votes in a primary co-operative go %v.", by)
 	}
 }
 

@@ -89,13 +89,13 @@ var returnRules = law.Topic("annual returns",
 		Remedy: returnTime.Remedy, Successor: ReturnLate1996,
 	},
 	returnTime1996,
-	returnTime,
+	exceptUnions(start2014, returnTime),
 	under1965(returnContents, ReturnIncomplete1968, act1968.At("s. 11(1)-(2); s. 39(1)-(1B) of the 1965 Act", "section/11"), start1968),
-	returnContents,
+	exceptUnions(start2014, returnContents),
 	under1965(returnCopy, ReturnRefused1965, act1965.At("s. 39(5)", "section/39"), start1965),
-	returnCopy,
+	exceptUnions(start2014, returnCopy),
 	under1965(returnWith, ReturnAlone1968, act1968.At("ss. 11(5)-(5A), 13(7)", "section/11"), start1968),
-	returnWith,
+	exceptUnions(start2014, returnWith),
 )
 
 // ReturnDue returns the last day on which the annual return for a year of account that

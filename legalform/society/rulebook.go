@@ -144,7 +144,7 @@ type RuleBookFigures struct {
 func enactedRuleBook() RuleBookFigures {
 	const before = "Did Schedule 1 paragraph 13, before it was replaced, ask every society for a rule on a seal?"
 	return RuleBookFigures{law.Since("society.seal_optional", "whether rules may leave it out",
-		unsure(start1965, false, true, act1965.At("Sch 1 para 13", "schedule/1"), before),
+		at(start1965, false, act1965.At("Sch 1 para 13", "schedule/1")).InDoubt(before, true),
 		at("2003-10-20", true, act2003.At("s. 5(7)", "section/5")),
 		at(start2014, true, act2014.At("s. 14 item 13", "section/14")),
 	)}

@@ -33,6 +33,7 @@ func TestShareholding(t *testing.T) {
 	case1965 := func(on, name string, f change, want law.Outcome) lawtest.Case[Society] {
 		return lawtest.Case[Society]{Name: name + ", " + on, Code: ShareholdingTooLarge1965, On: on, Change: f, Want: want}
 	}
+	isUnion := func(s *Society) { s.CreditUnion = isSo }
 	suite(shareholding, none,
 		case2014("s. 24(1): nobody holds anything", nil, law.Met, ""),
 		case2014("s. 24(1): exactly £100,000 withdrawable", holds(NotExempt, 100*k, 0), law.Met, ""),
@@ -47,6 +48,7 @@ func TestShareholding(t *testing.T) {
 		case2014("s. 24(2): within it, no exemption is asked for",
 			func(s *Society) { s.Holdings = law.Known([]Holding{{Withdrawable: amount(1)}}) }, law.Met, ""),
 		case2014("s. 24(1): withdrawable shares not stated", lacks(func(h *Holding) { h.Withdrawable = law.Fact[law.Pence]{} }), law.Unknown, "holdings[0].withdrawable"),
+		case2014("1979 Act s. 31(3): a credit union", both(holds(NotExempt, 3_000*k, 0), isUnion), law.NotApplicable, ""),
 		case2014("s. 24(1): no list, and all capital within the maximum",
 			func(s *Society) { s.Holdings, s.ShareCapital = law.Fact[[]Holding]{}, amount(100_000) }, law.Met, ""),
 		case2014("s. 24(1): no list, and more capital than that",
@@ -58,7 +60,12 @@ func TestShareholding(t *testing.T) {
 		case1965("1975-07-03", "s. 6(1): its day of commencement is not known", holds(NotExempt, 5*k, 0), law.Unknown),
 		case1965("1975-12-31", "s. 6(1): nor is it by the end of the year", holds(NotExempt, 5*k, 0), law.Unknown),
 		case1965("1976-01-01", "s. 6(1): £5,000 for sure", holds(NotExempt, 5*k, 0), law.Met),
+		case1965("1980-12-31", "s. 6(1): £5,000 the day before the doubt", holds(NotExempt, 10*k, 0), law.Breached),
+		case1965("1979-08-19", "s. 6(1): a credit union, the day before its Act began", both(holds(NotExempt, 5*k, 1), isUnion), law.Breached),
+		case1965("1979-08-20", "1979 Act s. 31(3): a credit union", both(holds(NotExempt, 5*k, 1), isUnion), law.NotApplicable),
 		case1965("1981-01-01", "s. 6(1): some day in 1981, £10,000", holds(NotExempt, 10*k, 0), law.Unknown),
+		case1965("1981-04-13", "SI 1981/394 began: that of the order on shares is still in doubt", holds(NotExempt, 10*k, 0), law.Unknown),
+		case1965("1981-12-31", "s. 6(1): £10,000 on the last day of the doubt", holds(NotExempt, 10*k, 0), law.Unknown),
 		case1965("1982-01-01", "s. 6(1): £10,000 for sure", holds(NotExempt, 10*k, 0), law.Met),
 		case1965("1994-03-14", "s. 6(1): the day before the Order of 1994", holds(NotExempt, 10*k, 1), law.Breached),
 		case1965("1994-03-15", "s. 6(1): £20,000", holds(NotExempt, 10*k, 10*k), law.Met),
@@ -84,6 +91,23 @@ func TestADoubtfulMaximumSaysWhatEachReadingGives(t *testing.T) {
 	assert.Equal(t, law.Breached, d.Readings[0].Outcome)
 	assert.Equal(t, "£5,000.00 in all shares", d.Readings[1].Says)
 	assert.Equal(t, law.Met, d.Readings[1].Outcome)
+}
+
+// The provisional amount turns on the day on which the order's twin began.
+func TestTheProvisionalMaximumOf1981(t *testing.T) {
+	f := Enacted()
+	h := Holding{Exempt: law.Known(NotExempt), Withdrawable: amount(1_000), NonWithdrawable: amount(0)}
+	for on, want := range map[string]struct {
+		pounds  int64
+		certain bool
+	}{
+		"1980-12-31": {4_000, true}, "1981-01-01": {4_000, false}, "1981-04-12": {4_000, false},
+		"1981-04-13": {9_000, false}, "1981-12-31": {9_000, false}, "1982-01-01": {9_000, true},
+	} {
+		a := SharesRoom(&f, h, law.MustDate(on))
+		assert.Equal(t, law.Pounds(want.pounds), a.Most, on)
+		assert.Equal(t, want.certain, a.Certain(), on)
+	}
 }
 
 func TestSharesRoom(t *testing.T) {

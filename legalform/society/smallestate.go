@@ -69,7 +69,8 @@ func smallEnough(c *kase) {
 }
 
 // SmallEstateAllowance says how much property a member may have had at death for it to be
-// distributed without a grant; there is no answer before 1966.
+// distributed without a grant; there is no answer before 1966, nor with the figures of
+// Northern Ireland: it is the law of Great Britain.
 func SmallEstateAllowance(f *Figures, died law.Date) law.Allowance {
 	a := law.Open()
 	if limit, ok := read(&a, &f.SmallEstateLimit, died); ok {

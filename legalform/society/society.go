@@ -3,6 +3,7 @@ package society
 import (
 	"fmt"
 
+	"github.com/rochdale-go/rochdale/governance"
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
@@ -64,6 +65,11 @@ type Society struct {
 	// 2014 Act, or s. 76 of the 1965 Act, counts; any other does not).
 	Members         law.Fact[int64] `json:"members,omitzero"`
 	MemberSocieties law.Fact[int64] `json:"member_societies,omitzero"`
+
+	// Level is what kind of members there are, VotesBy what their votes go by; where classes
+	// have shares of the vote, what it goes by within a class.
+	Level   law.Fact[Level]            `json:"level,omitzero"`
+	VotesBy law.Fact[governance.Basis] `json:"votes_by,omitzero"`
 
 	Holdings law.Fact[[]Holding] `json:"holdings,omitzero"`
 	// ShareCapital is what is paid up on all shares.

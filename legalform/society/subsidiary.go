@@ -87,7 +87,8 @@ func countParts(list []StakePart) (n StakePart) {
 
 // CompanySubsidiary says whether a company is a subsidiary of the society by the Act of a
 // day: met where it is. It is one where the society is a member and controls the board, or
-// holds more than half of the equity. Paths of missing facts begin at the stake.
+// holds more than half of the equity. Paths of missing facts begin at the stake. It is the
+// law of Great Britain, as GroupAccountsNeeded is.
 func CompanySubsidiary(x *CompanyStake, on law.Date) Criterion {
 	k := groupNeeded.at(on)
 	if !x.Parts.Stated() {
@@ -121,7 +122,8 @@ func CompanySubsidiary(x *CompanyStake, on law.Date) Criterion {
 // SocietySubsidiary says whether another registered society is a subsidiary of the society
 // by the Act of a day: met where it is. It is one where the society is a member and controls
 // the committee, counting itself where it sits there and fills others, or can exercise a
-// majority of its members' votes. Paths of missing facts begin at the stake.
+// majority of its members' votes. Paths of missing facts begin at the stake. It is the law of
+// Great Britain.
 func SocietySubsidiary(x *SocietyStake, on law.Date) Criterion {
 	k := groupNeeded.at(on)
 	if !x.Parts.Stated() {

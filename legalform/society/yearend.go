@@ -70,13 +70,13 @@ var (
 
 var yearEndRules = law.Topic("years of account",
 	under1965(firstYearSpan, FirstYearLength2012, act1965.At("s. 39B(4)", "section/39B"), start2012),
-	firstYearSpan,
+	exceptUnions(start2014, firstYearSpan),
 	under1965(referenceEnd, YearEndNotReference2012, act1965.At("s. 39B(2)-(5), (7)", "section/39B"), start2012),
-	referenceEnd,
+	exceptUnions(start2014, referenceEnd),
 	under1965(balanceEnd, YearEndNotBalance1968, act1965.At("s. 39(2)-(3), from 2012 39A(3)-(6)", "section/39"), start1968),
-	balanceEnd,
+	exceptUnions(start2014, balanceEnd),
 	under1965(lastYearEnd, LastYearNotInstrument1965, act1965.At("s. 39(4), from 2012 39A(5), 39B(6)", "section/39"), start1965),
-	lastYearEnd,
+	exceptUnions(start2014, lastYearEnd),
 )
 
 // FirstYearEnd returns the day on which the first year of account of a society registered

@@ -65,13 +65,13 @@ var (
 // There was no such notice before 8 January 2012, only leave of the registrar.
 var yearNotices = law.Topic("notice of a change of year",
 	under1965(yearNoticeStates, YearEndNoticeSilent2012, act1965.At("ss. 39A(7), 39B(8)", "section/39A"), start2012),
-	yearNoticeStates,
+	exceptUnions(start2014, yearNoticeStates),
 	under1965(yearNoticeOccasion, YearEndNoticeWrong2012, act1965.At("s. 39B(8)", "section/39B"), start2012),
-	yearNoticeOccasion,
+	exceptUnions(start2014, yearNoticeOccasion),
 	under1965(yearTooLong, YearExtendedTooLong2012, act1965.At("ss. 39A(8)(b), 39B(9)(b)", "section/39A"), start2012),
-	yearTooLong,
+	exceptUnions(start2014, yearTooLong),
 	under1965(yearTooSoon, YearExtendedTooSoon2012, act1965.At("ss. 39A(8)(a), 39B(9)(a)", "section/39A"), start2012),
-	yearTooSoon,
+	exceptUnions(start2014, yearTooSoon),
 )
 
 // ExtensionFrom returns the first day on which a notice may extend a year again, after an

@@ -9,39 +9,105 @@ import (
 // MaxYears bounds a projection.
 const MaxYears = 100
 
-// Bounds within which growth can be reckoned on any machine.
-const (
-	maxStaff = 1_000_000_000
-	maxDen   = 1_000_000_000_000 // of a rate of growth
-)
-
-// Assumptions are what a projection rests on. All of them are somebody's judgement: print
-// them with their sources beside any result.
+// Assumptions are what years ahead rest on. All of them are somebody's judgement: print
+// them with their sources beside any result. What is left at zero does not happen.
 type Assumptions struct {
 	// FirstDay is the first day of the first financial year, which lasts twelve months.
 	FirstDay law.Date `json:"first_day"`
 	Years    int      `json:"years"`
-	// Income and Costs are those of the first year; each grows by its ratio every year after.
+	// Income and Costs are those of the first year, beside contracts and pay; each grows by its
+	// ratio every year after.
 	Income       law.Pence `json:"income"`
 	IncomeGrowth law.Ratio `json:"income_growth"`
 	Costs        law.Pence `json:"costs"`
 	CostGrowth   law.Ratio `json:"cost_growth"`
+	// Contracts are income that ends on a day, unless it is won again.
+	Contracts []Contract `json:"contracts,omitempty"`
 	// Shocks change income and costs from a year on.
 	Shocks []Shock `json:"shocks,omitempty"`
 	// Staff is the number of employees in the first year, who grow by StaffGrowth.
 	Staff       int       `json:"staff"`
 	StaffGrowth law.Ratio `json:"staff_growth"`
+	// Pay is a year's pay of one employee, which grows by PayGrowth, where Costs leave it out.
+	// OnCosts are the employer's pension and national insurance contributions, as a part of it.
+	Pay       law.Pence `json:"pay,omitzero"`
+	PayGrowth law.Ratio `json:"pay_growth,omitzero"`
+	OnCosts   law.Ratio `json:"on_costs,omitzero"`
+	// StickyVAT is the value added tax on Costs that cannot be recovered, as a part of them.
+	StickyVAT law.Ratio `json:"sticky_vat,omitzero"`
+	// Recruiting is what it costs to replace an employee who leaves.
+	Recruiting law.Pence `json:"recruiting,omitzero"`
 	// Capital is what founders put in; Opening is accumulated profit brought in.
 	Capital law.Pence `json:"capital"`
 	Opening law.Pence `json:"opening"`
+	// Raised is capital raised later. Withdrawable says that members may take theirs out.
+	Raised       []Raise `json:"raised,omitempty"`
+	Withdrawable bool    `json:"withdrawable,omitempty"`
+	// Cash is the money on the first day; where it is not stated, capital and opening
+	// reserves are all cash. Overdraft is how far below nothing it may go, and HoldBack the
+	// cash below which no capital may be withdrawn.
+	Cash      law.Fact[law.Pence] `json:"cash,omitzero"`
+	Overdraft law.Pence           `json:"overdraft,omitzero"`
+	HoldBack  law.Pence           `json:"hold_back,omitzero"`
+	// WorkingCapital is what debtors owe, less what creditors are owed, as a part of the
+	// year's income. None is there on the first day.
+	WorkingCapital law.Ratio `json:"working_capital,omitzero"`
+	// Members is the number of members on the first day; of employees who join the staff, the
+	// part Joining becomes members. Quorum is the least who must come to a general meeting.
+	Members int       `json:"members,omitzero"`
+	Joining law.Ratio `json:"joining,omitzero"`
+	Quorum  Quorum    `json:"quorum,omitzero"`
+	// MembersTrade is the part of income that is members' own trade, and Hours the hours of
+	// work of an employee in a year, for policies that share by them.
+	MembersTrade law.Fact[law.Ratio] `json:"members_trade,omitzero"`
+	Hours        law.Fact[int64]     `json:"hours,omitzero"`
 	// DeclaredAfter is how many months after the year's end payments are declared.
 	DeclaredAfter int `json:"declared_after_months"`
 	// BaseRate is the Bank of England's rate throughout, for old caps that follow it.
 	BaseRate law.Fact[law.Ratio] `json:"base_rate,omitzero"`
+	// Drivers are what may turn out otherwise, by name.
+	Drivers Drivers `json:"drivers,omitempty"`
 }
 
+// A Contract is income from one customer. It ends on a day, is put out to tender, and is
+// lost, or won again for another term at another price.
+type Contract struct {
+	Name string `json:"name"`
+	// Yearly is what it pays in the first year, Uplift how that grows every year after.
+	Yearly law.Pence `json:"yearly"`
+	Uplift law.Ratio `json:"uplift,omitzero"`
+	// Ends is its last day. Term is the length in months of each term won after that; with
+	// none it is not tendered again, and simply ends.
+	Ends law.Date `json:"ends"`
+	Term int      `json:"term_months,omitzero"`
+	// Lost is the odds of losing each tender.
+	Lost law.Ratio `json:"lost,omitzero"`
+	// Costs are the yearly costs that end with it, and Staff the employees who go over to
+	// whoever wins it.
+	Costs law.Pence `json:"costs,omitzero"`
+	Staff int       `json:"staff,omitzero"`
+	// Source is who published the figures; Assumption why they were assumed.
+	Source     string `json:"source,omitempty"`
+	Assumption string `json:"assumption,omitempty"`
+}
+
+// A Raise is capital raised on the first day of a year, counted from 1.
+type Raise struct {
+	Year   int       `json:"year"`
+	Amount law.Pence `json:"amount"`
+}
+
+// A Quorum is the least that must come: a number, and a part of the members rounded up.
+type Quorum struct {
+	Number int       `json:"number,omitzero"`
+	Part   law.Ratio `json:"part,omitzero"`
+}
+
+// IsZero reports whether none is asked for.
+func (q Quorum) IsZero() bool { return q == Quorum{} }
+
 // A Shock is a lasting change in a year, counted from 1: income and costs become the given
-// part of what they would have been, from then on.
+// part of what they would have been, from then on. Contracts go with income.
 type Shock struct {
 	Year   int       `json:"year"`
 	Income law.Ratio `json:"income"`
@@ -52,86 +118,4 @@ type Shock struct {
 // String says what the shock does.
 func (s Shock) String() string {
 	return fmt.Sprintf("from year %d income is %v and costs are %v of what they would have been: %s", s.Year, s.Income, s.Costs, s.Why)
-}
-
-// Check refuses assumptions that cannot be stepped through; the error begins with the
-// place.
-func (a *Assumptions) Check() error {
-	one := law.Per(1, 1)
-	switch {
-	case a.FirstDay.IsZero():
-		return fmt.Errorf("first_day: %w", law.ErrDate)
-	case a.Years < 1 || a.Years > MaxYears:
-		return fmt.Errorf("years: %d is not between 1 and %d", a.Years, MaxYears)
-	case a.Income < 0 || a.Costs < 0 || a.Capital < 0:
-		return fmt.Errorf("income, costs and capital may not be negative: %v, %v, %v", a.Income, a.Costs, a.Capital)
-	case a.Income > law.MaxPence || a.Costs > law.MaxPence || a.Capital > law.MaxPence:
-		return fmt.Errorf("income, costs and capital: %w: %v, %v, %v", law.ErrTooLarge, a.Income, a.Costs, a.Capital)
-	case a.Opening > law.MaxPence || a.Opening < -law.MaxPence:
-		return fmt.Errorf("opening: %w: %v", law.ErrTooLarge, a.Opening)
-	case a.Staff < 0 || a.Staff > maxStaff:
-		return fmt.Errorf("staff: %d is not between 0 and %d", a.Staff, maxStaff)
-	case a.DeclaredAfter < 0 || a.DeclaredAfter > 24:
-		return fmt.Errorf("declared_after_months: %d is not between 0 and 24", a.DeclaredAfter)
-	}
-	for _, x := range []struct {
-		name string
-		by   law.Ratio
-	}{{"income_growth", a.IncomeGrowth}, {"cost_growth", a.CostGrowth}, {"staff_growth", a.StaffGrowth}} {
-		if x.by.Cmp(one) > 0 || x.by.Cmp(law.Per(-1, 1)) < 0 {
-			return fmt.Errorf("%s: %v a year is not between -100%% and 100%%", x.name, x.by)
-		}
-		if x.by.Den() > maxDen {
-			return fmt.Errorf("%s: %v is finer than one part in %d", x.name, x.by, int64(maxDen))
-		}
-	}
-	for i, s := range a.Shocks {
-		switch {
-		case s.Year < 1:
-			return fmt.Errorf("%s: %d is before the first year", law.Path("shocks", i, "year"), s.Year)
-		case s.Income.Num() <= 0:
-			return fmt.Errorf("%s: %v is not a part of what it was; 100%% leaves it so", law.Path("shocks", i, "income"), s.Income)
-		case s.Costs.Num() <= 0:
-			return fmt.Errorf("%s: %v is not a part of what they were; 100%% leaves them so", law.Path("shocks", i, "costs"), s.Costs)
-		}
-	}
-	return nil
-}
-
-// driver is what the world does to an organisation in a year.
-type driver struct {
-	income, costs law.Pence
-	staff         int
-}
-
-// drivers works out every year's driver.
-func (a *Assumptions) drivers() ([]driver, error) {
-	out := make([]driver, a.Years)
-	d := driver{a.Income, a.Costs, a.Staff}
-	for y := range out {
-		if y > 0 {
-			d.income, d.costs = grow(d.income, a.IncomeGrowth), grow(d.costs, a.CostGrowth)
-			staff := grow(law.Pence(d.staff), a.StaffGrowth)
-			if staff > maxStaff {
-				return nil, fmt.Errorf("year %d: staff: %d is more than %d", y+1, staff, maxStaff)
-			}
-			d.staff = int(staff)
-		}
-		for _, s := range a.Shocks {
-			if s.Year == y+1 {
-				d.income = law.MulDiv(d.income, s.Income.Num(), s.Income.Den(), law.HalfUp)
-				d.costs = law.MulDiv(d.costs, s.Costs.Num(), s.Costs.Den(), law.HalfUp)
-			}
-		}
-		if d.income > law.MaxPence || d.costs > law.MaxPence {
-			return nil, fmt.Errorf("year %d: %w", y+1, law.ErrTooLarge)
-		}
-		out[y] = d
-	}
-	return out, nil
-}
-
-// grow applies one year's growth, rounded half up.
-func grow(p law.Pence, by law.Ratio) law.Pence {
-	return law.MulDiv(p, by.Den()+by.Num(), by.Den(), law.HalfUp)
 }

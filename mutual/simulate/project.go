@@ -5,6 +5,7 @@ import (
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual"
+	"github.com/rochdale-go/rochdale/mutual/internal/engine"
 	"github.com/rochdale-go/rochdale/mutual/surplus"
 )
 
@@ -17,11 +18,14 @@ type Year struct {
 	Income   law.Pence
 	Costs    law.Pence
 	Staff    int
+	Members  int
 	// Money is the year as it went into the waterfall, Outcome what came of it.
 	Money   surplus.Year
 	Outcome *surplus.Outcome
 	// Reserves are accumulated profits at the end, after payments; negative for a deficit.
+	// Cash is the money there is then.
 	Reserves law.Pence
+	Cash     law.Pence
 	// Report is the form's judgement of the body with the year's payments put to it.
 	Report *law.Report
 }
@@ -32,19 +36,10 @@ type Projection struct {
 	Years        []Year
 }
 
-// state is what one year hands to the next.
-type state struct {
-	reserves law.Pence
-	funds    []surplus.Fund
-	past     []law.PastYear
-}
-
-// Project steps an organisation through the years. The organisation is not changed.
+// Project steps an organisation through the years as they are assumed, with every driver at
+// its median and tenders lost where that is the likelier. The organisation is not changed.
 func Project(o *mutual.Organisation, a *Assumptions, p *surplus.Policy) (*Projection, error) {
-	if err := a.Check(); err != nil {
-		return nil, fmt.Errorf("assumptions: %w", err)
-	}
-	ds, err := a.drivers()
+	w, err := a.world()
 	if err != nil {
 		return nil, fmt.Errorf("assumptions: %w", err)
 	}
@@ -52,46 +47,116 @@ func Project(o *mutual.Organisation, a *Assumptions, p *surplus.Policy) (*Projec
 	if err != nil {
 		return nil, err
 	}
-	out := &Projection{o, make([]Year, 0, len(ds))}
-	s := state{reserves: a.Opening}
-	for i, d := range ds {
-		var y Year
-		if s, y, err = step(o, a, plan, i, s, d); err != nil {
+	j := &journey{Organisation: o, world: w, plan: plan}
+	w.begin(&j.paths, draws{central: true})
+	return j.years()
+}
+
+// Path is one path of a scenario, as Simulate runs it, with every year put through the whole
+// waterfall and judged by every rule. It ends with the year in which the path is out of cash.
+func (s *Scenario) Path(seed, n uint64) (*Projection, error) {
+	if n >= MaxPaths {
+		return nil, fmt.Errorf("path: %d is beyond %d", n, uint64(MaxPaths)-1)
+	}
+	m, err := s.model()
+	if err != nil {
+		return nil, err
+	}
+	j := &journey{Organisation: s.Organisation, world: m.world, plan: m.plan, lane: int(n % engine.Width), stops: true}
+	m.begin(&j.paths, draws{seed: seed, first: n - n%engine.Width})
+	return j.years()
+}
+
+// years goes through all years, or up to the one in which a path ends.
+func (j *journey) years() (*Projection, error) {
+	out := &Projection{j.Organisation, make([]Year, 0, len(j.calendars))}
+	for i := range j.calendars {
+		y, err := j.year(i)
+		if err != nil {
 			return nil, fmt.Errorf("year %d: %w", i+1, err)
 		}
-		out.Years = append(out.Years, y)
+		out.Years = append(out.Years, *y)
+		if j.stops && y.Cash < -j.a.Overdraft {
+			break
+		}
 	}
 	return out, nil
 }
 
-// step is a pure function from a state and a driver to the next state.
-func step(o *mutual.Organisation, a *Assumptions, plan *surplus.Plan, i int, s state, d driver) (state, Year, error) {
-	start := a.FirstDay.AddMonths(12 * i)
-	end := a.FirstDay.AddMonths(12 * (i + 1)).AddDays(-1)
-	y := Year{Start: start, End: end, Declared: law.MonthsFrom(end, a.DeclaredAfter), Income: d.income, Costs: d.costs, Staff: d.staff}
-	if y.Declared.IsZero() {
-		return s, y, fmt.Errorf("%w: the calendar ends", law.ErrDate)
+// A journey is one path on its way through the years, each of which is put through the
+// whole waterfall and judged by every rule.
+type journey struct {
+	*mutual.Organisation
+	*world
+	paths // of which lane is the one
+	lane  int
+	plan  *surplus.Plan
+	funds []surplus.Fund
+	past  []law.PastYear
+	stops bool // when it is out of cash
+}
+
+func (j *journey) year(i int) (*Year, error) {
+	c, at := &j.calendars[i], j.lane
+	j.step(&j.paths, i)
+	if j.overflow[at] != 0 {
+		return nil, j.tooMuch()
 	}
-	y.Money = surplus.Year{
-		Start: start, End: end, Declared: y.Declared, Result: d.income - d.costs, Opening: s.reserves, Funds: s.funds,
-		Capital: a.Capital, Staff: d.staff, BaseRate: a.BaseRate, Past: s.past,
+	y := &Year{
+		Start: c.start, End: c.end, Declared: c.declared, Income: law.Pence(j.income[at]), Costs: law.Pence(j.income[at] - j.result[at]),
+		Staff: int(j.staff[at]), Members: int(j.members[at]), Money: j.money(c), Outcome: new(surplus.Outcome),
 	}
-	out := new(surplus.Outcome)
-	if err := plan.Year(&y.Money, out); err != nil {
-		return s, y, err
+	m := &y.Money
+	m.Result, m.Opening, m.Funds = law.Pence(j.result[at]), law.Pence(j.reserves[at]), j.funds
+	m.Capital, m.Staff, m.Past = law.Pence(j.capital[at]), y.Staff, j.past
+	j.state(m)
+	if err := j.plan.Year(m, y.Outcome); err != nil {
+		return nil, err
 	}
-	y.Outcome, y.Reserves = out, s.reserves+out.Kept-out.Drawn
-	proposed, err := o.Form.Propose(o.Body, &out.Books, out.Payments)
+	var kept lanes
+	kept[at] = int64(y.Outcome.Kept - y.Outcome.Drawn)
+	j.settle(&j.paths, &kept)
+	y.Reserves, y.Cash = law.Pence(j.reserves[at]), law.Pence(j.cash[at])
+	proposed, err := j.Form.Propose(j.Body, &y.Outcome.Books, y.Outcome.Payments)
 	if err != nil {
-		return s, y, err
+		return nil, err
 	}
-	if y.Report, err = o.Form.Judge(proposed, y.Declared, o.In); err != nil {
-		return s, y, err
+	if y.Report, err = j.Form.Judge(proposed, c.declared, j.In); err != nil {
+		return nil, err
 	}
-	next := state{y.Reserves, out.Carried(), append(s.past[:len(s.past):len(s.past)], law.PastYear{
-		YearStart: start, Dividends: out.PaidOf(law.Dividend), BaseRate: a.BaseRate,
-	})}
-	return next, y, nil
+	j.funds = y.Outcome.Carried()
+	j.past = append(j.past[:len(j.past):len(j.past)], law.PastYear{
+		YearStart: c.start, Dividends: y.Outcome.PaidOf(law.Dividend), BaseRate: j.a.BaseRate,
+	})
+	return y, nil
+}
+
+// tooMuch says what has grown past its bound.
+func (j *journey) tooMuch() error {
+	switch at := j.lane; {
+	case j.staff[at] >= mostStaff:
+		return fmt.Errorf("staff: there are more than %d", mostStaff)
+	case j.pay[at] >= mostPay:
+		return fmt.Errorf("pay: more than %v each", law.Pence(mostPay))
+	}
+	return law.ErrTooLarge
+}
+
+// state states the facts that some policies share by.
+func (j *journey) state(m *surplus.Year) {
+	at := j.lane
+	if m.Members.Stated() {
+		m.Members = law.Known(j.members[at])
+	}
+	if m.Pay.Stated() {
+		m.Pay = law.Known(law.Pence(j.wages[at]))
+	}
+	if part, ok := j.a.MembersTrade.Get(); ok {
+		m.Trade = law.Known(law.MulDiv(law.Pence(j.income[at]), part.Num(), part.Den(), law.HalfUp))
+	}
+	if hours, ok := j.a.Hours.Get(); ok {
+		m.Hours = law.Known(j.staff[at] * hours)
+	}
 }
 
 // Total sums what was paid over the years of some kinds.

@@ -87,6 +87,22 @@ func BenchmarkYear(b *testing.B) {
 	})
 }
 
+// BenchmarkYearTenSteps is one lane of BenchmarkBatch by Plan.Year.
+func BenchmarkYearTenSteps(b *testing.B) {
+	f := cic.SharesSchedule3(cic.Enacted())
+	pl, err := surplus.For(f, f.Draft(plan()), tenSteps())
+	require.NoError(b, err)
+	y := yearTo("2025-03-31", law.Pounds(60_000))
+	y.Capital, y.Pay = law.Pounds(200_000), law.Known(law.Pounds(600_000))
+	var out surplus.Outcome
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := pl.Year(&y, &out); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkPoolInto(b *testing.B) {
 	trade, total := members(500)
 	shares := make([]law.Pence, len(trade))

@@ -23,6 +23,9 @@ func (p *Policy) Check() error {
 	if len(p.Steps) > MaxSteps {
 		return fmt.Errorf("steps: %d, and %d are the most", len(p.Steps), MaxSteps)
 	}
+	if err := p.checkDeclared(); err != nil {
+		return err
+	}
 	for i := range p.Steps {
 		if err := p.checkStep(i); err != nil {
 			return fmt.Errorf("%s.%w", law.Path("steps", i, ""), err)
@@ -153,8 +156,12 @@ func (p *Policy) checkMeasure(m *Measure, i int) error {
 				err = fmt.Errorf("share: %w", err)
 			}
 		}
-		for j := 0; err == nil && j < len(m.Named) && m.Of != OfFund; j++ {
-			if bad := p.earlier(m.Named[j], i); bad != nil {
+		for j := 0; err == nil && j < len(m.Named); j++ {
+			if m.Of == OfFund {
+				if bad := p.knownFund(m.Named[j]); bad != nil {
+					err = fmt.Errorf("%s: %w", law.Path("named", j, ""), bad)
+				}
+			} else if bad := p.earlier(m.Named[j], i); bad != nil {
 				err = fmt.Errorf("%s: %w", law.Path("named", j, ""), bad)
 			} else if slices.Contains(m.Named[:j], m.Named[j]) {
 				err = fmt.Errorf("%s: %w: step %q is there twice", law.Path("named", j, ""), ErrTwice, m.Named[j])
@@ -241,30 +248,6 @@ func (p *Policy) checkProviso(v *Proviso) error {
 	}
 	if err := p.checkMeasure(than, len(p.Steps)); err != nil {
 		return fmt.Errorf("%s.%w", name, err)
-	}
-	return nil
-}
-
-// checkFunds refuses to draw on an indivisible reserve, and a fund that is both.
-func (p *Policy) checkFunds() error {
-	indivisible := map[string]bool{}
-	for i := range p.Steps {
-		s := &p.Steps[i]
-		if len(s.Kinds) > 0 || s.To == Losses {
-			continue
-		}
-		fund := s.fundOf()
-		was, seen := indivisible[fund]
-		if now := s.To == IndivisibleReserve; seen && was != now {
-			return fmt.Errorf("%s: fund %q is indivisible in one step and not in another", law.Path("steps", i, "fund"), fund)
-		} else if !seen {
-			indivisible[fund] = now
-		}
-	}
-	for i := range p.Steps {
-		if on := p.Steps[i].DrawOn; on != "" && indivisible[on] {
-			return fmt.Errorf("%s: fund %q is indivisible, and pays nobody", law.Path("steps", i, "draw_on"), on)
-		}
 	}
 	return nil
 }

@@ -153,7 +153,7 @@ func TestAStepUnderNoRuleIsNoMatterOfStatute(t *testing.T) {
 
 func TestAYearThatAPlanCannotUseNamesThePlace(t *testing.T) {
 	f, body := anyForm()
-	everything := &surplus.Policy{Steps: []surplus.Step{
+	everything := &surplus.Policy{Funds: []string{"returns"}, Steps: []surplus.Step{
 		{Name: "pays", Kinds: []law.PaymentKind{law.StaffBonus}, Share: law.Percent(1), Of: surplus.OfPay, Caps: []surplus.Measure{
 			{Share: law.Percent(1), Of: surplus.OfDebts},
 			{Share: law.Percent(1), Of: surplus.OfHighestCapital},

@@ -22,7 +22,8 @@
 // in general. An earlier step has the better claim: no later one takes its money, nor the
 // profits that it was limited by. Money comes out of the year; a step draws on a fund
 // brought forward only where it says so, and no more than was there when the year began and
-// the year's loss leaves. An indivisible fund is never drawn on.
+// the year's loss leaves. An indivisible fund is never drawn on. A step names a fund that some
+// step fills or that the policy declares; another name is an error, not an empty fund.
 //
 // Order is the body's own choice and no statute's. Corporation tax is worked out at a rate
 // that the policy gives, on the result less what is deducted before tax; losses of earlier
@@ -40,6 +41,13 @@
 // weights, for millions of claims; Pool.Into pays a step of a projection at its exact rate,
 // rounded down, where a simulation knows weights and no members.
 //
-// A Plan may be used by several goroutines at once, each with an Outcome of its own; an
-// Allocator is for one goroutine.
+// # Many paths
+//
+// Plan.Compile makes a plan ready for one financial year of many paths, for simulations: a
+// Batch takes Width of them at once and comes to what Plan.Year does, to the penny. It rests on
+// the formulas that a form has for its limits (law.Ceiling); where there is none, as under the
+// share cap of a community interest company until 2014, it asks Plan.Year lane by lane.
+//
+// A Plan and a Batch may be used by several goroutines at once, each with an Outcome or with
+// Results of its own; an Allocator is for one goroutine.
 package surplus

@@ -58,7 +58,7 @@ func For(form legalform.Form, body any, p *Policy) (*Plan, error) {
 		return nil, fmt.Errorf("policy: %w", err)
 	}
 	pl := &Plan{form: form, body: body, policy: *p, funds: []Fund{{Name: General}}}
-	pl.policy.Steps, pl.policy.Provisos = slices.Clone(p.Steps), slices.Clone(p.Provisos)
+	pl.policy.Steps, pl.policy.Provisos, pl.policy.Funds = slices.Clone(p.Steps), slices.Clone(p.Provisos), slices.Clone(p.Funds)
 	for i := range pl.policy.Steps {
 		s := &pl.policy.Steps[i]
 		s.Kinds = slices.Clone(s.Kinds)
@@ -66,8 +66,8 @@ func For(form legalform.Form, body any, p *Policy) (*Plan, error) {
 			t := *s.Terms
 			s.Terms = &t
 		}
-		if len(s.Kinds) == 0 && s.To != Losses {
-			pl.funds[pl.fund(s.fundOf())].Indivisible = s.To == IndivisibleReserve
+		if fund := s.fills(); fund != "" {
+			pl.funds[pl.fund(fund)].Indivisible = s.To == IndivisibleReserve
 		}
 	}
 	for i := range pl.policy.Steps {
@@ -105,8 +105,8 @@ func (pl *Plan) compile(s *Step) step {
 		}
 		c.is, c.than = pl.measure(&s.While.Is), *pl.measure(than)
 	}
-	if len(s.Kinds) == 0 && s.To != Losses {
-		c.fund = pl.fund(s.fundOf())
+	if fund := s.fills(); fund != "" {
+		c.fund = pl.fund(fund)
 	}
 	if s.DrawOn != "" {
 		c.draw = pl.fund(s.DrawOn)

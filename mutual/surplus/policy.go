@@ -62,8 +62,8 @@ type Step struct {
 	Until *Measure `json:"until,omitempty"`
 	// While leaves the step out in a year in which the condition does not hold at its turn.
 	While *Condition `json:"while,omitempty"`
-	// DrawOn is a fund brought forward that pays what the year cannot. Without it nothing is
-	// ever paid but out of the year.
+	// DrawOn is a fund brought forward that pays what the year cannot: General, one that a step
+	// fills, or one of the policy's Funds. Without it nothing is ever paid but out of the year.
 	DrawOn string `json:"draw_on,omitempty"`
 	// Must says that the step is compulsory: made in full, or reported as an error.
 	Must bool `json:"must,omitempty"`
@@ -115,6 +115,9 @@ type Policy struct {
 	// Tax is the rate of corporation tax on what is left after the payments that are
 	// deducted before tax.
 	Tax law.Ratio `json:"tax,omitzero"`
+	// Funds declares the funds that the body has from earlier years and that no step fills. A
+	// step that names a fund which is neither declared nor filled is refused.
+	Funds []string `json:"funds,omitempty"`
 }
 
 // Read reads a policy strictly and checks it; every error names the place.

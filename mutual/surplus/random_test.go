@@ -86,7 +86,7 @@ func someStep(r *rand.Rand, i int) surplus.Step {
 // somePolicy makes a policy of up to six steps, in any order, that can be followed.
 func somePolicy(r *rand.Rand) *surplus.Policy {
 	for {
-		p := &surplus.Policy{Tax: law.Percent(r.Int64N(101))}
+		p := &surplus.Policy{Tax: law.Percent(r.Int64N(101)), Funds: []string{"development", "returns"}}
 		if r.IntN(4) == 0 {
 			p.Tax = law.Per(r.Int64N(1000), 999)
 		}

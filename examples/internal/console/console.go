@@ -1,5 +1,6 @@
-// Package console prints reports of the example programs as plain text: tables and
-// paragraphs within a width, readable without colour.
+// Package console is what the example programs share on the command line: their flags, files
+// and exit statuses, and reports as plain text, tables and paragraphs within a width,
+// readable without colour.
 package console
 
 import (

@@ -50,3 +50,74 @@ func (m *Mask) pick(lanes *Lanes, n int, out *Lanes) int {
 	}
 	return picked
 }
+
+// Any reports whether a lane is picked.
+func (m *Mask) Any() bool {
+	var all uint64
+	for _, w := range m {
+		all |= w
+	}
+	return all != 0
+}
+
+// And returns the lanes that both pick.
+func (m Mask) And(other *Mask) Mask {
+	for i := range m {
+		m[i] &= other[i]
+	}
+	return m
+}
+
+// Without returns the lanes that m picks and the other does not.
+func (m Mask) Without(other *Mask) Mask {
+	for i := range m {
+		m[i] &^= other[i]
+	}
+	return m
+}
+
+// Add picks what the other picks as well.
+func (m *Mask) Add(other *Mask) {
+	for i := range m {
+		m[i] |= other[i]
+	}
+}
+
+// Only makes an amount nought in the lanes that are not picked.
+func (m *Mask) Only(lanes *Lanes) {
+	for i := range lanes {
+		lanes[i] &= -int64(m[i>>6] >> (i & 63) & 1)
+	}
+}
+
+// Gives returns an amount in the lanes that are picked, and nought in the others.
+func (m *Mask) Gives(p int64) (lanes Lanes) {
+	for i := range lanes {
+		lanes[i] = p & -int64(m[i>>6]>>(i&63)&1)
+	}
+	return lanes
+}
+
+// Negative picks the lanes with an amount below nought.
+func Negative(lanes *Lanes) (m Mask) {
+	for w := range m {
+		var b uint64
+		for i, v := range lanes[64*w : 64*w+64] {
+			b |= uint64(v) >> 63 << i
+		}
+		m[w] = b
+	}
+	return m
+}
+
+// Ones picks the lanes that hold 1, where the others hold 0.
+func Ones(lanes *Lanes) (m Mask) {
+	for w := range m {
+		var b uint64
+		for i, v := range lanes[64*w : 64*w+64] {
+			b |= uint64(v) << i
+		}
+		m[w] = b
+	}
+	return m
+}

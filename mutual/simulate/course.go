@@ -1,0 +1,264 @@
+package simulate
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/mutual/internal/engine"
+	"github.com/rochdale-go/rochdale/mutual/surplus"
+)
+
+// A course is a block of paths of one scenario on its way through the years: the model, the
+// world's numbers, and what has become of them so far.
+type course struct {
+	*model
+	paths
+	n   int // of the paths that are counted
+	in  *surplus.Lanes
+	out []*surplus.Results // by year
+	// funds are those of the batches, as they stand.
+	funds []lanes
+	paid  [kinds]*lanes // this year
+	total [kinds]lanes
+	past  [][]law.PastYear // by lane, where a limit looks back
+
+	now, had []engine.Mask // by event of the model: this year, and ever
+	held     []heldBy
+	alone    uint64
+	told     []*lanes // what the model tells of a year, beside what is paid
+	sums     []*lanes // what its drivers add up to
+}
+
+// heldBy is a rule by which payments are held back.
+type heldBy struct {
+	code     law.Code
+	now, had engine.Mask
+}
+
+func (m *model) course() *course {
+	c := &course{model: m, now: make([]engine.Mask, len(m.happens)), had: make([]engine.Mask, len(m.happens))}
+	for y := range m.ruled {
+		c.out = append(c.out, m.ruled[y].batch.Results())
+	}
+	c.in = m.ruled[0].batch.Lanes()
+	c.funds = make([]lanes, len(c.in.Funds))
+	for _, x := range m.tells {
+		if at := c.where(x); at != nil {
+			c.told = append(c.told, at)
+		}
+	}
+	if m.looksBack {
+		c.past = make([][]law.PastYear, engine.Width)
+	}
+	return c
+}
+
+// begin sets the course on its first day, for the first n paths of a block.
+func (c *course) begin(d draws, n int) {
+	c.world.begin(&c.paths, d)
+	c.n, c.live = n, engine.First(n)
+	clear(c.had)
+	clear(c.funds)
+	c.total = [kinds]lanes{}
+	for i := range c.past {
+		c.past[i] = c.past[i][:0]
+	}
+	for i := range c.held {
+		c.held[i].had = engine.Mask{}
+	}
+}
+
+// year takes the course through one year, payments and all.
+func (c *course) year(y int) error {
+	clear(c.now)
+	for i := range c.held {
+		c.held[i].now = engine.Mask{}
+	}
+	c.step(&c.paths, y)
+	c.stop(engine.Ones(&c.overflow), eOverflow)
+	if err := c.distribute(y); err != nil {
+		return err
+	}
+	var kept lanes
+	for i := range kept {
+		kept[i] = c.out[y].Kept[i] - c.out[y].Drawn[i]
+	}
+	c.settle(&c.paths, &kept)
+	c.look(y)
+	return nil
+}
+
+// distribute puts the year's result through the waterfall. A path that is stopped has none.
+func (c *course) distribute(y int) error {
+	in, out := c.in, c.out[y]
+	in.Result, in.Opening, in.Capital, in.Staff = c.result, c.reserves, c.capital, c.staff
+	copy(in.Funds, c.funds)
+	c.state(in)
+	in.Past = c.past
+	if err := c.ruled[y].batch.Run(in, out, c.n); err != nil {
+		return fmt.Errorf("path %d and those after it: year %d: %w", c.draw.first, y+1, err)
+	}
+	c.alone += uint64(out.Alone) //nolint:gosec // a count
+	for _, k := range c.pays {
+		c.paid[k] = out.PaidOf(k)
+		if c.live != full {
+			c.live.Only(c.paid[k])
+		}
+		add(&c.total[k], c.paid[k])
+	}
+	for i := range c.funds {
+		c.funds[i] = *out.Closing[i]
+	}
+	for i := range out.Steps {
+		c.hold(out, i)
+	}
+	for i := range c.past {
+		c.past[i] = append(c.past[i], law.PastYear{
+			YearStart: c.calendars[y].start, Dividends: law.Pence(c.paid[law.Dividend][i]), BaseRate: c.a.BaseRate,
+		})
+	}
+	return nil
+}
+
+// state states the facts that some policies share by.
+func (c *course) state(in *surplus.Lanes) {
+	a := c.a
+	if a.Members > 0 {
+		in.Members = c.members
+	}
+	if a.Pay > 0 {
+		in.Pay = c.wages
+	}
+	if part, ok := a.MembersTrade.Get(); ok {
+		of(part, &c.income, &in.Trade)
+	}
+	if hours, ok := a.Hours.Get(); ok {
+		for i := range in.Hours {
+			in.Hours[i] = c.staff[i] * hours
+		}
+	}
+}
+
+// hold notes which rules hold a step back.
+func (c *course) hold(out *surplus.Results, step int) {
+	s := &out.Steps[step]
+	if s.Wanted != nil && c.Policy.Steps[step].Must {
+		var short lanes
+		for i := range short {
+			short[i] = s.Paid[i] - s.Wanted[i]
+		}
+		c.note(engine.Negative(&short), eCompulsory)
+	}
+	var some int64
+	for _, h := range s.Held {
+		some |= h
+	}
+	if some == 0 {
+		return
+	}
+	last, by := int64(0), (*heldBy)(nil)
+	for i, h := range s.Held {
+		if h == 0 || !c.live.Has(i) {
+			continue
+		}
+		if h != last {
+			code, _ := out.Code(h)
+			last, by = h, c.heldBy(code)
+		}
+		by.now.Set(i)
+	}
+}
+
+func (c *course) heldBy(code law.Code) *heldBy {
+	i := slices.IndexFunc(c.held, func(h heldBy) bool { return h.code == code })
+	if i < 0 {
+		i = len(c.held)
+		c.held = append(c.held, heldBy{code: code})
+	}
+	return &c.held[i]
+}
+
+// look looks for what may have happened to the paths in the year.
+func (c *course) look(y int) {
+	a := c.a
+	short, over := c.poor()
+	c.note(engine.Negative(&c.short), eWithdrawalsHeld)
+	var x lanes
+	if c.place[eContractLost] >= 0 {
+		c.note(engine.Ones(&c.lostTender), eContractLost)
+	}
+	if c.place[eInquorate] >= 0 {
+		part := ppmOf(a.Quorum.Part)
+		for i := range x {
+			least := max(int64(a.Quorum.Number), (c.members[i]*part+million-1)/million)
+			x[i] = c.present[i] - least
+		}
+		c.note(engine.Negative(&x), eInquorate)
+	}
+	if least := c.ruled[y].least; c.place[eTooFewMembers] >= 0 && least > 0 {
+		for i := range x {
+			x[i] = c.members[i] - least
+		}
+		c.note(engine.Negative(&x), eTooFewMembers)
+	}
+	c.stop(short, eOutOfCash)
+	c.stop(over, eOverflow)
+}
+
+// poor notes the paths on which debts are more than what there is, and picks those that are
+// out of cash, and those whose amounts are past what can be reckoned with.
+func (c *course) poor() (short, over engine.Mask) {
+	var net engine.Mask
+	overdraft := int64(c.a.Overdraft)
+	for w := range short {
+		var a, b, d uint64
+		cash, reserves, capital := c.cash[64*w:64*w+64], c.reserves[64*w:64*w+64], c.capital[64*w:64*w+64]
+		for i := range cash {
+			a |= uint64(reserves[i]+capital[i]) >> 63 << i
+			b |= uint64(cash[i]+overdraft) >> 63 << i
+			d |= uint64(gathered-max(magnitude(cash[i]), magnitude(reserves[i]))) >> 63 << i
+		}
+		net[w], short[w], over[w] = a, b, d
+	}
+	c.note(net, eNetLiabilities)
+	return short, over
+}
+
+// note notes an event of the paths that go on.
+func (c *course) note(m engine.Mask, event int) {
+	if at := c.place[event]; at >= 0 {
+		m = m.And(&c.live)
+		c.now[at].Add(&m)
+	}
+}
+
+// stop notes an event, and ends the paths to which it happens.
+func (c *course) stop(m engine.Mask, event int) {
+	if m.Any() {
+		c.note(m, event)
+		c.live = c.live.Without(&m)
+	}
+}
+
+// where a measure of a year stands.
+func (c *course) where(m Measure) *lanes {
+	switch m {
+	case Income:
+		return &c.income
+	case Result:
+		return &c.result
+	case Cash:
+		return &c.cash
+	case Reserves:
+		return &c.reserves
+	case Capital:
+		return &c.capital
+	case Staff:
+		return &c.staff
+	case Members:
+		return &c.members
+	default: // what is paid stands elsewhere
+		return nil
+	}
+}

@@ -1,0 +1,81 @@
+package simulate
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// The drivers: what may turn out otherwise than assumed. Each is drawn anew every year.
+const (
+	// Growth is added to the growth of income beside contracts, Uplift to that of contracts,
+	// Inflation to that of costs and PayRise to that of pay; what they do lasts.
+	Growth    = "growth"
+	Uplift    = "uplift"
+	Inflation = "inflation"
+	PayRise   = "pay-rise"
+	// Disruption is a part of the year's income that is gained, or with a minus lost, for that
+	// year, while costs stay; Margin is a part of the year's income that is added to its result.
+	Disruption = "disruption"
+	// Margin is a part of the year's income that is gained, or with a minus lost, for that year.
+	Margin = "margin"
+	// Price is the change of a contract's price when it is won again.
+	Price = "price"
+	// Turnover is the part of the staff who leave and are replaced. Those of them who were
+	// members leave the membership.
+	Turnover = "turnover"
+	// Withdrawals is the part of withdrawable capital that members ask back.
+	Withdrawals = "withdrawals"
+	// BaseRate is the Bank of England's rate, which cash earns and an overdraft costs.
+	BaseRate = "base-rate"
+	// Turnout is the part of the members who come to the year's general meeting.
+	Turnout = "turnout"
+)
+
+// driverNames lists the drivers in the order in which they are told.
+var driverNames = [...]string{Growth, Uplift, Inflation, PayRise, Disruption, Margin, Price, Turnover, Withdrawals, BaseRate, Turnout}
+
+// tender is the name of the draw that decides a contract's tender.
+func tender(contract string) string { return "tender/" + contract }
+
+// mostDriver bounds the values of a driver, in millionths: ten times either way.
+const mostDriver = 10 * million
+
+// Drivers are distributions by the name of what they drive. What is not there does nothing.
+type Drivers map[string]Distribution
+
+// Check refuses a driver that is not known, and a distribution that cannot be; the error
+// begins with the place.
+func (d Drivers) Check() error {
+	for _, name := range d.Names() {
+		dist := d[name]
+		if err := dist.Check(); err != nil {
+			return fmt.Errorf("drivers.%s.%w", name, err)
+		}
+		t, err := dist.Table()
+		if err != nil {
+			return fmt.Errorf("drivers.%s: %w", name, err)
+		}
+		if low, high := t.At(0), t.At(1<<64-1); low < -mostDriver || high > mostDriver {
+			return fmt.Errorf("drivers.%s: a value beyond %d%% either way", name, mostDriver*100/million)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(d)) {
+		if !slices.Contains(driverNames[:], name) {
+			return fmt.Errorf("drivers.%.40s: no such driver; there are %s", name, strings.Join(driverNames[:], ", "))
+		}
+	}
+	return nil
+}
+
+// Names lists the drivers that are there, in the order in which they are told.
+func (d Drivers) Names() []string {
+	var out []string
+	for _, name := range driverNames {
+		if _, ok := d[name]; ok {
+			out = append(out, name)
+		}
+	}
+	return out
+}

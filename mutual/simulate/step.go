@@ -1,0 +1,430 @@
+package simulate
+
+import (
+	"strconv"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/mutual/internal/engine"
+)
+
+// A lane is a path's place in a block; Lanes hold one number of every path.
+type lanes = engine.Lanes
+
+// Bounds of the amounts of a year, and of what gathers over the years. A path that passes
+// one is stopped, and counted.
+const (
+	limit    = int64(law.MaxPence)
+	gathered = 100 * limit
+)
+
+// paths are a block of paths on their way through the years of a world.
+type paths struct {
+	draw draws
+	live engine.Mask // the paths that go on
+
+	other, costs, pay lanes // beside contracts; of one employee
+	staff, members    lanes
+	capital, cash     lanes
+	tied, reserves    lanes   // in working capital; accumulated profits
+	value, avoid      []lanes // of contracts: what they pay, and cost, in a year
+	gone              []lanes // 1 once the contract is lost
+
+	// Of the year: what came in, what it came to, what was paid to staff, how many members
+	// came, and by how much less than they asked for they took out, below nothing.
+	income, result, wages, present, short lanes
+	lostTender, overflow                  lanes // 1 where it happened; overflow for good
+
+	rates [len(driverNames)]lanes // as drawn this year
+	was   [len(driverNames)]lanes // summed over the years
+}
+
+// draws is where the numbers of a block come from.
+type draws struct {
+	seed    uint64
+	first   uint64
+	central bool // every driver at its median, and tenders lost where the odds say so
+}
+
+func (d draws) fill(t *engine.Table, variable string, year int, out *lanes) {
+	if d.central {
+		for i := range out {
+			out[i] = t.At(1 << 63)
+		}
+		return
+	}
+	t.Draw(engine.KeyOf(d.seed, variable, year), d.first, out)
+}
+
+// begin sets a block of paths on the first day.
+func (w *world) begin(p *paths, d draws) {
+	a := w.a
+	value, avoid, gone := p.value, p.avoid, p.gone
+	if len(value) != len(a.Contracts) {
+		value, avoid, gone = make([]lanes, len(a.Contracts)), make([]lanes, len(a.Contracts)), make([]lanes, len(a.Contracts))
+	}
+	clear(gone)
+	*p = paths{draw: d, live: full, value: value, avoid: avoid, gone: gone}
+	cash := a.Cash.Or(a.Capital + a.Opening)
+	for i := range p.other {
+		p.other[i], p.costs[i], p.pay[i] = int64(a.Income), int64(a.Costs), int64(a.Pay)
+		p.staff[i], p.members[i] = int64(a.Staff), int64(a.Members)
+		p.capital[i], p.cash[i], p.reserves[i] = int64(a.Capital), int64(cash), int64(a.Opening)
+	}
+	for c := range a.Contracts {
+		for i := range p.other {
+			p.value[c][i], p.avoid[c][i] = int64(a.Contracts[c].Yearly), int64(a.Contracts[c].Costs)
+		}
+	}
+}
+
+// step takes a block through one year, up to its surplus.
+func (w *world) step(p *paths, y int) {
+	c := &w.calendars[y]
+	for i, t := range w.tables {
+		if t != nil {
+			p.draw.fill(t, driverNames[i], y, &p.rates[i])
+			for j := range p.rates[i] {
+				p.was[i][j] += p.rates[i][j]
+			}
+		}
+	}
+	if y > 0 {
+		w.grow(p)
+	}
+	for _, s := range c.shocks {
+		w.shock(p, s)
+	}
+	p.income, p.result, p.wages = p.other, lanes{}, lanes{}
+	w.spend(p)
+	w.contracts(p, c, y)
+	w.people(p)
+	w.reckon(p, c)
+	if p.live != full {
+		p.live.Only(&p.income)
+		p.live.Only(&p.result)
+	}
+}
+
+// grow is a year's growth of everything that grows.
+func (w *world) grow(p *paths) {
+	p.grow(w.byIncome, &p.other, w.rate(p, iGrowth), limit)
+	p.grow(w.byCosts, &p.costs, w.rate(p, iInflation), limit)
+	p.grow(w.byPay, &p.pay, w.rate(p, iPayRise), mostPay)
+	p.grow(w.byStaff, &p.staff, nil, mostStaff)
+	for c := range p.value {
+		p.grow(w.byUplift[c], &p.value[c], w.rate(p, iUplift), mostContract)
+		p.grow(w.byCosts, &p.avoid[c], w.rate(p, iInflation), mostContract)
+	}
+}
+
+// The places of the drivers in driverNames.
+const (
+	iGrowth = iota
+	iUplift
+	iInflation
+	iPayRise
+	iDisruption
+	iMargin
+	iPrice
+	iTurnover
+	iWithdrawals
+	iBaseRate
+	iTurnout
+)
+
+// rate is what a driver drew this year, nil for one that is not there.
+func (w *world) rate(p *paths, driver int) *lanes {
+	if w.tables[driver] == nil {
+		return nil
+	}
+	return &p.rates[driver]
+}
+
+// grow applies a year's growth and a driver's on top of it, rounded half up, up to a bound.
+func (p *paths) grow(by rate, l, more *lanes, most int64) {
+	switch {
+	case more == nil && by.by.Num() == 0:
+		return
+	case more != nil && by.exact:
+		times(l, million+by.ppm, more)
+	case more == nil && by.exact:
+		times(l, million+by.ppm, &none)
+	default:
+		for i := range l {
+			l[i] = int64(law.MulDiv(law.Pence(l[i]), by.by.Den()+by.by.Num(), by.by.Den(), law.HalfUp))
+		}
+		if more != nil {
+			times(l, million, more)
+		}
+	}
+	p.within(l, most)
+}
+
+var none lanes
+
+// times multiplies by so many millionths and a driver's besides, nothing at the least, and
+// rounds half up.
+func times(l *lanes, k int64, more *lanes) {
+	var rates lanes
+	for i := range rates {
+		rates[i] = max(0, k+more[i])
+	}
+	scale(l, l, &rates)
+}
+
+// scale puts millionths of one amount into another, which may be the same, rounded half up.
+func scale(dst, src, rates *lanes) {
+	var out lanes
+	if !engine.Scale(&out, src, rates) {
+		for i := range out {
+			out[i] = engine.ApplyPPM(src[i], rates[i])
+		}
+	}
+	*dst = out
+}
+
+// The most of what is multiplied together, so that no product leaves 63 bits: a year's pay of
+// one employee and a contract's yearly value in pence, and employees. A driver changes
+// anything by ten times at the most.
+const (
+	mostPay      = 1 << 30
+	mostContract = 1 << 54
+	mostStaff    = maxStaff
+)
+
+// within marks the paths on which something has grown past its bound, and holds it there.
+func (p *paths) within(l *lanes, most int64) {
+	var over int64
+	for _, v := range l {
+		over |= most - v
+	}
+	if over >= 0 {
+		return
+	}
+	for i, v := range l {
+		if v > most {
+			l[i], p.overflow[i] = most, 1
+		}
+	}
+}
+
+// of takes a ratio of every lane, rounded half up.
+func of(r law.Ratio, l *lanes, out *lanes) {
+	if million%r.Den() == 0 {
+		*out = *l
+		times(out, r.Num()*(million/r.Den()), &none)
+		return
+	}
+	for i := range l {
+		out[i] = int64(law.MulDiv(law.Pence(l[i]), r.Num(), r.Den(), law.HalfUp))
+	}
+}
+
+func (w *world) shock(p *paths, s Shock) {
+	of(s.Income, &p.other, &p.other)
+	of(s.Costs, &p.costs, &p.costs)
+	p.within(&p.other, limit)
+	p.within(&p.costs, limit)
+	for c := range p.value {
+		of(s.Income, &p.value[c], &p.value[c])
+		of(s.Costs, &p.avoid[c], &p.avoid[c])
+		p.within(&p.value[c], mostContract)
+		p.within(&p.avoid[c], mostContract)
+	}
+}
+
+// spend takes off the year's costs beside pay, with the tax on them that sticks.
+func (w *world) spend(p *paths) {
+	for i := range p.result {
+		p.result[i] -= p.costs[i]
+	}
+	if w.vat.Num() != 0 {
+		var vat lanes
+		of(w.vat, &p.costs, &vat)
+		for i := range vat {
+			p.result[i] -= vat[i]
+		}
+	}
+}
+
+// contracts takes in what contracts pay, up to their ends, and tenders them.
+func (w *world) contracts(p *paths, c *calendar, y int) {
+	p.lostTender = lanes{}
+	for k := range p.value {
+		value, avoid := &p.value[k], &p.avoid[k]
+		for n, s := range c.stretches[k] {
+			for i := range value {
+				p.income[i] += value[i] * s.days / s.of
+				p.result[i] -= avoid[i] * s.days / s.of
+			}
+			if s.ends {
+				w.tender(p, k, c.stretches[k][:n+1], y)
+			}
+		}
+	}
+}
+
+// tender decides a contract at the end of a stretch of the year: those who lose it lose its
+// costs and its staff as well, who are paid up to that day.
+func (w *world) tender(p *paths, k int, so []stretch, y int) {
+	c, n := &w.a.Contracts[k], len(so)-1
+	var lost lanes
+	if so[n].tendered {
+		// A second tender in one year is another variable of that year.
+		p.draw.fill(&w.lost[k], again(tender(c.Name), n), y, &lost)
+		if price := w.rate(p, iPrice); price != nil {
+			times(&p.value[k], million, price)
+			p.within(&p.value[k], mostContract)
+		}
+	} else {
+		for i := range lost {
+			lost[i] = 1
+		}
+	}
+	var days int64
+	for _, s := range so {
+		days += s.days
+	}
+	for i := range lost {
+		if lost[i] == 0 || p.value[k][i]|p.avoid[k][i] == 0 {
+			continue
+		}
+		went := min(int64(c.Staff), p.staff[i])
+		p.wages[i] += went * p.pay[i] * days / so[n].of
+		p.staff[i] -= went
+		p.value[k][i], p.avoid[k][i] = 0, 0
+		if so[n].tendered {
+			p.lostTender[i], p.gone[k][i] = 1, 1
+		}
+	}
+}
+
+// again names the draw for a tender that is not the first in its year.
+func again(name string, n int) string {
+	if n == 0 {
+		return name
+	}
+	return name + "/" + strconv.Itoa(n+1)
+}
+
+// people pays the staff, replaces those who leave, and counts the members.
+func (w *world) people(p *paths) {
+	a := w.a
+	if a.Pay > 0 {
+		for i := range p.wages {
+			p.wages[i] += p.staff[i] * p.pay[i]
+			p.result[i] -= p.wages[i]
+		}
+		if w.onCosts.Num() != 0 {
+			var more lanes
+			of(w.onCosts, &p.wages, &more)
+			for i := range more {
+				p.result[i] -= more[i]
+			}
+		}
+	}
+	if left := w.rate(p, iTurnover); left != nil {
+		joining := ppmOf(a.Joining)
+		for i := range left {
+			r := min(max(left[i], 0), million)
+			gone := p.staff[i] * r / million
+			p.result[i] -= gone * int64(a.Recruiting)
+			p.members[i] += gone*joining/million - p.members[i]*r/million
+		}
+	}
+	if came := w.rate(p, iTurnout); came != nil {
+		for i := range came {
+			p.present[i] = p.members[i] * min(max(came[i], 0), million) / million
+		}
+	}
+}
+
+// reckon adds the year up.
+func (w *world) reckon(p *paths, c *calendar) {
+	if part := w.rate(p, iDisruption); part != nil {
+		times(&p.income, million, part)
+	}
+	if margin := w.rate(p, iMargin); margin != nil {
+		var gained lanes
+		scale(&gained, &p.income, margin)
+		add(&p.result, &gained)
+	}
+	if base := w.rate(p, iBaseRate); base != nil {
+		for i := range base {
+			if magnitude(p.cash[i]) > limit {
+				p.overflow[i] = 1
+				continue
+			}
+			p.result[i] += engine.ApplyPPM(p.cash[i], max(0, base[i]))
+		}
+	}
+	if c.raised != 0 {
+		more := p.live.Gives(int64(c.raised))
+		add(&p.capital, &more)
+		add(&p.cash, &more)
+	}
+	for i := range p.result {
+		p.result[i] += p.income[i]
+		if max(p.income[i], p.capital[i], magnitude(p.result[i])) > limit {
+			p.overflow[i] = 1
+		}
+	}
+}
+
+// settle moves the money of the year on the paths that go on: what is kept of it, what is
+// tied up, and what members take out.
+func (w *world) settle(p *paths, kept *lanes) {
+	cash := *kept
+	if p.live != full {
+		p.live.Only(&cash)
+	}
+	add(&p.reserves, &cash)
+	if w.working.Num() != 0 {
+		var tied lanes
+		of(w.working, &p.income, &tied)
+		for i := range tied {
+			cash[i] -= tied[i] - p.tied[i]
+		}
+		p.tied = tied
+	}
+	if p.live != full {
+		p.live.Only(&cash)
+	}
+	add(&p.cash, &cash)
+	w.withdraw(p)
+}
+
+// withdraw pays back the capital that members ask for, as far as there is cash that may be
+// used for it.
+func (w *world) withdraw(p *paths) {
+	rate := w.rate(p, iWithdrawals)
+	if rate == nil || !w.a.Withdrawable {
+		return
+	}
+	for i := range rate {
+		p.short[i] = 0
+		if !p.live.Has(i) {
+			continue
+		}
+		asked := engine.ApplyPPM(p.capital[i], min(max(rate[i], 0), million))
+		paid := min(asked, max(0, p.cash[i]-int64(w.a.HoldBack)))
+		p.capital[i] -= paid
+		p.cash[i] -= paid
+		p.short[i] = paid - asked
+	}
+}
+
+func add(l, more *lanes) {
+	for i := range l {
+		l[i] += more[i]
+	}
+}
+
+// magnitude is the size of a number without its sign, exact enough to be compared with limit.
+func magnitude(n int64) int64 { return n ^ n>>63 }
+
+// ppmOf is a part in millionths, rounded down.
+func ppmOf(r law.Ratio) int64 { return int64(law.MulDiv(million, r.Num(), r.Den(), law.Down)) }
+
+// full is every path of a block.
+var full = engine.First(engine.Width)

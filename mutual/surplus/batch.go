@@ -1,0 +1,320 @@
+package surplus
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// Width is how many paths a Batch takes at once.
+const Width = 128
+
+// bound is where the arithmetic of a batch ends: 700 billion pounds. A lane with an amount
+// beyond it goes through Plan.Year.
+const bound = 1 << boundPlaces
+
+const boundPlaces = 46
+
+// A Batch is a plan made ready for one financial year of many paths: what Plan.Year makes of
+// each, to the penny, and many times as fast. It does not change; several goroutines may use
+// it at once, each with Results of its own.
+type Batch struct {
+	plan   *Plan
+	year   Year // of every lane, its amounts nought
+	funds  []Fund
+	codes  []law.Code
+	ops    []op
+	size   int // of the registers
+	start  []initial
+	inputs []input
+	heads  []divided
+	wired  wiring
+	detail bool
+}
+
+// An op does one thing to all lanes, of registers; those of the batch itself are in a row.
+type op func(r []*lanes, s []lanes)
+
+// initial is a register that holds one amount in all lanes.
+type initial struct {
+	reg int
+	is  int64
+}
+
+// input is a register that the caller fills.
+type input struct {
+	reg    int
+	signed bool // may be below nothing
+}
+
+// divided is a total by which steps share what they pay.
+type divided struct {
+	total int
+	steps []int
+}
+
+// wiring says where what a year comes to is found.
+type wiring struct {
+	steps             []wiredStep
+	tax, kept, drawn  int
+	closing, provisos []int
+	bad               int // sign set where the lane must go through Plan.Year, or -1
+}
+
+type wiredStep struct {
+	paid, drawn   int
+	held          int
+	wanted, found int // in detail only
+	kinds         []int
+}
+
+// Lanes are the amounts of the paths of a batch, one lane each. Compile says which of the
+// facts are stated, for all lanes alike; the others are not read.
+type Lanes struct {
+	Result, Opening, Capital, Staff [Width]int64
+	// Funds are by Batch.Funds. What is in the general fund is the rest of Opening: the first
+	// is not read.
+	Funds [][Width]int64
+
+	Outside, HighestCapital, Debts, Pay, Trade [Width]int64
+	Hours, Service, Members                    [Width]int64
+	// Past are the earlier years of each lane, for forms whose limits look back; nil for none.
+	Past [][]law.PastYear
+}
+
+// StepResult is what became of one step, by lane.
+type StepResult struct {
+	Paid, Drawn *[Width]int64
+	// Held says by which limit the step was paid less than there was money for, as
+	// Results.Code tells; 0 where it was not.
+	Held *[Width]int64
+	// Wanted and Found are those of a Line, nil unless the batch was compiled in detail.
+	Wanted, Found *[Width]int64
+}
+
+// Results are what became of the paths of a batch. They are for one goroutine, and for the
+// Batch that made them. What a Run leaves stands until the next; only the lanes run are set.
+type Results struct {
+	// Steps are by the steps of the policy.
+	Steps            []StepResult
+	Tax, Kept, Drawn *[Width]int64
+	// Closing are the funds at the end, by Batch.Funds.
+	Closing []*[Width]int64
+	// Provisos say whether each proviso is kept: not nothing where it is.
+	Provisos []*[Width]int64
+	// Alone is how many lanes of the last Run went through Plan.Year.
+	Alone int
+
+	batch  *Batch
+	codes  []law.Code
+	regs   []*lanes
+	store  []lanes
+	bad    lanes
+	spoilt bool // a lane that went alone was written where no op writes
+	sums   []lanes
+	year   Year
+	out    Outcome
+}
+
+// The codes that stand for no rule.
+const (
+	notHeld = iota
+	noRule  // the form has no such payment
+	unknown // a fact is missing, without which nobody can say
+	firstCode
+)
+
+// ErrLanes is wrapped by the refusal of lanes that a batch cannot run.
+var ErrLanes = errors.New("not lanes of this batch")
+
+// Compile makes the plan ready for one financial year of many paths. Of the year given it
+// reads the days, the rates, the names of funds and which facts are stated, and no amount.
+// What the batch has no arithmetic for goes through Plan.Year, lane by lane: a limit for which
+// the form has no formula, an amount beyond 700 billion pounds, and a year whose later costs
+// take the profits from under an earlier payment.
+func (pl *Plan) Compile(y *Year) (*Batch, error) { return pl.compileBatch(y, false) }
+
+// CompileInDetail is Compile for results that say besides what each step wanted, and how much
+// of it there was money for.
+func (pl *Plan) CompileInDetail(y *Year) (*Batch, error) { return pl.compileBatch(y, true) }
+
+// Funds lists the funds of the batch, the general one first: those of the policy, then the
+// others that the year given to Compile holds. Amounts are nought.
+func (b *Batch) Funds() []Fund { return slices.Clone(b.funds) }
+
+// Alone reports whether every lane goes through Plan.Year.
+func (b *Batch) Alone() bool { return b.ops == nil }
+
+// Lanes makes lanes for the batch, all nought.
+func (b *Batch) Lanes() *Lanes { return &Lanes{Funds: make([][Width]int64, len(b.funds))} }
+
+// Results makes room for results of the batch.
+func (b *Batch) Results() *Results {
+	w := &b.wired
+	r := &Results{
+		batch: b, codes: slices.Clone(b.codes), store: make([]lanes, b.size), regs: make([]*lanes, b.size),
+		sums: make([]lanes, law.PerformanceInterest+1),
+	}
+	for i := range r.store {
+		r.regs[i] = &r.store[i]
+	}
+	for _, c := range b.start {
+		fill(r.regs[c.reg], c.is)
+	}
+	r.Tax, r.Kept, r.Drawn = r.regs[w.tax], r.regs[w.kept], r.regs[w.drawn]
+	for i := range w.steps {
+		s := &w.steps[i]
+		x := StepResult{Paid: r.regs[s.paid], Drawn: r.regs[s.drawn], Held: r.regs[s.held]}
+		if b.detail {
+			x.Wanted, x.Found = r.regs[s.wanted], r.regs[s.found]
+		}
+		r.Steps = append(r.Steps, x)
+	}
+	for _, at := range w.closing {
+		r.Closing = append(r.Closing, r.regs[at])
+	}
+	for _, at := range w.provisos {
+		r.Provisos = append(r.Provisos, r.regs[at])
+	}
+	return r
+}
+
+func fill(a *lanes, v int64) {
+	for i := range a {
+		a[i] = v
+	}
+}
+
+// Code names the rule of a limit that Held tells: empty where the form has no such payment,
+// or a fact is missing without which nobody can say; known is false of the latter.
+func (r *Results) Code(held int64) (code law.Code, known bool) {
+	if held < 0 || held >= int64(len(r.codes)) {
+		return "", true
+	}
+	return r.codes[held], held != unknown
+}
+
+// PaidOf sums what was paid of a kind, by lane. It stands until it is asked for the same kind
+// again.
+func (r *Results) PaidOf(k law.PaymentKind) *[Width]int64 {
+	if int(k) >= len(r.sums) {
+		return new(lanes)
+	}
+	sum := &r.sums[k]
+	*sum = lanes{}
+	for i := range r.batch.wired.steps {
+		for j, kind := range r.batch.plan.steps[i].Kinds {
+			if kind == k {
+				added(sum, sum, r.regs[r.batch.wired.steps[i].kinds[j]])
+			}
+		}
+	}
+	return sum
+}
+
+// Run puts the first n lanes through the year. The error names the lane, and is what
+// Plan.Year says of it: a year that cannot be. After an error the results hold nothing to be
+// read.
+func (b *Batch) Run(in *Lanes, out *Results, n int) error {
+	switch {
+	case out.batch != b:
+		return fmt.Errorf("%w: the results are of another", ErrLanes)
+	case n < 0 || n > Width:
+		return fmt.Errorf("%w: %d of them, and %d are the most", ErrLanes, n, Width)
+	case len(in.Funds) != len(b.funds):
+		return fmt.Errorf("%w: funds: %d, and there are %d", ErrLanes, len(in.Funds), len(b.funds))
+	case in.Past != nil && len(in.Past) < n:
+		return fmt.Errorf("%w: past: %d, and %d lanes", ErrLanes, len(in.Past), n)
+	}
+	out.Alone = 0
+	if b.Alone() {
+		for i := range n {
+			if err := out.alone(in, i); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	out.admit(in)
+	for _, do := range b.ops {
+		do(out.regs, out.store)
+	}
+	if !b.sound(out, n) {
+		for i := range n {
+			if out.bad[i] < 0 {
+				if err := out.alone(in, i); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// admit lets the ops read what the caller filled, and clears what lanes that went alone left
+// where no op writes.
+func (r *Results) admit(in *Lanes) {
+	for i, a := range [...]*lanes{
+		&in.Result, &in.Opening, &in.Capital, &in.Staff, &in.Outside, &in.HighestCapital, &in.Debts, &in.Pay, &in.Trade,
+		&in.Hours, &in.Service, &in.Members,
+	} {
+		r.regs[i] = a
+	}
+	for i := range in.Funds {
+		r.regs[inFunds+i] = &in.Funds[i]
+	}
+	if !r.spoilt {
+		return
+	}
+	r.spoilt = false
+	for _, c := range r.batch.start {
+		fill(r.regs[c.reg], c.is)
+	}
+}
+
+// sound reports whether no lane need go alone; bad says which must.
+func (b *Batch) sound(r *Results, n int) bool {
+	w := &b.wired
+	var all uint64
+	for _, x := range b.inputs {
+		if x.signed {
+			all |= spread(r.regs[x.reg][:n]) >> 1
+		} else {
+			all |= high(r.regs[x.reg][:n])
+		}
+	}
+	well := all < bound
+	if w.bad >= 0 {
+		well = well && high(r.regs[w.bad][:n]) < 1<<exact
+	}
+	for _, h := range b.heads {
+		for i := range n {
+			well = well && r.regs[h.total][i] > 0
+		}
+	}
+	if well {
+		return true
+	}
+	for i := range n {
+		r.bad[i] = 0
+		if w.bad >= 0 {
+			r.bad[i] = r.regs[w.bad][i]
+		}
+		for _, x := range b.inputs {
+			v := r.regs[x.reg][i]
+			if v >= bound || v < -bound || v < 0 && !x.signed {
+				r.bad[i] = -1
+			}
+		}
+		for _, h := range b.heads {
+			for _, s := range h.steps {
+				if r.regs[h.total][i] == 0 && r.regs[w.steps[s].paid][i] > 0 {
+					r.bad[i] = -1
+				}
+			}
+		}
+	}
+	return false
+}
