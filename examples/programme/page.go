@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	pages "github.com/rochdale-go/rochdale/examples/internal/page"
+	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/programme"
 	"github.com/rochdale-go/rochdale/mutual/spinout/evidence"
 )
@@ -26,7 +27,7 @@ func page(s *story) pages.Page {
 		p.Sections = append(p.Sections, pages.Section{Title: "What it would have taken", Blocks: []pages.Block{reached(s)}})
 	}
 	if s.Fit != nil {
-		p.Sections = append(p.Sections, pages.Section{Title: "What was published, each by its own definition", Blocks: []pages.Block{fitted(s.Fit)}})
+		p.Sections = append(p.Sections, pages.Section{Title: "What was published, each by its own definition", Blocks: []pages.Block{drawn(s.Fit), fitted(s.Fit)}})
 	}
 	p.Sections = append(p.Sections, pages.Section{Title: "What it rests on", Blocks: []pages.Block{
 		parameters(s.Outlook), pages.Prose(s.Outlook.Assumptions), listed(s.Sources),
@@ -64,16 +65,14 @@ func timeline(s *story) pages.Table {
 
 func months(title, unit string, o *programme.Outlook, of func(*programme.Month) *programme.Spread) pages.Lines {
 	c := pages.Lines{
-		Title: title, X: "year", Y: unit, Caption: fmt.Sprintf("%s runs: 5%%, half and 95%% of them are at or below the line.", number(int64(o.Runs))),
+		Title: title, X: "month", Y: unit, Caption: fmt.Sprintf("%s runs: 5%%, half and 95%% of them are at or below the line.", number(int64(o.Runs))),
 		Series: []pages.Series{{Name: "95%"}, {Name: "50%"}, {Name: "5%"}},
 	}
 	for i := range o.Months {
 		m := &o.Months[i]
-		y, mon, _ := m.Day.Civil()
-		x := float64(y) + float64(mon)/12
 		v := of(m)
 		for j, n := range []int64{v.P95, v.P50, v.P5} {
-			c.Series[j].Points = append(c.Series[j].Points, pages.Point{X: x, Y: float64(n)})
+			c.Series[j].Points = append(c.Series[j].Points, point(m.Day, n))
 		}
 	}
 	return c
@@ -82,6 +81,10 @@ func months(title, unit string, o *programme.Outlook, of func(*programme.Month) 
 func falls(o *programme.Outlook) pages.Bars {
 	b := pages.Bars{Title: "Where cases fall", Category: "where", Value: "cases a run", Decimals: 2}
 	for _, f := range o.Falls {
+		if f.Where == "not supported" {
+			b.Caption = fmt.Sprintf("Beside %.1f a run that never qualify for support.", float64(f.Cases)/float64(o.Runs))
+			continue
+		}
 		b.Bars = append(b.Bars, pages.Bar{Category: whereWords(f.Where), Value: float64(f.Cases) / float64(o.Runs)})
 	}
 	return b
@@ -101,6 +104,33 @@ func reached(s *story) pages.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// drawn is the middle of the runs with the published counts over it: a line for each
+// definition, since they are not one series.
+func drawn(f *programme.Fit) pages.Lines {
+	c := pages.Lines{
+		Title: "Published counts over the middle of the runs", X: "month", Y: "mutuals",
+		Caption: "Each definition has a line of its own; no two may be read as one series.",
+		Series:  []pages.Series{{Name: "runs: live, middle"}},
+	}
+	for i := range f.Months {
+		c.Series[0].Points = append(c.Series[0].Points, point(f.Months[i].Day, f.Months[i].Live.P50))
+	}
+	for d := evidence.GovernmentLive; d <= evidence.EngagedWith; d++ {
+		line := pages.Series{Name: d.String()}
+		for _, x := range evidence.Series(d) {
+			line.Points = append(line.Points, point(x.At.Last, x.Bodies.Number))
+		}
+		c.Series = append(c.Series, line)
+	}
+	return c
+}
+
+// point places a number on an axis of months.
+func point(d law.Date, n int64) pages.Point {
+	y, month, _ := d.Civil()
+	return pages.Point{X: float64(12*y + int(month)), Y: float64(n), Label: d.String()[:len("2006-01")]}
 }
 
 func fitted(f *programme.Fit) pages.Table {

@@ -21,7 +21,9 @@ type Fit struct {
 	// own definition.
 	Fitted []Residual `json:"fitted"`
 	Held   []Residual `json:"held"`
-	Runs   uint64     `json:"runs"`
+	// Months is what the programme so fitted comes to.
+	Months []Month `json:"months"`
+	Runs   uint64  `json:"runs"`
 }
 
 // A Residual is a published number beside what the runs say of the same month.
@@ -78,6 +80,7 @@ func Calibrate(ctx context.Context, p *Programme, to evidence.Definition, runs u
 	if err != nil {
 		return nil, err
 	}
+	f.Months = t.outlook(f.Programme, runs).Months
 	for i := range counts {
 		for _, r := range t.residuals(p, &counts[i]) {
 			if r.Of == to {
