@@ -64,7 +64,10 @@ func (l *ledger) converts(a *Act) (*become, error) {
 	} else if !x.As.IsZero() {
 		return nil, law.NoAct("a " + x.To + " takes no facts")
 	}
-	return c, c.judged(a.On, l.o.In)
+	if err := c.judged(a.On, l.o.In); err != nil {
+		return nil, err
+	}
+	return c, nil
 }
 
 // judged finds what the body would break of its new form's statutes from the first day. What
