@@ -172,7 +172,7 @@ func Start() Parameters {
 		RetenderEvery:  parameter(MonthsLong, "48", judged("First contracts were of three to five years.", ""), "36", "60"),
 		RetenderLost:   parameter(Probability, "0.2", judged("No table of lost re-tenders was found.", "Judged from a few cases."), "0.1", "0.35"),
 		Closure:        parameter(ProbabilityPerYear, "0.02", judged("No official table of survival was found up to 2015.", "Judged from a few cases."), "0.01", "0.04"),
-		Hold:           parameter(Probability, "0.15", hold),
+		Hold:           parameter(Probability, "0.15", hold.doubting("3 of 12 pathfinders were; why the start is lower is not told.")),
 		Resume:         parameter(Probability, "0.7", hold),
 		HoldMonths:     parameter(MonthsLong, "24", hold),
 		AheadAfterNo:   parameter(Probability, "0.6", derived("Of three ballots against, two boards went ahead and one stopped.", "S38", "S87", "S36", "S35", "S37"), "0.4", "0.8"),

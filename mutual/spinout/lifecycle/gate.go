@@ -67,10 +67,10 @@ type Months struct {
 }
 
 const (
-	process    = "GOV.UK, Start a public service mutual: the process; Becoming a public service mutual, toolkit; The right to run"
-	judged     = "Months are a judgement, fitted to eleven bodies observed from start to trading."
-	noMonths   = "No usual stay is told."
-	sheetMonth = "Months are those of contracts of three to five years, the first of which runs out."
+	process     = "GOV.UK, Start a public service mutual: the process; Becoming a public service mutual, toolkit; The right to run"
+	judged      = "Months are a judgement, fitted to eleven bodies observed from start to trading."
+	noMonths    = "No usual stay is told."
+	ofContracts = "Months are those of contracts of three to five years, the first of which runs out."
 )
 
 func gate(s State, says string, d Decider, m Months, evidence ...string) Gate {
@@ -99,7 +99,7 @@ func gatesInOrder() []Gate {
 	}
 	out[Engagement-Idea].Overlaps, out[Engagement-Idea].Advisory = true, true
 	out[Terms-Idea].Overlaps = true
-	out[Steady-Idea].Assumption = sheetMonth
+	out[Steady-Idea].Assumption = ofContracts
 	return out
 }
 
