@@ -39,8 +39,10 @@ type heldBy struct {
 
 func (m *model) course() *course {
 	c := &course{model: m, now: make([]engine.Mask, len(m.happens)), had: make([]engine.Mask, len(m.happens))}
+	var last *surplus.Results
 	for y := range m.ruled {
-		c.out = append(c.out, m.ruled[y].batch.Results())
+		last = m.ruled[y].batch.ResultsOver(last)
+		c.out = append(c.out, last)
 	}
 	c.in = m.ruled[0].batch.Lanes()
 	c.funds = make([]lanes, len(c.in.Funds))
