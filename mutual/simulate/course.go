@@ -83,11 +83,7 @@ func (c *course) year(y int) error {
 	if err := c.distribute(y); err != nil {
 		return err
 	}
-	var kept lanes
-	for i := range kept {
-		kept[i] = c.out[y].Kept[i] - c.out[y].Drawn[i]
-	}
-	c.settle(&c.paths, &kept)
+	c.settle(&c.paths, c.out[y].Kept, c.out[y].Drawn)
 	c.look(y)
 	return nil
 }
