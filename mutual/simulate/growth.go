@@ -5,6 +5,7 @@ import (
 	"github.com/rochdale-go/rochdale/mutual/internal/engine"
 )
 
+// grow applies a year's growth and a driver's on top of it, rounded half up, up to a bound.
 func (p *paths) grow(by rate, l, more *lanes, most int64) {
 	switch {
 	case more == nil && by.by.Num() == 0:
@@ -26,6 +27,8 @@ func (p *paths) grow(by rate, l, more *lanes, most int64) {
 
 var none lanes
 
+// times multiplies by so many millionths and a driver's besides, nothing at the least, and
+// rounds half up.
 func times(l *lanes, k int64, more *lanes) {
 	var rates lanes
 	for i := range rates {
@@ -34,6 +37,7 @@ func times(l *lanes, k int64, more *lanes) {
 	scale(l, l, &rates)
 }
 
+// scale puts millionths of one amount into another, which may be the same, rounded half up.
 func scale(dst, src, rates *lanes) {
 	var out lanes
 	if !engine.Scale(&out, src, rates) {
@@ -44,6 +48,7 @@ func scale(dst, src, rates *lanes) {
 	*dst = out
 }
 
+// within marks the paths on which something has grown past its bound, and holds it there.
 func (p *paths) within(l *lanes, most int64) {
 	var over int64
 	for _, v := range l {
@@ -59,6 +64,7 @@ func (p *paths) within(l *lanes, most int64) {
 	}
 }
 
+// of takes a ratio of every lane, rounded half up.
 func of(r law.Ratio, l *lanes, out *lanes) {
 	if million%r.Den() == 0 {
 		*out = *l

@@ -4,6 +4,8 @@ import (
 	"github.com/rochdale-go/rochdale/mutual/internal/engine"
 )
 
+// settle moves the money of the year on the paths that go on: what is kept of it, less what
+// is drawn from reserves; what is tied up, and what members take out.
 func (w *world) settle(p *paths, kept, drawn *lanes) {
 	var net lanes
 	for i := range net {
@@ -31,6 +33,8 @@ func (w *world) settle(p *paths, kept, drawn *lanes) {
 	w.withdraw(p)
 }
 
+// withdraw pays back the capital that members ask for, as far as there is cash that may be
+// used for it.
 func (w *world) withdraw(p *paths) {
 	rate := w.rate(p, iWithdrawals)
 	if rate == nil || !w.a.Withdrawable {

@@ -138,10 +138,6 @@ func (w *world) rate(p *paths, driver int) *lanes {
 	return &p.rates[driver]
 }
 
-// grow applies a year's growth and a driver's on top of it, rounded half up, up to a bound.
-// times multiplies by so many millionths and a driver's besides, nothing at the least, and
-// rounds half up.
-// scale puts millionths of one amount into another, which may be the same, rounded half up.
 // The most of what is multiplied together, so that no product leaves 63 bits: a year's pay of
 // one employee and a contract's yearly value in pence, and employees. A driver changes
 // anything by ten times at the most.
@@ -151,8 +147,6 @@ const (
 	mostStaff    = maxStaff
 )
 
-// within marks the paths on which something has grown past its bound, and holds it there.
-// of takes a ratio of every lane, rounded half up.
 func (w *world) shock(p *paths, s Shock) {
 	of(s.Income, &p.other, &p.other)
 	of(s.Costs, &p.costs, &p.costs)
@@ -180,10 +174,6 @@ func (w *world) spend(p *paths) {
 	}
 }
 
-// contracts takes in what contracts pay, up to their ends, and tenders them.
-// tender decides a contract at the end of a stretch of the year: those who lose it lose its
-// costs and its staff as well, who are paid up to that day.
-// again names the draw for a tender that is not the first in its year.
 // people pays the staff, replaces those who leave, and counts the members.
 func (w *world) people(p *paths) {
 	a := w.a
@@ -256,10 +246,6 @@ func (w *world) reckon(p *paths, c *calendar) {
 	}
 }
 
-// settle moves the money of the year on the paths that go on: what is kept of it, less what
-// is drawn from reserves; what is tied up, and what members take out.
-// withdraw pays back the capital that members ask for, as far as there is cash that may be
-// used for it.
 func add(l, more *lanes) {
 	for i := range l {
 		l[i] += more[i]

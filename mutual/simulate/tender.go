@@ -4,6 +4,7 @@ import (
 	"strconv"
 )
 
+// contracts takes in what contracts pay, up to their ends, and tenders them.
 func (w *world) contracts(p *paths, c *calendar, y int) {
 	p.lostTender = lanes{}
 	for k := range p.value {
@@ -20,6 +21,8 @@ func (w *world) contracts(p *paths, c *calendar, y int) {
 	}
 }
 
+// tender decides a contract at the end of a stretch of the year: those who lose it lose its
+// costs and its staff as well, who are paid up to that day.
 func (w *world) tender(p *paths, k int, so []stretch, y int) {
 	c, n := &w.a.Contracts[k], len(so)-1
 	var lost lanes
@@ -53,6 +56,7 @@ func (w *world) tender(p *paths, k int, so []stretch, y int) {
 	}
 }
 
+// again names the draw for a tender that is not the first in its year.
 func again(name string, n int) string {
 	if n == 0 {
 		return name
