@@ -22,6 +22,7 @@
 //	Is this organisation's file lawful on a date?                  mutual
 //	Who gets what of this surplus, down to each member?            mutual/surplus (Settle)
 //	Where would ten years under this form leave us?                mutual/simulate
+//	What if a figure of the law were another?                      legalform (WithFigure), examples/reform
 //	Which form should this spin-out of a public service take?      mutual/spinout
 //	Who may ask for a service, of whom, and by when?               mutual/spinout/right
 //	Is this body a public service mutual, by either test?          mutual/spinout/psm
