@@ -58,13 +58,14 @@ func Compare(c *Case, on law.Date, forms []legalform.Form) (*Comparison, error) 
 }
 
 func column(c *Case, on law.Date, f legalform.Form) (*Column, error) {
-	o := &mutual.Organisation{Name: c.Name, Form: f, AsAt: on, In: c.In, Body: f.Draft(c.Plan(on))}
+	s := c.Scenario(on, f)
+	o := s.Organisation
 	col := &Column{Organisation: o}
 	var err error
 	if col.Founding, err = o.Judge(on); err != nil {
 		return nil, err
 	}
-	if col.Projection, err = simulate.Project(o, c.Assumptions(on), c.policy()); err != nil {
+	if col.Projection, err = simulate.Project(o, s.Assumptions, s.Policy); err != nil {
 		return nil, err
 	}
 	first := &col.Projection.Years[0]
