@@ -10,17 +10,14 @@
 package main
 
 import (
-	"embed"
 	"io"
 	"os"
 
+	"github.com/rochdale-go/rochdale/examples/internal/cases"
 	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/mutual/spinout"
 )
-
-//go:embed cases/*.json
-var cases embed.FS
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -42,7 +39,7 @@ func report(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	c, err := open(*name)
+	c, err := cases.Open(*name)
 	if err != nil {
 		return err
 	}
@@ -59,13 +56,4 @@ func report(args []string, stdout, stderr io.Writer) error {
 		return cmp.WriteJSON(stdout)
 	}
 	return printText(stdout, cmp)
-}
-
-// open reads one of the cases that come with the program, or a file.
-func open(name string) (*spinout.Case, error) {
-	if f, err := cases.Open("cases/" + name + ".json"); err == nil {
-		defer f.Close()
-		return spinout.Read(f)
-	}
-	return console.ReadFile(name, spinout.Read)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/rochdale-go/rochdale/examples/internal/cases"
 	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/legalform/cic"
@@ -47,9 +48,8 @@ func TestTheReportOfEveryCaseFitsAndNamesEveryForm(t *testing.T) {
 }
 
 func TestACaseOfNorthernIrelandIsComparedUnderItsOwnLaw(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join("cases", "inclusion.json"))
-	require.NoError(t, err)
-	moved := strings.Replace(string(b), `"in": "england"`, `"in": "northern-ireland"`, 1)
+	b := cases.Text("inclusion")
+	moved := strings.Replace(b, `"in": "england"`, `"in": "northern-ireland"`, 1)
 	name := filepath.Join(t.TempDir(), "case.json")
 	require.NoError(t, os.WriteFile(name, []byte(moved), 0o600))
 	status, out, stderr := spin(t, "-case", name)
@@ -97,14 +97,13 @@ func TestThePageIsOneFile(t *testing.T) {
 }
 
 func TestACaseOfOnesOwn(t *testing.T) {
-	b, err := cases.ReadFile("cases/inclusion.json")
-	require.NoError(t, err)
+	b := cases.Text("inclusion")
 	write := func(s string) string {
 		file := filepath.Join(t.TempDir(), "case.json")
 		require.NoError(t, os.WriteFile(file, []byte(s), 0o600))
 		return file
 	}
-	status, out, stderr := spin(t, "-case", write(strings.Replace(string(b), "Inclusion Healthcare", "Vale Care", 1)))
+	status, out, stderr := spin(t, "-case", write(strings.Replace(b, "Inclusion Healthcare", "Vale Care", 1)))
 	require.Zero(t, status, stderr)
 	assert.Contains(t, out, "Vale Care")
 
@@ -117,8 +116,8 @@ func TestACaseOfOnesOwn(t *testing.T) {
 		"more than a whole": {`"share": "25%"`, `"share": "125%"`, "steps[0].share"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			require.Contains(t, string(b), tc.old)
-			status, _, stderr := spin(t, "-case", write(strings.Replace(string(b), tc.old, tc.with, 1)))
+			require.Contains(t, b, tc.old)
+			status, _, stderr := spin(t, "-case", write(strings.Replace(b, tc.old, tc.with, 1)))
 			assert.Equal(t, 2, status)
 			assert.Contains(t, stderr, tc.want)
 		})
@@ -147,13 +146,12 @@ func TestShortAmountsAreShort(t *testing.T) {
 }
 
 func TestOddCasesKeepWithinTheColumns(t *testing.T) {
-	b, err := cases.ReadFile("cases/inclusion.json")
-	require.NoError(t, err)
+	b := cases.Text("inclusion")
 	swap := func(pairs ...string) string {
 		for i := 0; i < len(pairs); i += 2 {
-			require.Contains(t, string(b), pairs[i])
+			require.Contains(t, b, pairs[i])
 		}
-		return strings.NewReplacer(pairs...).Replace(string(b))
+		return strings.NewReplacer(pairs...).Replace(b)
 	}
 	const income, costs, years, capital = `"yearly": "840000"`, `"costs": {"value": "48000"`, `"years": {"value": 10`, `"capital": {"value": "12000"`
 	for name, file := range map[string]string{
@@ -188,7 +186,7 @@ func TestOddCasesKeepWithinTheColumns(t *testing.T) {
 }
 
 func TestFormsBeyondTheColoursOfOneChartHaveAnother(t *testing.T) {
-	c, err := open("inclusion")
+	c, err := cases.Open("inclusion")
 	require.NoError(t, err)
 	forms := legalform.Mutuals()
 	for i := range 9 {
