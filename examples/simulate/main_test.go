@@ -163,18 +163,18 @@ func TestJSONAndCSVHaveTheSameFigures(t *testing.T) {
 }
 
 func TestSearches(t *testing.T) {
-	out := answered(t, "-largest", "staff and members", "-odds", "30%", "-paths", "400")
+	out := answered(t, "-largest", "staff and members", "-odds", "30%", "-paths", "300", "-years", "7")
 	fits(t, out)
 	assert.Regexp(t, `CIC by shares, Schedule 3 +\d+(\.\d+)?% `, out)
-	out = answered(t, "-reserve", "homeless health care", "-odds", "10%", "-paths", "400")
+	out = answered(t, "-reserve", "homeless health care", "-odds", "10%", "-paths", "300", "-years", "7")
 	fits(t, out)
 	assert.Regexp(t, `CIC by shares, Schedule 3 +£\d+(,\d+)*\.00 `, out)
 	assert.Contains(t, out, "survive the loss of")
-	out = answered(t, "-largest", "staff and members", "-odds", "1%", "-paths", "400")
+	out = answered(t, "-largest", "staff and members", "-odds", "1%", "-paths", "300", "-years", "8")
 	fits(t, out)
 	assert.Contains(t, out, "no value keeps the odds under the limit of 1%")
 	var a answers
-	require.NoError(t, json.Unmarshal([]byte(answered(t, "-largest", "community", "-odds", "50%", "-paths", "400", "-json")), &struct{ Forms any }{&a.Forms}))
+	require.NoError(t, json.Unmarshal([]byte(answered(t, "-largest", "community", "-odds", "50%", "-paths", "300", "-years", "4", "-json")), &struct{ Forms any }{&a.Forms}))
 	require.NotEmpty(t, a.Forms)
 	assert.Equal(t, "1", strings.TrimSuffix(a.Forms[0].Found, "00%"), "even all of it keeps to even odds")
 	assert.Nil(t, a.Forms[0].Then)
@@ -263,4 +263,25 @@ func BenchmarkRun(b *testing.B) {
 	for b.Loop() {
 		answered(b, "-json", "-paths", "10000")
 	}
+}
+
+func TestThePageIsOneFileWithADrawingForEveryFormThatDiffers(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "page.html")
+	answered(t, "-paths", "300", "-html", file)
+	b, err := os.ReadFile(file)
+	require.NoError(t, err)
+	text := string(b)
+	assert.NotContains(t, text, "<script src")
+	assert.NotContains(t, text, `<link rel="stylesheet"`)
+	for _, f := range legalform.In(0) {
+		assert.Contains(t, text, f.FormTitle())
+	}
+	for _, want := range []string{"Cash at the end of each year", "Reserves at the end of each year", "Paid to staff: bonus", "middle half", "more alike"} {
+		assert.Contains(t, text, want)
+	}
+	again := filepath.Join(t.TempDir(), "again.html")
+	answered(t, "-paths", "300", "-html", again, "-workers", "3")
+	c, err := os.ReadFile(again)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(b, c), "the same flags give the same page")
 }

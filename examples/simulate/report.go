@@ -226,8 +226,3 @@ func (x *outcome) alike(y *outcome) bool {
 			return a.Event == b.Event && a.odds == b.odds && slices.Equal(a.By, b.By)
 		})
 }
-
-// trouble finds one by its event; all are told of every form.
-func (x *outcome) trouble(e simulate.Event) *trouble {
-	return &x.Troubles[slices.IndexFunc(x.Troubles, func(t trouble) bool { return t.Event == e })]
-}

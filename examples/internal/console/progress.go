@@ -41,13 +41,13 @@ func (b *Bar) Tell(done, of uint64) {
 	}
 	b.shown = int(100 * part)
 	n := int(barWidth * part)
-	fmt.Fprintf(b.w, "\r%s [%s%s] %3d%%", b.what, strings.Repeat("#", n), strings.Repeat(".", barWidth-n), b.shown)
+	_, _ = fmt.Fprintf(b.w, "\r%s [%s%s] %3d%%", b.what, strings.Repeat("#", n), strings.Repeat(".", barWidth-n), b.shown)
 }
 
 // Clear takes the bar away again.
 func (b *Bar) Clear() {
 	if b != nil && b.shown >= 0 {
-		fmt.Fprintf(b.w, "\r%s\r", strings.Repeat(" ", len(b.what)+barWidth+8))
+		_, _ = fmt.Fprintf(b.w, "\r%s\r", strings.Repeat(" ", len(b.what)+barWidth+8))
 		b.shown = -1
 	}
 }
