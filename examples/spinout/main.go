@@ -1,6 +1,6 @@
 // Command spinout compares the legal forms that a public service could take as it leaves
 // its parent body: what each form's law says on the first day, what it allows to be paid,
-// and where ten years would leave it.
+// where ten years would leave it, and how likely it is to run out of cash on the way.
 //
 //	spinout [-case inclusion|ace|FILE] [-on DATE] [-json] [-html FILE]
 //
@@ -10,13 +10,21 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 
 	"github.com/rochdale-go/rochdale/examples/internal/cases"
 	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
+	"github.com/rochdale-go/rochdale/mutual/simulate"
 	"github.com/rochdale-go/rochdale/mutual/spinout"
+)
+
+// The years ahead are run along so many paths. Package examples/simulate asks for more.
+const (
+	paths = 10_000
+	seed  = 1
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -45,6 +53,9 @@ func report(args []string, stdout, stderr io.Writer) error {
 	}
 	cmp, err := spinout.Compare(c, on, legalform.Reaching(c.In, append(legalform.Mutuals(), legalform.Northern()...)...))
 	if err != nil {
+		return err
+	}
+	if err := cmp.Simulate(context.Background(), seed, paths, simulate.Options{}); err != nil {
 		return err
 	}
 	if *html != "" {

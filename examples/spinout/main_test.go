@@ -40,6 +40,8 @@ func TestTheReportOfEveryCaseFitsAndNamesEveryForm(t *testing.T) {
 				assert.Contains(t, out, f.FormTitle())
 			}
 			assert.Contains(t, out, "assumption: ", "what is assumed is said to be")
+			assert.Regexp(t, `CIC limited by guarantee +\d+\.\d% \(\d+\.\d-\d+\.\d\)`, out, "odds stand with their range")
+			assert.Contains(t, out, "Share of 10000 paths")
 			assert.Contains(t, out, "https://www.legislation.gov.uk/", "findings cite their provisions")
 			_, again, _ := spin(t, "-case", name)
 			assert.Equal(t, out, again, "the same input gives the same bytes")
@@ -69,12 +71,16 @@ func TestJSONHoldsEveryFormAndYear(t *testing.T) {
 		Forms []struct {
 			Form  string
 			Years []struct{ Reserves string }
+			Odds  struct{ Troubles []struct{ Hits, Of int } }
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(out), &got))
 	require.Len(t, got.Forms, len(legalform.Mutuals()))
 	for _, f := range got.Forms {
 		assert.Len(t, f.Years, 10, f.Form)
+		require.NotEmpty(t, f.Odds.Troubles)
+		assert.Equal(t, 10_000, f.Odds.Troubles[0].Of)
+		assert.Positive(t, f.Odds.Troubles[0].Hits)
 	}
 }
 
@@ -94,6 +100,7 @@ func TestThePageIsOneFile(t *testing.T) {
 	assert.Contains(t, string(b), "Inclusion Healthcare")
 	assert.NotContains(t, string(b), "<script src")
 	assert.NotContains(t, string(b), "<link rel=\"stylesheet\"")
+	assert.Contains(t, string(b), "How likely each form is to come to grief within 10 years")
 }
 
 func TestACaseOfOnesOwn(t *testing.T) {

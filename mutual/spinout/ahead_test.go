@@ -159,3 +159,47 @@ func TestACaseIsReadBackAsItWasWritten(t *testing.T) {
 		assert.Equal(t, c, again)
 	}
 }
+
+func TestOddsStandBesideEachForm(t *testing.T) {
+	cmp, err := spinout.Compare(openUncertain(t), law.Date{}, legalform.Mutuals())
+	require.NoError(t, err)
+	write := func() string {
+		var b bytes.Buffer
+		require.NoError(t, cmp.WriteJSON(&b))
+		return b.String()
+	}
+	assert.NotContains(t, write(), `"odds": {`, "none were asked for")
+	require.NoError(t, cmp.Simulate(context.Background(), 3, 400, simulate.Options{Workers: 2}))
+	var got struct {
+		Ahead struct{ Seed, Paths, Years int }
+		Forms []struct {
+			Form string
+			Odds struct {
+				Troubles []struct {
+					Event    string
+					Hits, Of int
+				}
+				Reserves struct{ P5, P50, P95 string }
+			}
+		}
+	}
+	first := write()
+	require.NoError(t, json.Unmarshal([]byte(first), &got))
+	assert.Equal(t, 3, got.Ahead.Seed)
+	assert.Equal(t, 400, got.Ahead.Paths)
+	require.Len(t, got.Forms, len(cmp.Columns))
+	for i, f := range got.Forms {
+		assert.Equal(t, f.Form, cmp.Paths.Tally.Scenarios[i].Form)
+		require.Equal(t, "out-of-cash", f.Odds.Troubles[0].Event)
+		assert.Equal(t, 400, f.Odds.Troubles[0].Of)
+		assert.NotEqual(t, f.Odds.Reserves.P5, f.Odds.Reserves.P95)
+	}
+	require.NoError(t, cmp.Simulate(context.Background(), 3, 400, simulate.Options{Workers: 1}))
+	assert.Equal(t, first, write(), "the seed decides")
+
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	before := cmp.Paths
+	require.ErrorIs(t, cmp.Simulate(stopped, 3, 400, simulate.Options{}), context.Canceled)
+	assert.Same(t, before, cmp.Paths, "a run that is broken off changes nothing")
+}

@@ -33,6 +33,8 @@ type Comparison struct {
 	// On is the day on which the mutual begins.
 	On      law.Date
 	Columns []Column
+	// Paths are the odds of the years ahead, where Simulate has run them.
+	Paths *Paths
 }
 
 // questions are the kinds of payment that every form is asked about, in order.
@@ -46,7 +48,7 @@ func Compare(c *Case, on law.Date, forms []legalform.Form) (*Comparison, error) 
 	if on.IsZero() {
 		on = c.Founded.Value
 	}
-	out := &Comparison{c, on, make([]Column, 0, len(forms))}
+	out := &Comparison{Case: c, On: on, Columns: make([]Column, 0, len(forms))}
 	for _, f := range forms {
 		col, err := column(c, on, f)
 		if err != nil {
