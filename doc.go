@@ -21,6 +21,9 @@
 //	Is this organisation's file lawful on a date?                  mutual
 //	Who gets what of this surplus, down to each member?            mutual/surplus (Settle)
 //	Where would ten years under this form leave us?                mutual/simulate
+//	How likely is it to run out of cash, lose its contract, be held
+//	back by a cap; what would each group get, form by form?        mutual/simulate (Simulate),
+//	                                         mutual/spinout (Case.Scenarios)
 //	Which form should this spin-out of a public service take?      mutual/spinout
 //	How are dates, provisions, figures, rules and reports made?    legalform/law
 //
@@ -33,7 +36,7 @@
 // same, and a calculator then says which reading its provisional amount assumes. What is
 // modelled, and what is not and why, is listed in legalform/COVERAGE.md.
 //
-// Not modelled yet: elections; Monte Carlo runs; the rights to request, provide and challenge;
+// Not modelled yet: elections; the rights to request, provide and challenge;
 // programmes of spin-outs. The library never drafts a document, runs a live ballot or
 // keeps books.
 //

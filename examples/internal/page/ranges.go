@@ -85,7 +85,7 @@ func (r Ranges) spec() spec {
 	value := func(field string) spec {
 		return spec{
 			"field": field, "type": "quantitative", "scale": spec{"zero": true, "nice": true},
-			"axis": spec{"title": nil, "gridColor": zeroLine, "tickCount": 5},
+			"axis": spec{"title": nil, "gridColor": zeroLine, "tickCount": 4, "labelFlush": true, "labelOverlap": true},
 		}
 	}
 	end := func(field string) spec {
@@ -101,7 +101,7 @@ func (r Ranges) spec() spec {
 			"y": spec{
 				"field": "label", "type": "nominal", "scale": spec{"domain": labels},
 				"axis": spec{
-					"title": nil, "ticks": false, "labelPadding": 6, "labelLimit": 150, "grid": false,
+					"title": nil, "ticks": false, "labelPadding": 10, "labelLimit": 150, "grid": false,
 					"labelLineHeight": lineHeight,
 					"labelOffset":     spec{"expr": fmt.Sprintf("(1 - length(split(datum.value, '\\n'))) * %d / 2", lineHeight)},
 				},
