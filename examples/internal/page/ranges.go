@@ -96,7 +96,9 @@ func (r Ranges) spec() spec {
 	}
 	return spec{
 		"width": "container", "height": max(90, (lineHeight*lines+16)*len(labels)),
-		"data": spec{"values": values},
+		// The label of the last tick has half its length beside the drawing.
+		"padding": spec{"left": 5, "top": 5, "right": 24, "bottom": 5},
+		"data":    spec{"values": values},
 		"encoding": spec{
 			"y": spec{
 				"field": "label", "type": "nominal", "scale": spec{"domain": labels},
