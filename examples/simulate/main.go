@@ -15,6 +15,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -172,7 +173,7 @@ func tell(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	if o.parts > 0 {
-		return console.WriteJSON(stdout, t)
+		return json.NewEncoder(stdout).Encode(t) // for -merge, and many times as long with indents
 	}
 	r := s.report(t)
 	if o.html != "" {

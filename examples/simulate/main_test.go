@@ -105,7 +105,7 @@ func TestPartsThatAreNotTheWholeAreRefused(t *testing.T) {
 		"fewer paths":            {[]string{"-paths", "300", one, two}, "the files hold 400 of 300 paths"},
 		"no tally":               {[]string{write("none.json", `{"fingerprint": 1}`)}, "none.json: fingerprint"},
 		"no such file":           {[]string{filepath.Join(dir, "nothing.json")}, "nothing.json"},
-		"counts that fall short": {[]string{one, write("short.json", strings.Replace(string(text), `"from": 200`, `"from": 199`, 1))}, "short.json: paths that are counted already"},
+		"counts that fall short": {[]string{one, write("short.json", strings.Replace(string(text), `"from":200`, `"from":199`, 1))}, "short.json: paths that are counted already"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			status, _, stderr := ask(t, append(append([]string{"-merge"}, flags...), tc.args...)...)

@@ -137,9 +137,12 @@ func (s *setting) merged(ctx context.Context, o *options) (*simulate.Tally, erro
 	return whole, nil
 }
 
+// A hundred forms and years make a long tally: half a gigabyte bounds it.
+var tallyLimits = law.Limits{Bytes: 1 << 29, Values: 50_000_000}
+
 func readTally(r io.Reader) (*simulate.Tally, error) {
 	var t simulate.Tally
-	return &t, law.Decode(r, &t)
+	return &t, law.DecodeLimited(r, &t, tallyLimits)
 }
 
 // ranges says which paths there are, counted from 0.
