@@ -23,6 +23,9 @@
 //	Who gets what of this surplus, down to each member?            mutual/surplus (Settle)
 //	Where would ten years under this form leave us?                mutual/simulate
 //	What if a figure of the law were another?                      legalform (WithFigure), examples/reform
+//	How likely is it to run out of cash, lose its contract, be held
+//	back by a cap; what would each group get, form by form?        mutual/simulate (Simulate),
+//	                                         mutual/spinout (Case.Scenarios)
 //	Which form should this spin-out of a public service take?      mutual/spinout
 //	Who may ask for a service, of whom, and by when?               mutual/spinout/right
 //	Is this body a public service mutual, by either test?          mutual/spinout/psm

@@ -7,6 +7,10 @@
 // it allows, and projects the years ahead under the case's assumptions, each year judged in
 // that year. Forms are a list: a reform or a third party's form is one more column.
 //
+// A case may say what may turn out otherwise: contracts that are tendered, and drivers with
+// their distributions. Comparison.Simulate then gives the odds beside each form's years, and
+// Scenarios hands the case to simulate as it is.
+//
 // Every number of a case carries its source, or is marked an assumption; printing it
 // prints which.
 //
