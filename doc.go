@@ -17,6 +17,7 @@
 //	What can this form become, and by which steps?                 legalform/conversion
 //	Which form does this company number or register code mean?     legalform/register
 //	Did this vote carry? Was the meeting quorate?                  governance
+//	Who is elected by these ballots, and by how many stages?       governance/election
 //	Who can carry or block one; how likely is a quorum?            governance/power
 //	Is this organisation's file lawful on a date?                  mutual
 //	Who gets what of this surplus, down to each member?            mutual/surplus (Settle)
@@ -33,7 +34,7 @@
 // same, and a calculator then says which reading its provisional amount assumes. What is
 // modelled, and what is not and why, is listed in legalform/COVERAGE.md.
 //
-// Not modelled yet: elections; Monte Carlo runs; the rights to request, provide and challenge;
+// Not modelled yet: Monte Carlo runs; the rights to request, provide and challenge;
 // programmes of spin-outs. The library never drafts a document, runs a live ballot or
 // keeps books.
 //

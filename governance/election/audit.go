@@ -1,0 +1,159 @@
+package election
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
+
+// ErrAudit is wrapped where a recount does not give what an audit record says.
+var ErrAudit = errors.New("the recount differs")
+
+// An Audit is the record of a count from which anybody can count again: it names the
+// ballots and the result by their hashes, and holds all else that the result depends on.
+type Audit struct {
+	// Version is that of the library.
+	Version string `json:"version"`
+	// Ballots is the hash of the ballots: see Ballots.Hash.
+	Ballots string `json:"ballots_sha256"`
+	// Rule and Parameters are what WithParameters takes.
+	Rule       string          `json:"rule"`
+	Parameters json.RawMessage `json:"parameters"`
+	Seats      int             `json:"seats"`
+	// Lot is the order or the seed that was given.
+	Lot *Lot `json:"lot,omitempty"`
+	// Result is the hash of the result as JSON.
+	Result string `json:"result_sha256"`
+}
+
+// Hash returns the SHA-256 of the ballots in hexadecimal. What is hashed is the BLT file
+// that WriteBLT writes, but with the lines of the papers sorted by candidates, the first
+// preference first, unless their order was kept; so the order of papers, or how they were
+// merged, changes nothing. Papers that give points are written with a colon and the points
+// after each candidate.
+func (b *Ballots) Hash() string {
+	h := sha256.New()
+	_ = b.write(h, b.sorted()) // a hash takes all
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// sorted returns the places of papers by their preferences and then their points, or as they
+// are where their order was kept.
+func (b *Ballots) sorted() []int {
+	// The first four preferences tell most papers apart. One more than each leaves 0 for none.
+	type entry struct {
+		key   uint64
+		paper int
+	}
+	entries := make([]entry, b.Papers())
+	for i := range entries {
+		entries[i].paper = i
+		prefs := b.prefs[b.start[i]:b.end(i)]
+		for k := range 4 {
+			if entries[i].key <<= 16; k < len(prefs) {
+				entries[i].key |= uint64(prefs[k]) + 1
+			}
+		}
+	}
+	if !b.ordered {
+		slices.SortFunc(entries, func(x, y entry) int {
+			if x.key != y.key {
+				return cmp.Compare(x.key, y.key)
+			}
+			return b.compare(x.paper, y.paper)
+		})
+	}
+	order := make([]int, len(entries))
+	for i, e := range entries {
+		order[i] = e.paper
+	}
+	return order
+}
+
+// compare orders papers by their preferences, and then their points.
+func (b *Ballots) compare(x, y int) int {
+	fx, tx, fy, ty := b.start[x], b.end(x), b.start[y], b.end(y)
+	if c := slices.Compare(b.prefs[fx:tx], b.prefs[fy:ty]); c != 0 || b.points == nil {
+		return c
+	}
+	return slices.Compare(b.points[fx:tx], b.points[fy:ty])
+}
+
+// NewAudit makes the record of a count.
+func NewAudit(b *Ballots, rule Rule, r *Result) (*Audit, error) {
+	parameters, err := Parameters(rule)
+	if err != nil {
+		return nil, err
+	}
+	a := &Audit{Version: law.Version, Ballots: b.Hash(), Rule: r.Rule, Parameters: parameters, Seats: r.Seats, Lot: r.Lot}
+	a.Result, err = r.hash()
+	return a, err
+}
+
+func (r *Result) hash() (string, error) {
+	text, err := json.Marshal(r)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:]), nil
+}
+
+// Recount counts ballots again as the record says, and returns the result. An error that
+// wraps ErrAudit says that these are other ballots, or that the result is another.
+func (a *Audit) Recount(b *Ballots) (*Result, error) {
+	if hash := b.Hash(); hash != a.Ballots {
+		return nil, fmt.Errorf("%w: the ballots have the hash %s, and those counted had %s", ErrAudit, hash, a.Ballots)
+	}
+	rule, err := WithParameters(a.Rule, a.Parameters)
+	if err != nil {
+		return nil, err
+	}
+	o := Options{Seats: a.Seats}
+	if a.Lot != nil {
+		if o.Seed = a.Lot.Seed; o.Seed == "" {
+			o.Lot = a.Lot.Order
+		}
+	}
+	r, err := Count(b, rule, o)
+	if err != nil {
+		return nil, err
+	}
+	hash, err := r.hash()
+	if err == nil && hash != a.Result {
+		err = fmt.Errorf("%w: the result has the hash %s, and that of the count had %s", ErrAudit, hash, a.Result)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// lines print the record.
+func (a *Audit) lines() []string {
+	var parameters bytes.Buffer
+	if json.Compact(&parameters, a.Parameters) != nil {
+		parameters.Reset()
+	}
+	out := []string{
+		"To count again: the ballots have the SHA-256 " + a.Ballots + ";",
+		"rule " + a.Rule + ", parameters " + parameters.String() + ", " + plural(a.Seats, "seat") + ";",
+	}
+	switch {
+	case a.Lot == nil:
+		out = append(out, "no lot was given;")
+	case a.Lot.Seed != "":
+		out = append(out, "lots drawn by the seed "+strconv.Quote(a.Lot.Seed)+";")
+	default:
+		out = append(out, fmt.Sprintf("lots drawn in the order %v;", a.Lot.Order))
+	}
+	return append(out, "the result as JSON has the SHA-256 "+a.Result+". Rochdale "+a.Version+".")
+}
