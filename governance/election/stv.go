@@ -1,0 +1,133 @@
+package election
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// state is where a candidate stands in a transferable count.
+type state uint8
+
+const (
+	hopeful state = iota
+	elected
+	excluded
+	withdrawn
+)
+
+// A stv is a transferable count under way: what the rules of this kind share.
+type stv struct {
+	*tally
+	*piles
+	state []state
+	left  int // places still to be filled
+	quota int64
+	votes []int64
+	nt    int64
+	held  [][]pile // by candidate
+	moves []move   // scratch
+	seen  history  // the points that ties look back to
+}
+
+// newSTV counts first preferences. A paper of weight 1 has the value of the tally's scale.
+func newSTV(t *tally) *stv {
+	s := &stv{
+		tally: t, piles: newPiles(t), left: t.seats, state: make([]state, t.n), votes: make([]int64, t.n), held: make([][]pile, t.n),
+	}
+	m := s.first()[0]
+	for c, gone := range t.b.withdrawn {
+		if gone {
+			s.state[c] = withdrawn
+			continue
+		}
+		s.votes[c] = m.gain[c] * t.scale
+		s.held[c] = append(s.held[c], pile{m.into[c], t.scale, m.gain[c]})
+	}
+	return s
+}
+
+// wholeQuota is the least whole number of votes that no more than the seats can have.
+func (t *tally) wholeQuota() int64 { return (t.b.valid/int64(t.seats+1) + 1) * t.scale }
+
+// share is part of a value, in proportion, rounded down. The value or the part is no more than
+// the whole.
+func share(value, part, whole int64) int64 {
+	hi, lo := bits.Mul64(uint64(value), uint64(part))
+	q, _ := bits.Div64(hi, lo, uint64(whole))
+	return int64(q)
+}
+
+// in lists the candidates in a state, by number.
+func (s *stv) in(is state) []int {
+	out := make([]int, 0, s.n)
+	for c := range s.state {
+		if s.state[c] == is {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// become moves candidates to a state in which they receive no more papers.
+func (s *stv) become(is state, cs ...int) {
+	for _, c := range cs {
+		s.state[c], s.open[c] = is, false
+		if is == elected {
+			s.left--
+		}
+	}
+}
+
+// ascending lists the hopeful from fewest votes to most, equals by number.
+func (s *stv) ascending() []int {
+	out := s.in(hopeful)
+	slices.SortStableFunc(out, func(x, y int) int { return cmp.Compare(s.votes[x], s.votes[y]) })
+	return out
+}
+
+// lowest returns who has fewest votes of those in ascending order, a tie broken.
+func (s *stv) lowest(ascending []int, way Back, r Parting) (int, error) {
+	n := 1
+	for n < len(ascending) && s.votes[ascending[n]] == s.votes[ascending[0]] {
+		n++
+	}
+	return s.pick(ToExclude, ascending[:n], way, r)
+}
+
+// largest returns who of several has most votes, a tie broken.
+func (s *stv) largest(cs []int, way Back, r Parting) (int, error) {
+	return s.pick(ToTransfer, extremes(cs, s.votes, false), way, r)
+}
+
+// pick returns one of equals, by number.
+func (s *stv) pick(why Why, tied []int, way Back, r Parting) (int, error) {
+	if len(tied) == 1 {
+		return tied[0], nil
+	}
+	return s.breakTieAs(why, tied, s.seen, way, r)
+}
+
+// record ends a stage: its votes are kept for later ties.
+func (s *stv) record(st Stage) error {
+	st.Votes, st.NonTransferable = s.votes, s.nt
+	if err := s.tally.record(st); err != nil {
+		return err
+	}
+	s.seen = append(s.seen, s.res.Stages[len(s.res.Stages)-1].Votes)
+	return nil
+}
+
+// plan returns so many empty moves.
+func (s *stv) plan(n int) []move {
+	for len(s.moves) < n {
+		s.moves = append(s.moves, move{into: make([]int32, s.n+1), gain: make([]int64, s.n+1)})
+	}
+	for i := range s.moves[:n] {
+		clear(s.moves[i].gain)
+	}
+	return s.moves[:n]
+}
+
+// release empties a pile's number for another.
+func (s *stv) release(id int32) { s.free = append(s.free, id) }
