@@ -133,69 +133,13 @@ func (g Inclusive) surplus(s *stv, c int) {
 // exclude passes on all papers of candidates, each at its value.
 func (g Inclusive) exclude(s *stv, of Who, cs []int) Stage {
 	st := Stage{Kind: Exclude, Of: of, Excluded: numbers(cs)}
-	s.become(excluded, cs...)
-	if !g.LastTransfer && len(s.in(hopeful)) == s.left {
+	if !g.LastTransfer && len(s.in(hopeful))-len(cs) == s.left {
+		s.become(excluded, cs...)
 		st.Kind = Fill
 		return st
 	}
-	var from []pile
-	sum := int64(0)
-	for _, c := range cs {
-		from, sum = append(from, s.held[c]...), sum+s.votes[c]
-		s.held[c], s.votes[c] = nil, 0
-	}
-	s.nt += sum - s.pass(from, func(v int64) int64 { return v })
+	s.exclude(cs)
 	return st
-}
-
-// maxMoves bounds the sums of moves that are made at a time.
-const maxMoves = 1 << 16
-
-// pass moves the papers of piles to their next preferences, each at a new value, and
-// returns how many votes they make there.
-func (s *stv) pass(from []pile, value func(int64) int64) (passed int64) {
-	from = slices.DeleteFunc(from, func(p pile) bool {
-		if p.papers == 0 {
-			s.release(p.id)
-		}
-		return p.papers == 0
-	})
-	for few := range slices.Chunk(from, max(1, maxMoves/(s.n+1))) {
-		moves, papers := s.plan(len(few)), int64(0)
-		for i, p := range few {
-			v := value(p.value)
-			moves[i].from = p.id
-			papers += p.papers
-			for c := range s.n {
-				if s.open[c] {
-					moves[i].into[c] = s.hold(c, v).id
-				}
-			}
-		}
-		s.carry(moves, papers)
-		for i, p := range few {
-			v := value(p.value)
-			for c, n := range moves[i].gain[:s.n] {
-				if n > 0 {
-					s.hold(c, v).papers += n
-					s.votes[c] += n * v
-					passed += n * v
-				}
-			}
-			s.release(p.id)
-		}
-	}
-	return passed
-}
-
-// hold returns the pile of a candidate that has a value, a new one if there is none. The
-// piles of a candidate are in order of value.
-func (s *stv) hold(c int, value int64) *pile {
-	at, found := slices.BinarySearchFunc(s.held[c], value, func(p pile, v int64) int { return int(p.value - v) })
-	if !found {
-		s.held[c] = slices.Insert(s.held[c], at, pile{s.pile(), value, 0})
-	}
-	return &s.held[c][at]
 }
 
 // check refuses parameters that mean nothing.

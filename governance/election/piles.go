@@ -196,3 +196,17 @@ func (p *piles) place(s *shard, at, paper uint32, into []int32, counts []int64) 
 		s.push(into[c], placed{at, paper})
 	}
 }
+
+// discard empties a pile.
+func (p *piles) discard(id int32) {
+	for i := range p.shards {
+		s := &p.shards[i]
+		for h := s.heads[id]; h != nil; {
+			next := h.next
+			h.next, s.spare = s.spare, h
+			h = next
+		}
+		s.heads[id] = nil
+	}
+	p.free = append(p.free, id)
+}

@@ -79,6 +79,31 @@ func (s *stv) become(is state, cs ...int) {
 	}
 }
 
+// ranked orders candidates by votes, most first; equals as their history parts them, then
+// as the lot has them or by number. Who is elected never turns on it.
+func (s *stv) ranked(cs []int, way Back) []int {
+	slices.SortStableFunc(cs, func(x, y int) int {
+		return cmp.Or(cmp.Compare(s.votes[y], s.votes[x]), s.seen.compare(y, x, way), s.lot.compare(x, y))
+	})
+	return cs
+}
+
+// compare compares candidates where they first differed, going through history one way.
+func (h history) compare(x, y int, way Back) int {
+	for i := range h {
+		votes := h[i]
+		if way == NoHistory {
+			return 0
+		} else if way == Backwards {
+			votes = h[len(h)-1-i]
+		}
+		if d := cmp.Compare(votes[x], votes[y]); d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
 // ascending lists the hopeful from fewest votes to most, equals by number.
 func (s *stv) ascending() []int {
 	out := s.in(hopeful)
@@ -131,3 +156,65 @@ func (s *stv) plan(n int) []move {
 
 // release empties a pile's number for another.
 func (s *stv) release(id int32) { s.free = append(s.free, id) }
+
+// exclude passes on all papers of candidates, each at its value.
+func (s *stv) exclude(cs []int) {
+	s.become(excluded, cs...)
+	var from []pile
+	sum := int64(0)
+	for _, c := range cs {
+		from, sum = append(from, s.held[c]...), sum+s.votes[c]
+		s.held[c], s.votes[c] = nil, 0
+	}
+	s.nt += sum - s.pass(from, func(v int64) int64 { return v })
+}
+
+// maxMoves bounds the sums of moves that are made at a time.
+const maxMoves = 1 << 16
+
+// pass moves the papers of piles to their next preferences, each at a new value, and
+// returns how many votes they make there.
+func (s *stv) pass(from []pile, value func(int64) int64) (passed int64) {
+	from = slices.DeleteFunc(from, func(p pile) bool {
+		if p.papers == 0 {
+			s.release(p.id)
+		}
+		return p.papers == 0
+	})
+	for few := range slices.Chunk(from, max(1, maxMoves/(s.n+1))) {
+		moves, papers := s.plan(len(few)), int64(0)
+		for i, p := range few {
+			v := value(p.value)
+			moves[i].from = p.id
+			papers += p.papers
+			for c := range s.n {
+				if s.open[c] {
+					moves[i].into[c] = s.hold(c, v).id
+				}
+			}
+		}
+		s.carry(moves, papers)
+		for i, p := range few {
+			v := value(p.value)
+			for c, n := range moves[i].gain[:s.n] {
+				if n > 0 {
+					s.hold(c, v).papers += n
+					s.votes[c] += n * v
+					passed += n * v
+				}
+			}
+			s.release(p.id)
+		}
+	}
+	return passed
+}
+
+// hold returns the pile of a candidate that has a value, a new one if there is none. The
+// piles of a candidate are in order of value.
+func (s *stv) hold(c int, value int64) *pile {
+	at, found := slices.BinarySearchFunc(s.held[c], value, func(p pile, v int64) int { return int(p.value - v) })
+	if !found {
+		s.held[c] = slices.Insert(s.held[c], at, pile{s.pile(), value, 0})
+	}
+	return &s.held[c][at]
+}

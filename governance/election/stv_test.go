@@ -36,7 +36,7 @@ func same(t *testing.T, b *election.Ballots, rule election.Rule, want *election.
 func TestEveryFigureOfEveryExpectedStage(t *testing.T) {
 	for _, root := range roots(t) {
 		for _, file := range []string{
-			"edge.scottish.jsonl", "scottish.scottish.jsonl",
+			"edge.scottish.jsonl", "scottish.scottish.jsonl", "edge.ers97.jsonl", "scottish.ers97.jsonl", "scottish.ni.jsonl",
 		} {
 			t.Run(filepath.Join(root, file), func(t *testing.T) {
 				elections := 0
