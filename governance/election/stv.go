@@ -30,19 +30,28 @@ type stv struct {
 	seen  history  // the points that ties look back to
 }
 
-// newSTV counts first preferences. A paper of weight 1 has the value of the tally's scale.
-func newSTV(t *tally) *stv {
+// beginSTV begins a count, before its papers are sorted.
+func beginSTV(t *tally) *stv {
 	s := &stv{
 		tally: t, piles: newPiles(t), left: t.seats, state: make([]state, t.n), votes: make([]int64, t.n), held: make([][]pile, t.n),
 	}
-	m := s.first()[0]
 	for c, gone := range t.b.withdrawn {
 		if gone {
 			s.state[c] = withdrawn
-			continue
 		}
-		s.votes[c] = m.gain[c] * t.scale
-		s.held[c] = append(s.held[c], pile{m.into[c], t.scale, m.gain[c]})
+	}
+	return s
+}
+
+// newSTV counts first preferences. A paper of weight 1 has the value of the tally's scale.
+func newSTV(t *tally) *stv {
+	s := beginSTV(t)
+	m := s.first()[0]
+	for c := range t.n {
+		if s.open[c] {
+			s.votes[c] = m.gain[c] * t.scale
+			s.held[c] = append(s.held[c], pile{m.into[c], t.scale, m.gain[c]})
+		}
 	}
 	return s
 }
