@@ -59,7 +59,7 @@ func (g Inclusive) count(t *tally) error {
 func (g Inclusive) elect(s *stv, pending []bool) []int {
 	all := s.in(hopeful)
 	in := slices.DeleteFunc(slices.Clone(all), func(c int) bool { return s.votes[c] < s.quota })
-	if len(in) > s.left || len(all) == s.left {
+	if len(all) == s.left {
 		in = all
 	}
 	for _, c := range in {
