@@ -17,26 +17,29 @@
 //	What can this form become, and by which steps?                 legalform/conversion
 //	Which form does this company number or register code mean?     legalform/register
 //	Did this vote carry? Was the meeting quorate?                  governance
-//	Who is elected by these ballots, and by how many stages?       governance/election
 //	Who can carry or block one; how likely is a quorum?            governance/power
+//	Who is elected by these ballots, and in which stages?          governance/election
 //	Is this organisation's file lawful on a date?                  mutual
 //	Who gets what of this surplus, down to each member?            mutual/surplus (Settle)
 //	Where would ten years under this form leave us?                mutual/simulate
 //	Which form should this spin-out of a public service take?      mutual/spinout
+//	Who may ask for a service, of whom, and by when?               mutual/spinout/right
+//	Is this body a public service mutual, by either test?          mutual/spinout/psm
+//	May this contract be reserved for it; how long; when again?    mutual/spinout/route
+//	What must be minded when staff move to it?                     mutual/spinout/transfer
 //	How are dates, provisions, figures, rules and reports made?    legalform/law
 //
 // Imports run one way, each package using only those before it:
 //
-//	law < governance < power and the families < legalform < mutual < surplus < simulate < spinout
+//	law < governance < election, power and the families < legalform < mutual < surplus < simulate < spinout
 //
 // Every finding cites its provision, is dated, explains itself and offers a remedy. A fact
 // that is not stated makes a rule unknown, never met; law that is itself in doubt does the
 // same, and a calculator then says which reading its provisional amount assumes. What is
 // modelled, and what is not and why, is listed in legalform/COVERAGE.md.
 //
-// Not modelled yet: Monte Carlo runs; the rights to request, provide and challenge;
-// programmes of spin-outs. The library never drafts a document, runs a live ballot or
-// keeps books.
+// Not modelled yet: programmes of many spin-outs. The library never drafts a document, runs a
+// live ballot or keeps books.
 //
 // It is not legal advice.
 package rochdale

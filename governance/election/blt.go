@@ -74,6 +74,7 @@ func (f *bltFile) papers() ([]byte, error) {
 	c := &chunk{text: f.pending}
 	f.pending = nil
 	f.scanner().scan(c)
+	f.build.room(len(c.ends), len(c.prefs)+len(c.ends))
 	if err := f.take(c); err != nil {
 		return nil, err
 	}

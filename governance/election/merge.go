@@ -72,13 +72,18 @@ func (n *Builder) resize(size int) {
 
 // reserve makes room for so many times the papers there are, of which some will be equal.
 func (n *Builder) reserve(times float64) {
-	b := n.b
 	more := func(have int) int { return int(float64(have) * times * 3 / 4) }
-	b.prefs = slices.Grow(b.prefs, more(len(b.prefs)))
-	b.start = slices.Grow(b.start, more(len(b.start)))
-	b.weight = slices.Grow(b.weight, more(len(b.weight)))
+	n.room(more(len(n.b.start)), more(len(n.b.prefs)))
+}
+
+// room makes room for more papers, and for their preferences with the end of each.
+func (n *Builder) room(papers, prefs int) {
+	b := n.b
+	b.prefs = slices.Grow(b.prefs, prefs)
+	b.start = slices.Grow(b.start, papers)
+	b.weight = slices.Grow(b.weight, papers)
 	size := max(64, len(n.table))
-	for 3*size < 4*(len(b.start)+more(len(b.start))) {
+	for 3*size < 4*(len(b.start)+papers) {
 		size *= 2
 	}
 	if !b.ordered && size > len(n.table) {

@@ -18,10 +18,11 @@ type course struct {
 	in  *surplus.Lanes
 	out []*surplus.Results // by year
 	// funds are those of the batches, as they stand.
-	funds []lanes
-	paid  [kinds]*lanes // this year
-	total [kinds]lanes
-	past  [][]law.PastYear // by lane, where a limit looks back
+	funds  []lanes
+	paid   [kinds]*lanes // this year
+	masked [kinds]lanes  // what is paid where some paths are stopped
+	total  [kinds]lanes
+	past   [][]law.PastYear // by lane, where a limit looks back
 
 	now, had []engine.Mask // by event of the model: this year, and ever
 	held     []heldBy
@@ -103,7 +104,9 @@ func (c *course) distribute(y int) error {
 	for _, k := range c.pays {
 		c.paid[k] = out.PaidOf(k)
 		if c.live != full {
-			c.live.Only(c.paid[k])
+			c.masked[k] = *c.paid[k]
+			c.live.Only(&c.masked[k])
+			c.paid[k] = &c.masked[k]
 		}
 		add(&c.total[k], c.paid[k])
 	}
@@ -149,6 +152,9 @@ func (c *course) hold(out *surplus.Results, step int) {
 			short[i] = s.Paid[i] - s.Wanted[i]
 		}
 		c.note(engine.Negative(&short), eCompulsory)
+	}
+	if !s.Limited && out.Alone == 0 {
+		return
 	}
 	var some int64
 	for _, h := range s.Held {

@@ -58,7 +58,7 @@ func (s *Scenario) Path(seed, n uint64) (*Projection, error) {
 	if n >= MaxPaths {
 		return nil, fmt.Errorf("path: %d is beyond %d", n, uint64(MaxPaths)-1)
 	}
-	m, err := s.model()
+	m, err := s.model(map[*Assumptions]*world{})
 	if err != nil {
 		return nil, err
 	}
