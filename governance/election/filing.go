@@ -45,13 +45,13 @@ func (f *filing) give(to [][]filed) int64 {
 	for c, parcel := range to[:f.n] {
 		if len(parcel) > 0 {
 			f.parcels[c] = append(f.parcels[c], parcel)
-			f.votes[c] += papers(parcel)
+			f.votes[c] += inParcel(parcel)
 		}
 	}
-	return papers(to[f.n])
+	return inParcel(to[f.n])
 }
 
-func papers(parcel []filed) (n int64) {
+func inParcel(parcel []filed) (n int64) {
 	for _, p := range parcel {
 		n += p.papers
 	}
@@ -81,7 +81,7 @@ func (f *filing) surplus(c int, way Back, r Parting) error {
 	to[f.n] = nil
 	transferable := int64(0)
 	for _, parcel := range to {
-		transferable += papers(parcel)
+		transferable += inParcel(parcel)
 	}
 	if transferable > over {
 		shares, err := f.shares(to, over, transferable, way, r)
@@ -110,7 +110,7 @@ func (f *filing) shares(to [][]filed, over, all int64, way Back, r Parting) ([]i
 	var parts []part
 	rest := over
 	for c, parcel := range to[:f.n] {
-		if n := papers(parcel); n > 0 {
+		if n := inParcel(parcel); n > 0 {
 			hi, lo := bits.Mul64(uint64(over), uint64(n))
 			q, left := bits.Div64(hi, lo, uint64(all))
 			out[c] = int64(q)
