@@ -57,7 +57,8 @@ type tally struct {
 	valid   int64 // all valid papers in units
 	workers int
 	lot     lot
-	summed  bool // whether votes and non-transferable must make the valid total
+	summed  bool   // whether votes and non-transferable must make the valid total
+	sits    []bool // who cannot be excluded, in a recount for a vacancy; else nil
 	res     *Result
 }
 

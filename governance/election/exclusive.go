@@ -85,8 +85,8 @@ func (g Exclusive) elect(s *stv, end bool) (in []int) {
 		if !g.has(s, s.votes[most[0]]) {
 			return in
 		}
-		if len(most) > s.left {
-			if most = s.ahead(most); len(most) > s.left {
+		if len(s.fresh(most)) > s.room() {
+			if most = s.ahead(most); len(s.fresh(most)) > s.room() {
 				return in
 			}
 		}
@@ -101,7 +101,7 @@ func (g Exclusive) elect(s *stv, end bool) (in []int) {
 // point at which they differed; all of them where they never did.
 func (s *stv) ahead(cs []int) []int {
 	for _, votes := range s.seen {
-		if cs = extremes(cs, votes, false); len(cs) <= s.left {
+		if cs = extremes(cs, votes, false); len(s.fresh(cs)) <= s.room() {
 			break
 		}
 	}
@@ -155,7 +155,7 @@ func (g Exclusive) below(sum, figure int64) bool {
 
 // defers reports whether the surpluses cannot change who is lowest.
 func (g Exclusive) defers(s *stv, low []int, sum int64) bool {
-	for k := 1; k < len(low) && len(low)-k >= s.left; k++ {
+	for k := 1; k < len(low) && len(low)-k >= s.room(); k++ {
 		if sum += s.votes[low[k-1]]; g.below(sum, s.votes[low[k]]) {
 			return true
 		}
@@ -167,7 +167,7 @@ func (g Exclusive) defers(s *stv, low []int, sum int64) bool {
 // or else the lowest.
 func (g Exclusive) group(s *stv, low []int, sum int64) ([]int, error) {
 	most, edge := 0, false
-	for k := 1; k < len(low) && len(low)-k >= s.left; k++ {
+	for k := 1; k < len(low) && len(low)-k >= s.room(); k++ {
 		sum += s.votes[low[k-1]]
 		equal := s.votes[low[k-1]] == s.votes[low[k]]
 		if g.below(sum, s.votes[low[k]]) && (!equal || g.Edge) {

@@ -42,12 +42,14 @@ func (g Inclusive) count(t *tally) error {
 	t.res.Quota = s.quota
 	pending := make([]bool, t.n) // elected, with a surplus still to be dealt with
 	for st := (Stage{Kind: First}); ; {
-		in := g.elect(s, pending)
+		in, err := g.elect(s, pending)
+		if err != nil {
+			return err
+		}
 		st.Elected = append(st.Elected, numbers(in)...)
 		if err := s.record(st); err != nil || s.left == 0 {
 			return err
 		}
-		var err error
 		if st, err = g.next(s, pending); err != nil {
 			return err
 		}
@@ -56,17 +58,18 @@ func (g Inclusive) count(t *tally) error {
 
 // elect elects whoever has the quota, and all who are left where they are as many as the
 // places.
-func (g Inclusive) elect(s *stv, pending []bool) []int {
+func (g Inclusive) elect(s *stv, pending []bool) ([]int, error) {
 	all := s.in(hopeful)
 	in := slices.DeleteFunc(slices.Clone(all), func(c int) bool { return s.votes[c] < s.quota })
 	if len(all) == s.left {
 		in = all
 	}
+	in, err := s.admit(s.byVotes(in, s.votes), g.Ties, g.Several)
 	for _, c := range in {
 		pending[c] = s.votes[c] > s.quota || g.Void && s.votes[c] == s.quota
 	}
 	s.become(elected, in...)
-	return s.byVotes(in, s.votes)
+	return in, err
 }
 
 // next takes the next step of a count.
@@ -108,7 +111,7 @@ func (g Inclusive) next(s *stv, pending []bool) (Stage, error) {
 // places, and their votes and all surpluses are fewer than those of the next.
 func losers(s *stv, low []int, rest int64) int {
 	most, sum := 0, rest
-	for k := 1; k < len(low) && len(low)-k >= s.left; k++ {
+	for k := 1; k < len(low) && len(low)-k >= s.room(); k++ {
 		if sum += s.votes[low[k-1]]; sum < s.votes[low[k]] {
 			most = k
 		}

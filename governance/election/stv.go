@@ -86,6 +86,9 @@ func (s *stv) become(is state, cs ...int) {
 			s.left--
 		}
 	}
+	if s.room() == 0 {
+		s.left = 0
+	}
 }
 
 // ranked orders candidates by votes, most first; equals as their history parts them, then
@@ -113,9 +116,9 @@ func (h history) compare(x, y int, way Back) int {
 	return 0
 }
 
-// ascending lists the hopeful from fewest votes to most, equals by number.
+// ascending lists the hopeful who can be excluded from fewest votes to most, equals by number.
 func (s *stv) ascending() []int {
-	out := s.in(hopeful)
+	out := s.fresh(s.in(hopeful))
 	slices.SortStableFunc(out, func(x, y int) int { return cmp.Compare(s.votes[x], s.votes[y]) })
 	return out
 }
