@@ -62,6 +62,9 @@ func (g Exclusive) count(t *tally) error {
 		}
 		t.res.Quota = s.quota
 		st.Votes, st.NonTransferable = s.votes, s.nt
+		if s.err != nil {
+			return s.err
+		}
 		if err := t.record(st); err != nil || s.left == 0 {
 			return err
 		}
@@ -75,22 +78,30 @@ func (g Exclusive) count(t *tally) error {
 // elect elects whoever is now to be elected, in descending order of votes; at the end of a
 // stage also all who are left where they are as many as the places.
 func (g Exclusive) elect(s *stv, end bool) (in []int) {
-	for s.left > 0 {
+	for s.left > 0 && s.err == nil {
 		all := s.in(hopeful)
-		if end && len(all) == s.left {
+		if s.err = s.look(); end && len(all) == s.left {
 			s.become(elected, all...)
 			return append(in, numbers(s.ranked(all, g.Ties))...)
+		}
+		if all = s.allowed(all); s.err != nil || len(all) == 0 {
+			return in
 		}
 		most := extremes(all, s.votes, false)
 		if !g.has(s, s.votes[most[0]]) {
 			return in
 		}
-		if len(s.fresh(most)) > s.room() {
+		if s.reserved == nil && len(s.fresh(most)) > s.room() {
 			if most = s.ahead(most); len(s.fresh(most)) > s.room() {
 				return in
 			}
 		}
 		c := s.ranked(most, g.Ties)[0]
+		if s.reserved != nil {
+			if c, s.err = s.pick(ToTransfer, slices.Sorted(slices.Values(most)), g.Ties, g.Several); s.err != nil {
+				return in
+			}
+		}
 		s.become(elected, c)
 		in = append(in, c+1)
 	}
@@ -159,6 +170,9 @@ func (g Exclusive) defers(s *stv, low []int, sum int64) bool {
 		if sum += s.votes[low[k-1]]; g.below(sum, s.votes[low[k]]) {
 			return true
 		}
+		if s.reserved != nil {
+			break
+		}
 	}
 	return false
 }
@@ -166,6 +180,9 @@ func (g Exclusive) defers(s *stv, low []int, sum int64) bool {
 // group returns who is excluded next: the most of the lowest who cannot overtake the next,
 // or else the lowest.
 func (g Exclusive) group(s *stv, low []int, sum int64) ([]int, error) {
+	if out := s.fated(doomed); len(out) > 0 {
+		return out, nil
+	}
 	most, edge := 0, false
 	for k := 1; k < len(low) && len(low)-k >= s.room(); k++ {
 		sum += s.votes[low[k-1]]
@@ -174,7 +191,7 @@ func (g Exclusive) group(s *stv, low []int, sum int64) ([]int, error) {
 			most, edge = k, equal
 		}
 	}
-	if most < 2 {
+	if most < 2 || s.reserved != nil {
 		c, err := s.lowest(low, g.Ties, g.Several)
 		return []int{c}, err
 	}

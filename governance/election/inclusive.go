@@ -64,11 +64,10 @@ func (g Inclusive) elect(s *stv, pending []bool) ([]int, error) {
 	if len(all) == s.left {
 		in = all
 	}
-	in, err := s.admit(s.byVotes(in, s.votes), g.Ties, g.Several)
+	in, err := s.choose(in, g.Ties, g.Several)
 	for _, c := range in {
 		pending[c] = s.votes[c] > s.quota || g.Void && s.votes[c] == s.quota
 	}
-	s.become(elected, in...)
 	return in, err
 }
 
@@ -96,6 +95,9 @@ func (g Inclusive) next(s *stv, pending []bool) (Stage, error) {
 		g.surplus(s, c)
 		return Stage{Kind: Surplus, Of: One(c + 1)}, nil
 	}
+	if out := s.fated(doomed); len(out) > 0 {
+		return g.exclude(s, Together(numbers(out)...), out), nil
+	}
 	c, err := s.lowest(low, g.Ties, g.Several)
 	if err != nil {
 		return Stage{}, err
@@ -111,6 +113,9 @@ func (g Inclusive) next(s *stv, pending []bool) (Stage, error) {
 // places, and their votes and all surpluses are fewer than those of the next.
 func losers(s *stv, low []int, rest int64) int {
 	most, sum := 0, rest
+	if s.reserved != nil {
+		return 0
+	}
 	for k := 1; k < len(low) && len(low)-k >= s.room(); k++ {
 		if sum += s.votes[low[k-1]]; sum < s.votes[low[k]] {
 			most = k

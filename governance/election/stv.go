@@ -28,6 +28,7 @@ type stv struct {
 	held  [][]pile // by candidate
 	moves []move   // scratch
 	seen  history  // the points that ties look back to
+	err   error    // what went wrong where nothing could be returned
 }
 
 // beginSTV begins a count, before its papers are sorted.
@@ -86,7 +87,7 @@ func (s *stv) become(is state, cs ...int) {
 			s.left--
 		}
 	}
-	if s.room() == 0 {
+	if s.sits != nil && s.room() == 0 {
 		s.left = 0
 	}
 }
@@ -147,6 +148,9 @@ func (s *stv) pick(why Why, tied []int, way Back, r Parting) (int, error) {
 
 // record ends a stage: its votes are kept for later ties.
 func (s *stv) record(st Stage) error {
+	if s.err != nil {
+		return s.err
+	}
 	st.Votes, st.NonTransferable = s.votes, s.nt
 	if err := s.tally.record(st); err != nil {
 		return err

@@ -47,19 +47,25 @@ func FillVacancy(b *Ballots, r Rule, v Vacancy, o Options) (*Result, error) {
 	return t.run(r)
 }
 
-// fresh keeps candidates who do not sit: all of them, unless a vacancy is filled.
-func (s *stv) fresh(cs []int) []int {
-	if s.sits == nil {
-		return cs
-	}
-	return slices.DeleteFunc(slices.Clone(cs), func(c int) bool { return s.sits[c] })
+// safe reports whether a candidate cannot be excluded: one who sits, when a vacancy is
+// filled, or who must be elected for a reservation.
+func (s *stv) safe(c int) bool {
+	return s.sits != nil && s.sits[c] || s.reserved != nil && s.reserved.all[c] == guarded
 }
 
-// room is how many places are left for those who do not sit.
+// fresh keeps candidates who can be excluded.
+func (s *stv) fresh(cs []int) []int {
+	if s.sits == nil && s.reserved == nil {
+		return cs
+	}
+	return slices.DeleteFunc(slices.Clone(cs), s.safe)
+}
+
+// room is how many places are left for those who can be excluded.
 func (s *stv) room() int {
 	room := s.left
-	for c, sits := range s.sits {
-		if sits && s.state[c] == hopeful {
+	for c := range s.state {
+		if s.state[c] == hopeful && s.safe(c) {
 			room--
 		}
 	}
@@ -67,7 +73,7 @@ func (s *stv) room() int {
 }
 
 // admit leaves out of those to be elected, by votes, the last of those who do not sit where
-// they are more than there is room for. It can only be so where a vacancy is filled.
+// they are more than there is room for, as can be where a vacancy is filled.
 func (s *stv) admit(in []int, way Back, p Parting) ([]int, error) {
 	for {
 		low := s.fresh(in)
