@@ -97,10 +97,9 @@ func (s *stv) look() error {
 	var cells [1 << MaxReservations]int16 // how many are hopeful, by the groups they are in
 	var start spread
 	for c := range s.state {
-		switch s.state[c] {
-		case hopeful:
+		if s.state[c] == hopeful {
 			cells[r.in[c]]++
-		case elected:
+		} else if s.state[c] == elected {
 			r.add(&start, r.in[c], 1)
 		}
 	}
@@ -108,7 +107,7 @@ func (s *stv) look() error {
 	can := func(cell int, least, most int16) (bool, error) {
 		return r.can(start, cells[:], int16(s.left), cell, least, most)
 	}
-	if any, err := can(0, 0, cells[0]); err != nil || !any {
+	if some, err := can(0, 0, cells[0]); err != nil || !some {
 		if err == nil {
 			err = fmt.Errorf("%w: reservations: no set of the candidates meets them", ErrBallots)
 		}

@@ -50,7 +50,7 @@ func FillVacancy(b *Ballots, r Rule, v Vacancy, o Options) (*Result, error) {
 // safe reports whether a candidate cannot be excluded: one who sits, when a vacancy is
 // filled, or who must be elected for a reservation.
 func (s *stv) safe(c int) bool {
-	return s.sits != nil && s.sits[c] || s.reserved != nil && s.reserved.all[c] == guarded
+	return len(s.sits) > 0 && s.sits[c] || s.reserved != nil && s.reserved.all[c] == guarded
 }
 
 // fresh keeps candidates who can be excluded.
