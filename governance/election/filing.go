@@ -8,7 +8,7 @@ import (
 
 // filed are papers next to each other in a parcel that are equal.
 type filed struct {
-	placed
+	at     uint32
 	papers int64
 }
 
@@ -22,7 +22,7 @@ func newFiling(t *tally) *filing {
 	f := &filing{stv: beginSTV(t), parcels: make([][][]filed, t.n)}
 	all := make([]filed, len(t.b.start))
 	for i, at := range t.b.start {
-		all[i] = filed{placed{at, uint32(i)}, t.b.weight[i]}
+		all[i] = filed{at, t.b.weight[i]}
 	}
 	f.give(f.sort(all))
 	return f

@@ -1,6 +1,9 @@
 package election
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // piles are the papers of a count, sorted to the candidates they stand with. A pile holds
 // papers of one value. A paper is kept as the position of the preference it stands at, which
@@ -32,8 +35,11 @@ type shard struct {
 	counts   []int64
 }
 
-// placed is a paper in a pile: the position it stands at, and which it is.
-type placed struct{ at, paper uint32 }
+// placed is a paper in a pile: the position it stands at, and its weight, or heavy.
+type placed struct{ at, weight uint32 }
+
+// heavy is in place of a weight of so much or more, which is then looked up.
+const heavy = 1<<32 - 1
 
 // bundleLen makes a bundle 512 bytes.
 const bundleLen = 62
@@ -168,7 +174,12 @@ func (p *piles) work(s *shard, moves []move) {
 		s.heads[m.from] = nil
 		for h != nil {
 			for _, x := range h.papers[:h.n] {
-				p.place(s, x.at+1, x.paper, m.into, counts)
+				weight := int64(x.weight)
+				if x.weight == heavy {
+					weight = p.heavy(x.at)
+				}
+				x.at++
+				p.place(s, x, weight, m.into, counts)
 			}
 			next := h.next
 			h.next, s.spare = s.spare, h
@@ -180,20 +191,30 @@ func (p *piles) work(s *shard, moves []move) {
 // deal places each paper of a shard at its first preference.
 func (p *piles) deal(s *shard, into []int32, counts []int64) {
 	for i := s.from; i < s.to; i++ {
-		p.place(s, p.b.start[i], uint32(i), into, counts)
+		weight := p.b.weight[i]
+		p.place(s, placed{p.b.start[i], uint32(min(weight, heavy))}, weight, into, counts)
 	}
 }
 
-// place puts a paper with the next candidate from a position on who may receive papers, or
-// with nobody.
-func (p *piles) place(s *shard, at, paper uint32, into []int32, counts []int64) {
-	for !p.open[p.b.prefs[at]] {
-		at++
+// heavy looks up the weight of the paper that has a position.
+func (p *piles) heavy(at uint32) int64 {
+	i, found := slices.BinarySearch(p.b.start, at)
+	if !found {
+		i--
 	}
-	c := p.b.prefs[at]
-	counts[c] += p.b.weight[paper]
+	return p.b.weight[i]
+}
+
+// place puts a paper with the next candidate from where it is on who may receive papers, or
+// with nobody.
+func (p *piles) place(s *shard, x placed, weight int64, into []int32, counts []int64) {
+	for !p.open[p.b.prefs[x.at]] {
+		x.at++
+	}
+	c := p.b.prefs[x.at]
+	counts[c] += weight
 	if int(c) < len(into)-1 {
-		s.push(into[c], placed{at, paper})
+		s.push(into[c], x)
 	}
 }
 

@@ -2,6 +2,7 @@ package election_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -39,6 +40,18 @@ func TestWeightsCountAsSoManyPapersOfTheSmallestPart(t *testing.T) {
 		assert.Equal(t, b.Elected, a.Elected)
 		assert.Equal(t, b.Stages, a.Stages, "the same figures, of a unit ten times as small")
 		assert.Equal(t, b.Unit+1, a.Unit)
+	}
+}
+
+func TestHeavyPapersCountAsManyOfThem(t *testing.T) {
+	// 2^32 - 1 is where a weight is kept apart.
+	for _, times := range []int64{1, 1<<31 - 1, 1 << 31, 1<<32 - 2, 1<<32 - 1, 1 << 32, 1 << 40} {
+		b := ballotsOf(t, "1", fmt.Sprintf("%d 1 0\n%d 2 3 1 0\n%d 3 4 2 0\n%d 4 1 0", 4*times, 3*times, 2*times, times))
+		got := counted(t, b, election.AV(), election.Options{})
+		require.Len(t, got.Stages, 4)
+		assert.Equal(t, []int64{5 * times, 3 * times, 2 * times, 0}, got.Stages[1].Votes)
+		assert.Equal(t, []int64{5 * times, 5 * times, 0, 0}, got.Stages[2].Votes)
+		assert.Equal(t, []int64{8 * times, 0, 0, 0}, got.Stages[3].Votes)
 	}
 }
 
