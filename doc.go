@@ -27,19 +27,23 @@
 //	Is this body a public service mutual, by either test?          mutual/spinout/psm
 //	May this contract be reserved for it; how long; when again?    mutual/spinout/route
 //	What must be minded when staff move to it?                     mutual/spinout/transfer
+//	Where does this spin-out stand; can that have happened?        mutual/spinout/lifecycle
+//	What became of the pathfinders?                                mutual/spinout/pathfinder
+//	How many mutuals were there, by which count?                   mutual/spinout/evidence
+//	What would many spin-outs come to; what would a million take?  mutual/programme
 //	How are dates, provisions, figures, rules and reports made?    legalform/law
 //
 // Imports run one way, each package using only those before it:
 //
 //	law < governance < election, power and the families < legalform < mutual < surplus < simulate < spinout
+//	< programme
 //
 // Every finding cites its provision, is dated, explains itself and offers a remedy. A fact
 // that is not stated makes a rule unknown, never met; law that is itself in doubt does the
 // same, and a calculator then says which reading its provisional amount assumes. What is
 // modelled, and what is not and why, is listed in legalform/COVERAGE.md.
 //
-// Not modelled yet: programmes of many spin-outs. The library never drafts a document, runs a
-// live ballot or keeps books.
+// The library never drafts a document, runs a live ballot or keeps books.
 //
 // It is not legal advice.
 package rochdale

@@ -39,8 +39,10 @@ type heldBy struct {
 
 func (m *model) course() *course {
 	c := &course{model: m, now: make([]engine.Mask, len(m.happens)), had: make([]engine.Mask, len(m.happens))}
+	var last *surplus.Results
 	for y := range m.ruled {
-		c.out = append(c.out, m.ruled[y].batch.Results())
+		last = m.ruled[y].batch.ResultsOver(last)
+		c.out = append(c.out, last)
 	}
 	c.in = m.ruled[0].batch.Lanes()
 	c.funds = make([]lanes, len(c.in.Funds))
@@ -81,11 +83,7 @@ func (c *course) year(y int) error {
 	if err := c.distribute(y); err != nil {
 		return err
 	}
-	var kept lanes
-	for i := range kept {
-		kept[i] = c.out[y].Kept[i] - c.out[y].Drawn[i]
-	}
-	c.settle(&c.paths, &kept)
+	c.settle(&c.paths, c.out[y].Kept, c.out[y].Drawn)
 	c.look(y)
 	return nil
 }

@@ -115,7 +115,7 @@ func (j *journey) year(i int) (*Year, error) {
 	}
 	var kept lanes
 	kept[at] = int64(y.Outcome.Kept - y.Outcome.Drawn)
-	j.settle(&j.paths, &kept)
+	j.settle(&j.paths, &kept, &none)
 	y.Reserves, y.Cash = law.Pence(j.reserves[at]), law.Pence(j.cash[at])
 	proposed, err := j.Form.Propose(j.Body, &y.Outcome.Books, y.Outcome.Payments)
 	if err != nil {

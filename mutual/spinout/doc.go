@@ -13,7 +13,7 @@
 // For a question of law most callers want ReadQuestion and its Answer. The rooms under this
 // package hold the law: right (who may ask for a service, of whom, by when), psm (is a body a
 // public service mutual), route (by what way it may come by a contract, and whether one may be
-// reserved for it) and transfer (staff, pensions, VAT, tax, subsidy).
-//
-// The lifecycle with its gates, and what became of the pathfinders, are not modelled here yet.
+// reserved for it) and transfer (staff, pensions, VAT, tax, subsidy). Others hold the story:
+// lifecycle (the states of a case, its gates and its log of events), evidence (published
+// counts, rates and parameters) and pathfinder (what became of the pathfinders).
 package spinout

@@ -113,6 +113,7 @@ type Results struct {
 	codes  []law.Code
 	regs   []*lanes
 	store  []lanes
+	fixed  []lanes // the registers that no op writes
 	bad    lanes
 	spoilt bool    // a lane that went alone was written where no op writes
 	paid   [][]int // the registers of what is paid, by kind
@@ -154,16 +155,28 @@ func (b *Batch) Alone() bool { return b.ops == nil }
 func (b *Batch) Lanes() *Lanes { return &Lanes{Funds: make([][Width]int64, len(b.funds))} }
 
 // Results makes room for results of the batch.
-func (b *Batch) Results() *Results {
+func (b *Batch) Results() *Results { return b.ResultsOver(nil) }
+
+// ResultsOver is Results in the memory of others, of which what a Run left is gone when the
+// batch is run: for years that are gone through one after the other, and whose results are
+// read before the next. With none it makes room of its own.
+func (b *Batch) ResultsOver(others *Results) *Results {
 	w := &b.wired
 	r := &Results{
-		batch: b, codes: slices.Clone(b.codes), store: make([]lanes, b.size), regs: make([]*lanes, b.size),
+		batch: b, codes: slices.Clone(b.codes), fixed: make([]lanes, len(b.start)), regs: make([]*lanes, b.size),
 		paid: make([][]int, law.PerformanceInterest+1), sums: make([]lanes, law.PerformanceInterest+1),
 	}
-	for i := range r.store {
+	if others != nil {
+		r.store = others.store
+	}
+	if len(r.store) < b.size {
+		r.store = make([]lanes, b.size)
+	}
+	for i := range r.regs {
 		r.regs[i] = &r.store[i]
 	}
-	for _, c := range b.start {
+	for i, c := range b.start {
+		r.regs[c.reg] = &r.fixed[i]
 		fill(r.regs[c.reg], c.is)
 	}
 	r.Tax, r.Kept, r.Drawn = r.regs[w.tax], r.regs[w.kept], r.regs[w.drawn]
