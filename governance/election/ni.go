@@ -7,7 +7,8 @@ package election
 // In doubt: election is tested after each sub-parcel (AtEnd tests it once). Rule 52 also
 // fills the last place by comparing votes with all that could still come to others; the
 // counts that this was checked against go on to the quota, and Last has it so filled. Who is
-// elected is the same.
+// elected is the same. Whether nobody may be elected before the exclusions have run, where
+// there is but one place (rules 48(3) and 49(11)), is not modelled.
 func NorthernIreland() Exclusive {
 	return Exclusive{
 		About: About{
