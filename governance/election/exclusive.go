@@ -180,7 +180,7 @@ func (g Exclusive) defers(s *stv, low []int, sum int64) bool {
 // group returns who is excluded next: the most of the lowest who cannot overtake the next,
 // or else the lowest.
 func (g Exclusive) group(s *stv, low []int, sum int64) ([]int, error) {
-	if out := s.fated(doomed); len(out) > 0 {
+	if out := s.whose(doomed); len(out) > 0 {
 		return out, nil
 	}
 	most, edge := 0, false

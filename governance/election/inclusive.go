@@ -95,7 +95,7 @@ func (g Inclusive) next(s *stv, pending []bool) (Stage, error) {
 		g.surplus(s, c)
 		return Stage{Kind: Surplus, Of: One(c + 1)}, nil
 	}
-	if out := s.fated(doomed); len(out) > 0 {
+	if out := s.whose(doomed); len(out) > 0 {
 		return g.exclude(s, Together(numbers(out)...), out), nil
 	}
 	c, err := s.lowest(low, g.Ties, g.Several)

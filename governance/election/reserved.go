@@ -47,11 +47,11 @@ func CountReserved(b *Ballots, r Rule, reserved []Reservation, o Options) (*Resu
 	return t.run(r)
 }
 
-// fate is what reservations make of a candidate.
-type fate uint8
+// outlook is what reservations make of a candidate.
+type outlook uint8
 
 const (
-	free fate = iota
+	free outlook = iota
 	guarded
 	doomed
 )
@@ -60,7 +60,7 @@ const (
 type reserved struct {
 	of  []Reservation
 	in  []uint8 // of each candidate, the groups
-	all []fate
+	all []outlook
 }
 
 // A spread is how many are elected, of each group and in all.
@@ -73,7 +73,7 @@ func newReserved(t *tally, of []Reservation) (*reserved, error) {
 	if len(of) > MaxReservations {
 		return nil, fmt.Errorf("%w: reservations: %d are more than %d", ErrBallots, len(of), MaxReservations)
 	}
-	r := &reserved{of: of, in: make([]uint8, t.n), all: make([]fate, t.n)}
+	r := &reserved{of: of, in: make([]uint8, t.n), all: make([]outlook, t.n)}
 	for i, x := range of {
 		if x.Least < 0 || x.Most < AnyNumber || x.Most != AnyNumber && x.Most < x.Least {
 			return nil, fmt.Errorf("%w: reservations[%d]: from %d to %d", ErrBallots, i, x.Least, x.Most)
@@ -203,8 +203,8 @@ func (r *reserved) enough(m *spread) bool {
 	return true
 }
 
-// fated lists the hopeful of a fate, by number.
-func (s *stv) fated(is fate) (cs []int) {
+// whose lists the hopeful of an outlook, by number.
+func (s *stv) whose(is outlook) (cs []int) {
 	if s.reserved != nil {
 		for c := range s.state {
 			if s.state[c] == hopeful && s.reserved.all[c] == is {
