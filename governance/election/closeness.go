@@ -55,7 +55,7 @@ func (r *Result) Closeness() []Near {
 	state := r.states()
 	for i := range r.Stages {
 		var best *Near
-		for _, n := range []*Near{r.nearElection(i, &state), r.nearExclusion(i, &state), r.nearTransfer(i, &state)} {
+		for _, n := range []*Near{r.nearElection(i, &state), r.nearExclusion(i, &state), r.nearTransfer(i, &state), r.nearRound(i, &state)} {
 			if n != nil && (best == nil || n.Gap < best.Gap) {
 				best = n
 			}

@@ -26,6 +26,9 @@ type Result struct {
 	Elected []int
 	Stages  []Stage
 	Ties    []Tie
+	// Pairwise, in rules that compare candidates two by two, is by row the votes that prefer
+	// a candidate to that of the column.
+	Pairwise [][]int64
 	// Lot is the order or seed that was given, whether or not it was needed.
 	Lot *Lot
 }
@@ -33,16 +36,18 @@ type Result struct {
 // Kind is what happens in a stage.
 type Kind uint8
 
-// A stage is the first count, the transfer of a surplus, an exclusion, or the filling of the
-// last places without a transfer.
+// A stage is the first count, the transfer of a surplus, an exclusion, the filling of the
+// last places without a transfer, or a round of iterations that end in who is elected or
+// excluded.
 const (
 	First Kind = iota + 1
 	Surplus
 	Exclude
 	Fill
+	Round
 )
 
-var kinds = []string{"", "first", "surplus", "exclude", "fill"}
+var kinds = []string{"", "first", "surplus", "exclude", "fill", "round"}
 
 // String gives the JSON value.
 func (k Kind) String() string { return law.NameOf(kinds, k) }

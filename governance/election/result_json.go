@@ -11,21 +11,22 @@ import (
 
 // wireResult is a Result as JSON has it: figures as the text of a count sheet.
 type wireResult struct {
-	Rule       string      `json:"rule"`
-	Varied     []string    `json:"varied,omitempty"`
-	Title      string      `json:"title,omitempty"`
-	Candidates []string    `json:"candidates"`
-	Withdrawn  []int       `json:"withdrawn,omitempty"`
-	Valid      json.Number `json:"valid"`
-	Blank      json.Number `json:"blank,omitempty"`
-	Spent      json.Number `json:"spent,omitempty"`
-	Invalid    json.Number `json:"invalid,omitempty"`
-	Seats      int         `json:"seats"`
-	Quota      string      `json:"quota,omitempty"`
-	Elected    []int       `json:"elected"`
-	Stages     []wireStage `json:"stages"`
-	Ties       []Tie       `json:"ties,omitempty"`
-	Lot        *Lot        `json:"lot,omitempty"`
+	Rule       string          `json:"rule"`
+	Varied     []string        `json:"varied,omitempty"`
+	Title      string          `json:"title,omitempty"`
+	Candidates []string        `json:"candidates"`
+	Withdrawn  []int           `json:"withdrawn,omitempty"`
+	Valid      json.Number     `json:"valid"`
+	Blank      json.Number     `json:"blank,omitempty"`
+	Spent      json.Number     `json:"spent,omitempty"`
+	Invalid    json.Number     `json:"invalid,omitempty"`
+	Seats      int             `json:"seats"`
+	Quota      string          `json:"quota,omitempty"`
+	Elected    []int           `json:"elected"`
+	Stages     []wireStage     `json:"stages"`
+	Ties       []Tie           `json:"ties,omitempty"`
+	Pairwise   [][]json.Number `json:"pairwise,omitempty"`
+	Lot        *Lot            `json:"lot,omitempty"`
 }
 
 type wireStage struct {
@@ -79,6 +80,13 @@ func (r *Result) MarshalJSON() ([]byte, error) {
 	}
 	for i := range r.Stages {
 		w.Stages[i] = u.wire(&r.Stages[i])
+	}
+	for _, row := range r.Pairwise {
+		figures := make([]json.Number, len(row))
+		for c, n := range row {
+			figures[c] = u.whole(n)
+		}
+		w.Pairwise = append(w.Pairwise, figures)
 	}
 	return json.Marshal(w)
 }
@@ -144,6 +152,13 @@ func (r *Result) UnmarshalJSON(b []byte) error {
 	for i := range w.Stages {
 		out.Stages[i] = p.stage(&w.Stages[i], func(field string) string { return law.Path("stages", i, field) })
 	}
+	for i, row := range w.Pairwise {
+		figures := make([]int64, len(row))
+		for c, n := range row {
+			figures[c] = p.papers(n, law.Path("pairwise", i, ""))
+		}
+		out.Pairwise = append(out.Pairwise, figures)
+	}
 	if p.err == nil {
 		p.err = out.check()
 	}
@@ -169,6 +184,14 @@ func (r *Result) check() error {
 	}
 	if err := strangers("elected", r.Elected, r.Withdrawn); err != nil {
 		return err
+	}
+	if r.Pairwise != nil && len(r.Pairwise) != n {
+		return fmt.Errorf("pairwise: %d rows for %d candidates", len(r.Pairwise), n)
+	}
+	for i, row := range r.Pairwise {
+		if len(row) != n {
+			return fmt.Errorf("%s: %d figures for %d candidates", law.Path("pairwise", i, ""), len(row), n)
+		}
 	}
 	for i := range r.Stages {
 		s := &r.Stages[i]

@@ -151,6 +151,8 @@ func (st *Stage) action() string {
 		return "out: " + of
 	case Fill:
 		return "filled: " + of
+	case Round:
+		return "round"
 	default:
 		return "first count"
 	}

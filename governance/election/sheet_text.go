@@ -35,6 +35,7 @@ func (s Sheet) Text(w io.Writer) error {
 
 // foot is what stands below everything else.
 func (s *Sheet) foot() (out []string) {
+	out = append(out, s.pairs()...)
 	out = append(out, s.closeness()...)
 	if s.Audit != nil {
 		out = append(out, s.Audit.lines()...)
