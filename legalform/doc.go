@@ -8,6 +8,8 @@
 //
 //	forms := append(legalform.All(), cic.SharesSchedule3(reformed), theirs)
 //
+// WithFigure makes a reform of any form: one figure, given as text, from a day on.
+//
 // The forms: the community interest company (package cic), the co-operative and the
 // community benefit society (society), the company owned by an employee trust (employee),
 // companies (company), charities and academy trusts (charity), the unincorporated

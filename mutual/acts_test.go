@@ -83,6 +83,12 @@ func gift(to law.Recipient, name string, n int64) law.Act {
 	return law.Act{Transfer: law.Known(law.AssetTransfer{Value: pounds(n), To: law.Known(to), Name: name, Consent: law.Known(true)})}
 }
 
+// forNobody says that a transfer is not for the benefit of the community.
+func forNobody(a law.Act) law.Act {
+	a.Transfer.Ptr().ForCommunity = law.Known(false)
+	return a
+}
+
 func windsUp(residue int64, to ...law.BodyResidue) law.Act {
 	return law.Act{WindUp: law.Known(law.WindingUp{Residue: pounds(residue), ToBodies: to, By: law.Known(law.SpecialResolution)})}
 }
@@ -144,7 +150,8 @@ func TestEachFormJudgesItsActs(t *testing.T) {
 		{"s. 24: a transfer above the maximum", "co-operative-society", passes("ann", "bob", 99), ""},
 		{"s. 67(3): withdrawal while a deposit is due", "co-operative-society", stating(t, withdrawal("ann", 10), lessWithdrawal), society.CapitalBeforeDeposits},
 		{"the lock lets a charity take assets", "community-benefit-society", gift(law.CharityBody, "Hill Trust", 900), ""},
-		{"the lock lets nobody else", "community-benefit-society", gift(law.AnyoneElse, "Firm Ltd", 900), ""},
+		{"the lock: whether a gift is for the community is not told", "community-benefit-society", gift(law.AnyoneElse, "Firm Ltd", 900), ""},
+		{"the lock lets nobody else", "community-benefit-society", forNobody(gift(law.AnyoneElse, "Firm Ltd", 900)), society.LockedAssetMisused},
 		{"the lock lets no dividend", "community-benefit-society", payment(law.Dividend, 1, law.OrdinaryResolution), society.LockedPayment},
 		{"the lock holds on winding up", "community-benefit-society", windsUp(500, trust), ""},
 

@@ -64,7 +64,26 @@ func (l *ledger) converts(a *Act) (*become, error) {
 	} else if !x.As.IsZero() {
 		return nil, law.NoAct("a " + x.To + " takes no facts")
 	}
+	if err := c.judged(a.On, l.o.In); err != nil {
+		return nil, err
+	}
 	return c, nil
+}
+
+// judged finds what the body would break of its new form's statutes from the first day. What
+// is not stated of it is asked of later acts, and of whoever judges it.
+func (c *become) judged(on law.Date, in law.Extent) error {
+	next := Organisation{Form: c.form, AsAt: on, In: in, Body: c.body}
+	rep, err := next.Judge(on)
+	if err != nil {
+		return err
+	}
+	for i := range rep.Findings {
+		if f := &rep.Findings[i]; f.Outcome == law.Breached && f.Weight == law.Statute {
+			c.findings = append(c.findings, *f)
+		}
+	}
+	return nil
 }
 
 func wayError(err error) error {

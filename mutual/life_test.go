@@ -295,6 +295,13 @@ func TestConversions(t *testing.T) {
 	assert.Zero(t, next.Books.Ptr().PaidUp)
 	assert.NotEmpty(t, step.Unsettled(), "what becomes of the shares is asked")
 
+	none, err := law.FactsOf(cic.Company{Standing: cic.Standing{Directors: law.Known(0)}})
+	require.NoError(t, err)
+	poor := to("cic-guarantee", all...)
+	poor.Convert = law.Known(law.Conversion{To: "cic-guarantee", Done: all, As: none})
+	_, _, err = s.Apply(poor)
+	require.ErrorIs(t, err, cic.TooFewDirectors, "the new form's statutes are kept from the first day")
+
 	facts, err := law.FactsOf(cic.Company{Standing: cic.Standing{Directors: law.Known(7)}})
 	require.NoError(t, err)
 	a := to("cic-guarantee")

@@ -1,6 +1,6 @@
 // Command spinout compares the legal forms that a public service could take as it leaves
 // its parent body: what each form's law says on the first day, what it allows to be paid,
-// and where ten years would leave it.
+// where ten years would leave it, and how likely it is to run out of cash on the way.
 //
 //	spinout [-case inclusion|ace|FILE] [-on DATE] [-json] [-html FILE]
 //
@@ -10,17 +10,22 @@
 package main
 
 import (
-	"embed"
+	"context"
 	"io"
 	"os"
 
+	"github.com/rochdale-go/rochdale/examples/internal/cases"
 	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
+	"github.com/rochdale-go/rochdale/mutual/simulate"
 	"github.com/rochdale-go/rochdale/mutual/spinout"
 )
 
-//go:embed cases/*.json
-var cases embed.FS
+// The years ahead are run along so many paths. Package examples/simulate asks for more.
+const (
+	paths = 10_000
+	seed  = 1
+)
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -42,12 +47,15 @@ func report(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	c, err := open(*name)
+	c, err := cases.Open(*name)
 	if err != nil {
 		return err
 	}
 	cmp, err := spinout.Compare(c, on, legalform.Reaching(c.In, append(legalform.Mutuals(), legalform.Northern()...)...))
 	if err != nil {
+		return err
+	}
+	if err := cmp.Simulate(context.Background(), seed, paths, simulate.Options{}); err != nil {
 		return err
 	}
 	if *html != "" {
@@ -59,13 +67,4 @@ func report(args []string, stdout, stderr io.Writer) error {
 		return cmp.WriteJSON(stdout)
 	}
 	return printText(stdout, cmp)
-}
-
-// open reads one of the cases that come with the program, or a file.
-func open(name string) (*spinout.Case, error) {
-	if f, err := cases.Open("cases/" + name + ".json"); err == nil {
-		defer f.Close()
-		return spinout.Read(f)
-	}
-	return console.ReadFile(name, spinout.Read)
 }

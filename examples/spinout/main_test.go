@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/rochdale-go/rochdale/examples/internal/cases"
 	"github.com/rochdale-go/rochdale/examples/internal/console"
 	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/legalform/cic"
@@ -39,6 +40,8 @@ func TestTheReportOfEveryCaseFitsAndNamesEveryForm(t *testing.T) {
 				assert.Contains(t, out, f.FormTitle())
 			}
 			assert.Contains(t, out, "assumption: ", "what is assumed is said to be")
+			assert.Regexp(t, `CIC limited by guarantee +\d+\.\d% \(\d+\.\d-\d+\.\d\)`, out, "odds stand with their range")
+			assert.Contains(t, out, "Share of 10000 paths")
 			assert.Contains(t, out, "https://www.legislation.gov.uk/", "findings cite their provisions")
 			_, again, _ := spin(t, "-case", name)
 			assert.Equal(t, out, again, "the same input gives the same bytes")
@@ -47,9 +50,8 @@ func TestTheReportOfEveryCaseFitsAndNamesEveryForm(t *testing.T) {
 }
 
 func TestACaseOfNorthernIrelandIsComparedUnderItsOwnLaw(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join("cases", "inclusion.json"))
-	require.NoError(t, err)
-	moved := strings.Replace(string(b), `"in": "england"`, `"in": "northern-ireland"`, 1)
+	b := cases.Text("inclusion")
+	moved := strings.Replace(b, `"in": "england"`, `"in": "northern-ireland"`, 1)
 	name := filepath.Join(t.TempDir(), "case.json")
 	require.NoError(t, os.WriteFile(name, []byte(moved), 0o600))
 	status, out, stderr := spin(t, "-case", name)
@@ -69,12 +71,16 @@ func TestJSONHoldsEveryFormAndYear(t *testing.T) {
 		Forms []struct {
 			Form  string
 			Years []struct{ Reserves string }
+			Odds  struct{ Troubles []struct{ Hits, Of int } }
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(out), &got))
 	require.Len(t, got.Forms, len(legalform.Mutuals()))
 	for _, f := range got.Forms {
 		assert.Len(t, f.Years, 10, f.Form)
+		require.NotEmpty(t, f.Odds.Troubles)
+		assert.Equal(t, 10_000, f.Odds.Troubles[0].Of)
+		assert.Positive(t, f.Odds.Troubles[0].Hits)
 	}
 }
 
@@ -94,17 +100,17 @@ func TestThePageIsOneFile(t *testing.T) {
 	assert.Contains(t, string(b), "Inclusion Healthcare")
 	assert.NotContains(t, string(b), "<script src")
 	assert.NotContains(t, string(b), "<link rel=\"stylesheet\"")
+	assert.Contains(t, string(b), "How likely each form is to come to grief within 10 years")
 }
 
 func TestACaseOfOnesOwn(t *testing.T) {
-	b, err := cases.ReadFile("cases/inclusion.json")
-	require.NoError(t, err)
+	b := cases.Text("inclusion")
 	write := func(s string) string {
 		file := filepath.Join(t.TempDir(), "case.json")
 		require.NoError(t, os.WriteFile(file, []byte(s), 0o600))
 		return file
 	}
-	status, out, stderr := spin(t, "-case", write(strings.Replace(string(b), "Inclusion Healthcare", "Vale Care", 1)))
+	status, out, stderr := spin(t, "-case", write(strings.Replace(b, "Inclusion Healthcare", "Vale Care", 1)))
 	require.Zero(t, status, stderr)
 	assert.Contains(t, out, "Vale Care")
 
@@ -117,8 +123,8 @@ func TestACaseOfOnesOwn(t *testing.T) {
 		"more than a whole": {`"share": "25%"`, `"share": "125%"`, "steps[0].share"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			require.Contains(t, string(b), tc.old)
-			status, _, stderr := spin(t, "-case", write(strings.Replace(string(b), tc.old, tc.with, 1)))
+			require.Contains(t, b, tc.old)
+			status, _, stderr := spin(t, "-case", write(strings.Replace(b, tc.old, tc.with, 1)))
 			assert.Equal(t, 2, status)
 			assert.Contains(t, stderr, tc.want)
 		})
@@ -147,24 +153,23 @@ func TestShortAmountsAreShort(t *testing.T) {
 }
 
 func TestOddCasesKeepWithinTheColumns(t *testing.T) {
-	b, err := cases.ReadFile("cases/inclusion.json")
-	require.NoError(t, err)
+	b := cases.Text("inclusion")
 	swap := func(pairs ...string) string {
 		for i := 0; i < len(pairs); i += 2 {
-			require.Contains(t, string(b), pairs[i])
+			require.Contains(t, b, pairs[i])
 		}
-		return strings.NewReplacer(pairs...).Replace(string(b))
+		return strings.NewReplacer(pairs...).Replace(b)
 	}
-	const income, costs, years, capital = `"income": {"value": "840000"`, `"costs": {"value": "798000"`, `"years": {"value": 10`, `"capital": {"value": "12000"`
+	const income, costs, years, capital = `"yearly": "840000"`, `"costs": {"value": "48000"`, `"years": {"value": 10`, `"capital": {"value": "12000"`
 	for name, file := range map[string]string{
 		"long names":                 swap(`"Inclusion Healthcare"`, `"`+strings.Repeat("Inclusion Healthcare and Wellbeing ", 12)+`"`, `"Leicester City Primary Care Trust"`, `"`+strings.Repeat("Llanfairpwllgwyngyll", 20)+`"`),
-		"zero surplus":               swap(costs, `"costs": {"value": "840000"`),
-		"deficits":                   swap(costs, `"costs": {"value": "1400000"`),
+		"zero surplus":               swap(costs, `"costs": {"value": "90000"`),
+		"deficits":                   swap(costs, `"costs": {"value": "650000"`),
 		"large deficits":             swap(costs, `"costs": {"value": "14000000000"`),
 		"one year":                   swap(years, `"years": {"value": 1`),
 		"a hundred years":            swap(years, `"years": {"value": 100`),
-		"billions":                   swap(income, `"income": {"value": "84000000000"`, costs, `"costs": {"value": "79000000000"`, capital, `"capital": {"value": "12000000000"`),
-		"the most there is":          swap(income, `"income": {"value": "700000000000000"`, costs, `"costs": {"value": "0"`, years, `"years": {"value": 5`, capital, `"capital": {"value": "900000000000000"`),
+		"billions":                   swap(income, `"yearly": "84000000000"`, costs, `"costs": {"value": "79000000000"`, capital, `"capital": {"value": "12000000000"`),
+		"the most there is":          swap(`"income": {"value": "0"`, `"income": {"value": "700000000000000"`, costs, `"costs": {"value": "0"`, years, `"years": {"value": 5`, capital, `"capital": {"value": "900000000000000"`),
 		"what a terminal would obey": swap(`"Inclusion Healthcare"`, `"Inclusion\u001b[31m Healthcare"`),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -188,7 +193,7 @@ func TestOddCasesKeepWithinTheColumns(t *testing.T) {
 }
 
 func TestFormsBeyondTheColoursOfOneChartHaveAnother(t *testing.T) {
-	c, err := open("inclusion")
+	c, err := cases.Open("inclusion")
 	require.NoError(t, err)
 	forms := legalform.Mutuals()
 	for i := range 9 {

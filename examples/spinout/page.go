@@ -35,7 +35,7 @@ func yearsAhead(c *spinout.Comparison) []pages.Block {
 	out = append(out, charts(lines(c, "Paid on capital for the year", func(y *simulate.Year) law.Pence {
 		return y.Outcome.PaidOf(law.ShareInterest, law.Dividend)
 	}))...)
-	return append(out, payments(c))
+	return append(append(out, payments(c)), odds(c)...)
 }
 
 // charts spreads lines over as many charts as it takes to tell them apart.

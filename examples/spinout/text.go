@@ -89,6 +89,7 @@ func printYears(p *console.Printer, c *spinout.Comparison) {
 	}
 	p.Table([]string{"Form", "surplus", "staff", "on capital", "locked body", "community", "tax", "reserves"}, rows)
 
+	printOdds(p, c)
 	p.Heading("Reserves at the end of each year, in thousands of pounds")
 	printByYear(p, c, 1000, func(i, y int) law.Pence { return c.Columns[i].Projection.Years[y].Reserves })
 	p.Heading("Paid on capital for each year, in pounds")

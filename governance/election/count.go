@@ -47,18 +47,20 @@ func (t *tally) run(r Rule) (*Result, error) {
 
 // A tally is one count under way: what every rule needs and what it adds to.
 type tally struct {
-	b       *Ballots
-	about   About
-	n       int // candidates
-	seats   int
-	unit    Unit
-	one     int64 // a whole vote in units
-	scale   int64 // a paper of weight 1 in units
-	valid   int64 // all valid papers in units
-	workers int
-	lot     lot
-	summed  bool // whether votes and non-transferable must make the valid total
-	res     *Result
+	b        *Ballots
+	about    About
+	n        int // candidates
+	seats    int
+	unit     Unit
+	one      int64 // a whole vote in units
+	scale    int64 // a paper of weight 1 in units
+	valid    int64 // all valid papers in units
+	workers  int
+	lot      lot
+	summed   bool   // whether votes and non-transferable must make the valid total
+	sits     []bool // who cannot be excluded, in a recount for a vacancy; else nil
+	reserved *reserved
+	res      *Result
 }
 
 func newTally(b *Ballots, r Rule, o Options) (*tally, error) {

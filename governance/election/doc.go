@@ -15,6 +15,12 @@
 // one by its name on the command line. Where the text of a rule is in doubt, the doubt is a
 // parameter with a stated default.
 //
+// The transferable rules are of four families, by how a surplus passes on: Inclusive, by all
+// papers at parts of their values (Scottish, WIGM); Exclusive, by the last batch (ERS97,
+// NorthernIreland); Ordered, by whole papers (Irish); Australian, by one fraction for all
+// (Senate, HareClark). AV excludes only. FillVacancy counts again to fill a casual
+// vacancy, CountReserved under bounds on how many of a group are elected.
+//
 // # Figures
 //
 // All arithmetic is on whole numbers of the rule's own Unit, the smallest part of a vote

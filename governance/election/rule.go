@@ -82,6 +82,7 @@ func (a *About) refusal(b *Ballots) error {
 func Rules() []Rule {
 	return slices.Concat(
 		[]Rule{FPTP(), Block(), Limited(1), SNTV(), Cumulative(), Approval(), Score(9)},
+		[]Rule{AV(), Scottish(), ERS97(), NorthernIreland(), Irish(), WIGM(), Senate(), HareClark(), HareClarkACT()},
 		[]Rule{MeekPRF(), MeekNZ()},
 		[]Rule{Schulze(), SchulzeMargins(), RankedPairs()},
 	)

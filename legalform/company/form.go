@@ -33,6 +33,8 @@ func form(id, title string, b Basis, public bool, f Figures) *Form {
 		Limits:   PaymentAllowance,
 		Bounds:   bounds,
 		Proposes: propose,
+		Rests:    rests,
+		Puts:     puts(b),
 		Describes: func(f *Figures, on law.Date) law.Profile {
 			return describe(b, public, f, on)
 		},

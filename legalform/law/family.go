@@ -155,3 +155,13 @@ func (m *Family[T, F]) Reform(id, title string, r io.Reader) (*Family[T, F], err
 	reformed.ID, reformed.Title, reformed.Figures = id, title, figures
 	return &reformed, nil
 }
+
+// Reformed is Reform for those who know a form by its methods alone, as legalform.Reform
+// does: what it returns has the methods of the form.
+func (m *Family[T, F]) Reformed(id, title string, r io.Reader) (any, error) {
+	reformed, err := m.Reform(id, title, r)
+	if err != nil {
+		return nil, err // no nil pointer in what is not nil
+	}
+	return reformed, nil
+}

@@ -109,6 +109,14 @@ func TestAFamilyJudgesWithItsOwnFigures(t *testing.T) {
 	got, err := m.Reform("x", "X", strings.NewReader(`{"club.no": []}`))
 	require.Error(t, err)
 	assert.Nil(t, got, "no partial result")
+
+	same, err := m.Reformed("club-bill-7", "Club under Bill 7", strings.NewReader(data))
+	require.NoError(t, err)
+	require.IsType(t, reformed, same)
+	assert.Equal(t, slices.Collect(reformed.FigureList()), slices.Collect(same.(*law.Family[club, clubFigures]).FigureList()))
+	same, err = m.Reformed("x", "X", strings.NewReader(`{"club.no": []}`))
+	require.ErrorContains(t, err, "club.cap")
+	assert.Nil(t, same, "nor a pointer to nothing")
 }
 
 func TestAFamilyDraftsAllowsAndProposes(t *testing.T) {

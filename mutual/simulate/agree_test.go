@@ -77,7 +77,7 @@ func TestBlocksAndTheWholeWaterfallAgreeOnEveryPath(t *testing.T) {
 
 // agree runs a block and follows some of its paths one by one.
 func agree(t *testing.T, s *Scenario) {
-	m, err := s.model()
+	m, err := s.model(map[*Assumptions]*world{})
 	require.NoError(t, err)
 	const seed, first = 7, 5 * engine.Width
 	c := m.course()

@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/legalform/cic"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/surplus"
@@ -54,4 +56,42 @@ func BenchmarkSimulate(b *testing.B) {
 			b.ReportMetric(float64(n)*10*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mpath-years/s")
 		})
 	}
+}
+
+// BenchmarkCompare runs ten years of everything that the model knows under every form.
+func BenchmarkCompare(b *testing.B) {
+	on := law.MustDate("2024-04-01")
+	spec := &Spec{Seed: 1}
+	for _, f := range legalform.Formable(legalform.Reaching(law.England, legalform.All()...), on, law.England) {
+		spec.Scenarios = append(spec.Scenarios, Scenario{Name: f.FormID(), Organisation: organisationOf(f, on), Assumptions: everything(on), Policy: mixed()})
+	}
+	const paths = 4_096
+	b.ReportAllocs()
+	for b.Loop() {
+		_, err := Simulate(context.Background(), spec, paths, Options{Workers: 2})
+		require.NoError(b, err)
+	}
+	years := float64(paths * 10 * len(spec.Scenarios))
+	b.ReportMetric(years*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mpath-years/s")
+	b.ReportMetric(float64(len(spec.Scenarios)), "forms")
+}
+
+// BenchmarkCancel is how long a run goes on once its context has ended.
+func BenchmarkCancel(b *testing.B) {
+	spec := tenStepSpec()
+	var late time.Duration
+	for b.Loop() {
+		ctx, cancel := context.WithCancel(context.Background())
+		var ended time.Time
+		_, err := Simulate(ctx, spec, 1<<30, Options{Workers: 2, Progress: func(done, _ uint64) {
+			if ended.IsZero() {
+				ended = time.Now()
+				cancel()
+			}
+		}})
+		late += time.Since(ended)
+		require.ErrorIs(b, err, context.Canceled)
+		cancel()
+	}
+	b.ReportMetric(float64(late.Microseconds())/float64(b.N), "us-late")
 }

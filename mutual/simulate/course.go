@@ -18,10 +18,11 @@ type course struct {
 	in  *surplus.Lanes
 	out []*surplus.Results // by year
 	// funds are those of the batches, as they stand.
-	funds []lanes
-	paid  [kinds]*lanes // this year
-	total [kinds]lanes
-	past  [][]law.PastYear // by lane, where a limit looks back
+	funds  []lanes
+	paid   [kinds]*lanes // this year
+	masked [kinds]lanes  // what is paid where some paths are stopped
+	total  [kinds]lanes
+	past   [][]law.PastYear // by lane, where a limit looks back
 
 	now, had []engine.Mask // by event of the model: this year, and ever
 	held     []heldBy
@@ -38,8 +39,10 @@ type heldBy struct {
 
 func (m *model) course() *course {
 	c := &course{model: m, now: make([]engine.Mask, len(m.happens)), had: make([]engine.Mask, len(m.happens))}
+	var last *surplus.Results
 	for y := range m.ruled {
-		c.out = append(c.out, m.ruled[y].batch.Results())
+		last = m.ruled[y].batch.ResultsOver(last)
+		c.out = append(c.out, last)
 	}
 	c.in = m.ruled[0].batch.Lanes()
 	c.funds = make([]lanes, len(c.in.Funds))
@@ -80,11 +83,7 @@ func (c *course) year(y int) error {
 	if err := c.distribute(y); err != nil {
 		return err
 	}
-	var kept lanes
-	for i := range kept {
-		kept[i] = c.out[y].Kept[i] - c.out[y].Drawn[i]
-	}
-	c.settle(&c.paths, &kept)
+	c.settle(&c.paths, c.out[y].Kept, c.out[y].Drawn)
 	c.look(y)
 	return nil
 }
@@ -103,7 +102,9 @@ func (c *course) distribute(y int) error {
 	for _, k := range c.pays {
 		c.paid[k] = out.PaidOf(k)
 		if c.live != full {
-			c.live.Only(c.paid[k])
+			c.masked[k] = *c.paid[k]
+			c.live.Only(&c.masked[k])
+			c.paid[k] = &c.masked[k]
 		}
 		add(&c.total[k], c.paid[k])
 	}
@@ -149,6 +150,9 @@ func (c *course) hold(out *surplus.Results, step int) {
 			short[i] = s.Paid[i] - s.Wanted[i]
 		}
 		c.note(engine.Negative(&short), eCompulsory)
+	}
+	if !s.Limited && out.Alone == 0 {
+		return
 	}
 	var some int64
 	for _, h := range s.Held {

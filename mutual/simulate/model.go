@@ -31,7 +31,8 @@ type ruled struct {
 	least int64
 }
 
-func (s *Scenario) model() (*model, error) {
+// model makes a scenario ready. Scenarios of the same assumptions share a world.
+func (s *Scenario) model(worlds map[*Assumptions]*world) (*model, error) {
 	switch {
 	case s.Name == "":
 		return nil, fmt.Errorf("name: %w", errNone)
@@ -44,8 +45,11 @@ func (s *Scenario) model() (*model, error) {
 	}
 	m := &model{Scenario: s}
 	var err error
-	if m.world, err = s.Assumptions.world(); err != nil {
-		return nil, fmt.Errorf("assumptions.%w", err)
+	if m.world = worlds[s.Assumptions]; m.world == nil {
+		if m.world, err = s.Assumptions.world(); err != nil {
+			return nil, fmt.Errorf("assumptions.%w", err)
+		}
+		worlds[s.Assumptions] = m.world
 	}
 	if m.plan, err = surplus.For(s.Organisation.Form, s.Organisation.Body, s.Policy); err != nil {
 		return nil, err

@@ -58,7 +58,7 @@ func (s *Scenario) Path(seed, n uint64) (*Projection, error) {
 	if n >= MaxPaths {
 		return nil, fmt.Errorf("path: %d is beyond %d", n, uint64(MaxPaths)-1)
 	}
-	m, err := s.model()
+	m, err := s.model(map[*Assumptions]*world{})
 	if err != nil {
 		return nil, err
 	}
@@ -115,7 +115,7 @@ func (j *journey) year(i int) (*Year, error) {
 	}
 	var kept lanes
 	kept[at] = int64(y.Outcome.Kept - y.Outcome.Drawn)
-	j.settle(&j.paths, &kept)
+	j.settle(&j.paths, &kept, &none)
 	y.Reserves, y.Cash = law.Pence(j.reserves[at]), law.Pence(j.cash[at])
 	proposed, err := j.Form.Propose(j.Body, &y.Outcome.Books, y.Outcome.Payments)
 	if err != nil {

@@ -25,7 +25,7 @@ func normal(deviation law.Ratio) simulate.Distribution {
 func risky() *simulate.Assumptions {
 	a := assumptions()
 	a.Contracts = []simulate.Contract{{
-		Name: "trust", Yearly: law.Pounds(300_000), Ends: law.MustDate("2015-09-30"), Term: 60, Lost: law.Percent(20),
+		Name: "trust", Yearly: law.Pounds(300_000), Ends: law.MustDate("2015-09-30"), Term: 84, Lost: law.Percent(20),
 		Costs: law.Pounds(270_000), Assumption: "for a test",
 	}}
 	a.Drivers = simulate.Drivers{simulate.Margin: normal(law.Percent(3)), simulate.Growth: normal(law.Percent(2))}

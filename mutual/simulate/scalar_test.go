@@ -67,7 +67,7 @@ func (s *plainYear) reserves() int64 { return s.general + s.renewals + s.lean }
 
 func TestTenStepsByHandAreEqualToThePenny(t *testing.T) {
 	spec := tenStepSpec()
-	m, err := spec.Scenarios[0].model()
+	m, err := spec.Scenarios[0].model(map[*Assumptions]*world{})
 	require.NoError(t, err)
 	a, table := spec.Scenarios[0].Assumptions, m.tables[iMargin]
 	c := m.course()

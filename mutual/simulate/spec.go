@@ -45,16 +45,16 @@ func (s *Spec) models() ([]*model, error) {
 		return nil, fmt.Errorf("scenarios: %d is not between 1 and %d", n, MaxScenarios)
 	}
 	out := make([]*model, len(s.Scenarios))
-	seen := make(map[string]int)
+	seen, worlds := make(map[string]int), make(map[*Assumptions]*world)
 	for i := range s.Scenarios {
 		x := &s.Scenarios[i]
 		if j, ok := seen[x.Name]; ok {
 			return nil, fmt.Errorf("%s: %q: scenarios[%d] has that name already", law.Path("scenarios", i, "name"), x.Name, j)
 		}
 		seen[x.Name] = i
-		m, err := x.model()
+		m, err := x.model(worlds)
 		if err != nil {
-			return nil, fmt.Errorf("%s%w", law.Path("scenarios", i, "."), err)
+			return nil, fmt.Errorf("%s.%w", law.Path("scenarios", i, ""), err)
 		}
 		if m.world.a.Years != out[0].orSelf(m).world.a.Years {
 			return nil, fmt.Errorf("%s: %d, where the first scenario has %d", law.Path("scenarios", i, "assumptions.years"), m.world.a.Years, out[0].world.a.Years)

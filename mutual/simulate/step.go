@@ -1,8 +1,6 @@
 package simulate
 
 import (
-	"strconv"
-
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/internal/engine"
 )
@@ -140,49 +138,6 @@ func (w *world) rate(p *paths, driver int) *lanes {
 	return &p.rates[driver]
 }
 
-// grow applies a year's growth and a driver's on top of it, rounded half up, up to a bound.
-func (p *paths) grow(by rate, l, more *lanes, most int64) {
-	switch {
-	case more == nil && by.by.Num() == 0:
-		return
-	case more != nil && by.exact:
-		times(l, million+by.ppm, more)
-	case more == nil && by.exact:
-		times(l, million+by.ppm, &none)
-	default:
-		for i := range l {
-			l[i] = int64(law.MulDiv(law.Pence(l[i]), by.by.Den()+by.by.Num(), by.by.Den(), law.HalfUp))
-		}
-		if more != nil {
-			times(l, million, more)
-		}
-	}
-	p.within(l, most)
-}
-
-var none lanes
-
-// times multiplies by so many millionths and a driver's besides, nothing at the least, and
-// rounds half up.
-func times(l *lanes, k int64, more *lanes) {
-	var rates lanes
-	for i := range rates {
-		rates[i] = max(0, k+more[i])
-	}
-	scale(l, l, &rates)
-}
-
-// scale puts millionths of one amount into another, which may be the same, rounded half up.
-func scale(dst, src, rates *lanes) {
-	var out lanes
-	if !engine.Scale(&out, src, rates) {
-		for i := range out {
-			out[i] = engine.ApplyPPM(src[i], rates[i])
-		}
-	}
-	*dst = out
-}
-
 // The most of what is multiplied together, so that no product leaves 63 bits: a year's pay of
 // one employee and a contract's yearly value in pence, and employees. A driver changes
 // anything by ten times at the most.
@@ -191,34 +146,6 @@ const (
 	mostContract = 1 << 54
 	mostStaff    = maxStaff
 )
-
-// within marks the paths on which something has grown past its bound, and holds it there.
-func (p *paths) within(l *lanes, most int64) {
-	var over int64
-	for _, v := range l {
-		over |= most - v
-	}
-	if over >= 0 {
-		return
-	}
-	for i, v := range l {
-		if v > most {
-			l[i], p.overflow[i] = most, 1
-		}
-	}
-}
-
-// of takes a ratio of every lane, rounded half up.
-func of(r law.Ratio, l *lanes, out *lanes) {
-	if million%r.Den() == 0 {
-		*out = *l
-		times(out, r.Num()*(million/r.Den()), &none)
-		return
-	}
-	for i := range l {
-		out[i] = int64(law.MulDiv(law.Pence(l[i]), r.Num(), r.Den(), law.HalfUp))
-	}
-}
 
 func (w *world) shock(p *paths, s Shock) {
 	of(s.Income, &p.other, &p.other)
@@ -245,66 +172,6 @@ func (w *world) spend(p *paths) {
 			p.result[i] -= vat[i]
 		}
 	}
-}
-
-// contracts takes in what contracts pay, up to their ends, and tenders them.
-func (w *world) contracts(p *paths, c *calendar, y int) {
-	p.lostTender = lanes{}
-	for k := range p.value {
-		value, avoid := &p.value[k], &p.avoid[k]
-		for n, s := range c.stretches[k] {
-			for i := range value {
-				p.income[i] += value[i] * s.days / s.of
-				p.result[i] -= avoid[i] * s.days / s.of
-			}
-			if s.ends {
-				w.tender(p, k, c.stretches[k][:n+1], y)
-			}
-		}
-	}
-}
-
-// tender decides a contract at the end of a stretch of the year: those who lose it lose its
-// costs and its staff as well, who are paid up to that day.
-func (w *world) tender(p *paths, k int, so []stretch, y int) {
-	c, n := &w.a.Contracts[k], len(so)-1
-	var lost lanes
-	if so[n].tendered {
-		// A second tender in one year is another variable of that year.
-		p.draw.fill(&w.lost[k], again(tender(c.Name), n), y, &lost)
-		if price := w.rate(p, iPrice); price != nil {
-			times(&p.value[k], million, price)
-			p.within(&p.value[k], mostContract)
-		}
-	} else {
-		for i := range lost {
-			lost[i] = 1
-		}
-	}
-	var days int64
-	for _, s := range so {
-		days += s.days
-	}
-	for i := range lost {
-		if lost[i] == 0 || p.value[k][i]|p.avoid[k][i] == 0 {
-			continue
-		}
-		went := min(int64(c.Staff), p.staff[i])
-		p.wages[i] += went * p.pay[i] * days / so[n].of
-		p.staff[i] -= went
-		p.value[k][i], p.avoid[k][i] = 0, 0
-		if so[n].tendered {
-			p.lostTender[i], p.gone[k][i] = 1, 1
-		}
-	}
-}
-
-// again names the draw for a tender that is not the first in its year.
-func again(name string, n int) string {
-	if n == 0 {
-		return name
-	}
-	return name + "/" + strconv.Itoa(n+1)
 }
 
 // people pays the staff, replaces those who leave, and counts the members.
@@ -363,54 +230,19 @@ func (w *world) reckon(p *paths, c *calendar) {
 		add(&p.capital, &more)
 		add(&p.cash, &more)
 	}
+	var over int64
 	for i := range p.result {
-		p.result[i] += p.income[i]
+		r := p.result[i] + p.income[i]
+		p.result[i] = r
+		over |= limit - p.income[i] | limit - p.capital[i] | limit - magnitude(r)
+	}
+	if over >= 0 {
+		return
+	}
+	for i := range p.result {
 		if max(p.income[i], p.capital[i], magnitude(p.result[i])) > limit {
 			p.overflow[i] = 1
 		}
-	}
-}
-
-// settle moves the money of the year on the paths that go on: what is kept of it, what is
-// tied up, and what members take out.
-func (w *world) settle(p *paths, kept *lanes) {
-	cash := *kept
-	if p.live != full {
-		p.live.Only(&cash)
-	}
-	add(&p.reserves, &cash)
-	if w.working.Num() != 0 {
-		var tied lanes
-		of(w.working, &p.income, &tied)
-		for i := range tied {
-			cash[i] -= tied[i] - p.tied[i]
-		}
-		p.tied = tied
-	}
-	if p.live != full {
-		p.live.Only(&cash)
-	}
-	add(&p.cash, &cash)
-	w.withdraw(p)
-}
-
-// withdraw pays back the capital that members ask for, as far as there is cash that may be
-// used for it.
-func (w *world) withdraw(p *paths) {
-	rate := w.rate(p, iWithdrawals)
-	if rate == nil || !w.a.Withdrawable {
-		return
-	}
-	for i := range rate {
-		p.short[i] = 0
-		if !p.live.Has(i) {
-			continue
-		}
-		asked := engine.ApplyPPM(p.capital[i], min(max(rate[i], 0), million))
-		paid := min(asked, max(0, p.cash[i]-int64(w.a.HoldBack)))
-		p.capital[i] -= paid
-		p.cash[i] -= paid
-		p.short[i] = paid - asked
 	}
 }
 

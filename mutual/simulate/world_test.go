@@ -21,7 +21,7 @@ func through(t *testing.T, a *Assumptions, of func(*paths) int64) (out []int64) 
 		w.step(&p, y)
 		out = append(out, of(&p))
 		kept := p.result
-		w.settle(&p, &kept)
+		w.settle(&p, &kept, &none)
 	}
 	return out
 }

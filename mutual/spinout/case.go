@@ -2,13 +2,9 @@ package spinout
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"iter"
-	"reflect"
-	"strings"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/simulate"
@@ -67,6 +63,26 @@ type Case struct {
 	DeclaredAfter Input[int]              `json:"declared_after_months"`
 	Shocks        []Input[simulate.Shock] `json:"shocks,omitempty"`
 
+	// Cash is the money on the first day, where it is not all of capital and opening reserves,
+	// and Overdraft how far below nothing it may go.
+	Cash      law.Fact[Input[law.Pence]] `json:"cash,omitzero"`
+	Overdraft law.Fact[Input[law.Pence]] `json:"overdraft,omitzero"`
+	// Pay is a year's pay of one employee, where Costs leave it out, and OnCosts what comes on
+	// top of it; StickyVAT is the tax on Costs that cannot be recovered, as a part of them.
+	Pay       law.Fact[Input[law.Pence]] `json:"pay,omitzero"`
+	PayGrowth law.Fact[Input[law.Ratio]] `json:"pay_growth,omitzero"`
+	OnCosts   law.Fact[Input[law.Ratio]] `json:"on_costs,omitzero"`
+	StickyVAT law.Fact[Input[law.Ratio]] `json:"sticky_vat,omitzero"`
+	// Recruiting is what it costs to replace an employee who leaves, and Joining the part of
+	// those who come that become members.
+	Recruiting law.Fact[Input[law.Pence]] `json:"recruiting,omitzero"`
+	Joining    law.Fact[Input[law.Ratio]] `json:"joining,omitzero"`
+	// Contracts are income beside Income, and take their costs, which are beside Costs, with
+	// them where they end. Their ends are those of a case that begins when it is founded.
+	Contracts []simulate.Contract `json:"contracts,omitempty"`
+	// Drivers are what may turn out otherwise. A case without them has one future.
+	Drivers simulate.Drivers `json:"drivers,omitempty"`
+
 	Tax    Input[law.Ratio]      `json:"tax"`
 	Policy Input[[]surplus.Step] `json:"policy"`
 }
@@ -90,41 +106,6 @@ func Read(r io.Reader) (*Case, error) {
 		return nil, fmt.Errorf("case: %w: %w", ErrCase, err)
 	}
 	return &c, nil
-}
-
-// valuesGiven refuses a file in which an input has an origin and yet no value: nothing would
-// be read as nought.
-func valuesGiven(file []byte, c *Case) error {
-	var raw map[string]json.RawMessage
-	if err := json.Unmarshal(file, &raw); err != nil {
-		return err
-	}
-	for in := range c.Inputs() {
-		name, place, isList := strings.Cut(in.Path, "[")
-		if isList && place != "0]" {
-			continue // the whole list was read at its first
-		}
-		inputs := make([]struct{ Value json.RawMessage }, 1)
-		var err error
-		if isList {
-			err = json.Unmarshal(raw[name], &inputs)
-		} else {
-			err = json.Unmarshal(raw[name], &inputs[0])
-		}
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		for i, given := range inputs {
-			if len(given.Value) > 0 && string(given.Value) != "null" {
-				continue
-			}
-			if isList {
-				name = law.Path(name, i, "")
-			}
-			return fmt.Errorf("%s.value: none is given", name)
-		}
-	}
-	return nil
 }
 
 // Check refuses what no case can be; the error begins with the place.
@@ -159,70 +140,4 @@ func (c *Case) Check() error {
 		return fmt.Errorf("policy.value: %w", err)
 	}
 	return nil
-}
-
-// Origin is a value of a case as text, with where it comes from.
-type Origin struct {
-	Path       string
-	Value      string
-	Source     string
-	Assumption string
-}
-
-// Inputs lists every value of the case with its origin, in the order of the file.
-func (c *Case) Inputs() iter.Seq[Origin] {
-	return func(yield func(Origin) bool) {
-		v := reflect.ValueOf(c).Elem()
-		for i := range v.NumField() {
-			tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-			if in, ok := v.Field(i).Interface().(describer); ok {
-				if !yield(origin(tag, in)) {
-					return
-				}
-			}
-			if v.Field(i).Kind() != reflect.Slice {
-				continue
-			}
-			for j := range v.Field(i).Len() {
-				if in, ok := v.Field(i).Index(j).Interface().(describer); ok && !yield(origin(law.Path(tag, j, ""), in)) {
-					return
-				}
-			}
-		}
-	}
-}
-
-type describer interface {
-	describe() (value, source, assumption string)
-}
-
-func origin(path string, in describer) Origin {
-	value, source, assumption := in.describe()
-	return Origin{path, value, source, assumption}
-}
-
-// Plan is the case as founders would put it to a legal form.
-func (c *Case) Plan(founded law.Date) law.Plan {
-	return law.Plan{
-		Name: c.Name, Founded: founded, In: c.In, Staff: c.Staff.Value, Members: c.Members.Value,
-		Capital: c.Capital.Value, Locked: c.Locked.Value, Activity: c.Service, ForCommunity: law.Known(c.ForCommunity.Value),
-		DeclaredInterest: law.Known(c.ShareInterest.Value),
-	}
-}
-
-// Assumptions are the case's years ahead, from a first day on.
-func (c *Case) Assumptions(first law.Date) *simulate.Assumptions {
-	a := &simulate.Assumptions{
-		FirstDay: first, Years: c.Years.Value, Income: c.Income.Value, IncomeGrowth: c.IncomeGrowth.Value,
-		Costs: c.Costs.Value, CostGrowth: c.CostGrowth.Value, Staff: c.Staff.Value, StaffGrowth: c.StaffGrowth.Value,
-		Capital: c.Capital.Value, Opening: c.Opening.Value, DeclaredAfter: c.DeclaredAfter.Value,
-	}
-	for _, s := range c.Shocks {
-		a.Shocks = append(a.Shocks, s.Value)
-	}
-	return a
-}
-
-func (c *Case) policy() *surplus.Policy {
-	return &surplus.Policy{Steps: c.Policy.Value, Tax: c.Tax.Value}
 }

@@ -33,6 +33,8 @@ type Comparison struct {
 	// On is the day on which the mutual begins.
 	On      law.Date
 	Columns []Column
+	// Paths are the odds of the years ahead, where Simulate has run them.
+	Paths *Paths
 }
 
 // questions are the kinds of payment that every form is asked about, in order.
@@ -46,7 +48,7 @@ func Compare(c *Case, on law.Date, forms []legalform.Form) (*Comparison, error) 
 	if on.IsZero() {
 		on = c.Founded.Value
 	}
-	out := &Comparison{c, on, make([]Column, 0, len(forms))}
+	out := &Comparison{Case: c, On: on, Columns: make([]Column, 0, len(forms))}
 	for _, f := range forms {
 		col, err := column(c, on, f)
 		if err != nil {
@@ -58,13 +60,14 @@ func Compare(c *Case, on law.Date, forms []legalform.Form) (*Comparison, error) 
 }
 
 func column(c *Case, on law.Date, f legalform.Form) (*Column, error) {
-	o := &mutual.Organisation{Name: c.Name, Form: f, AsAt: on, In: c.In, Body: f.Draft(c.Plan(on))}
+	s := c.Scenario(on, f)
+	o := s.Organisation
 	col := &Column{Organisation: o}
 	var err error
 	if col.Founding, err = o.Judge(on); err != nil {
 		return nil, err
 	}
-	if col.Projection, err = simulate.Project(o, c.Assumptions(on), c.policy()); err != nil {
+	if col.Projection, err = simulate.Project(o, s.Assumptions, s.Policy); err != nil {
 		return nil, err
 	}
 	first := &col.Projection.Years[0]

@@ -14,6 +14,7 @@ type comparisonJSON struct {
 	Version string       `json:"version"`
 	On      law.Date     `json:"on"`
 	Case    *Case        `json:"case"`
+	Ahead   *aheadJSON   `json:"ahead,omitempty"`
 	Forms   []columnJSON `json:"forms"`
 }
 
@@ -24,6 +25,7 @@ type columnJSON struct {
 	Answers  []answerJSON  `json:"answers"`
 	Years    []yearJSON    `json:"years"`
 	Refusals []refusalJSON `json:"refusals,omitempty"`
+	Odds     *oddsJSON     `json:"odds,omitempty"`
 }
 
 type answerJSON struct {
@@ -75,6 +77,9 @@ func answerOf(k law.PaymentKind, a *law.Allowance) answerJSON {
 // WriteJSON writes the whole comparison as indented JSON.
 func (c *Comparison) WriteJSON(w io.Writer) error {
 	out := comparisonJSON{Version: law.Version, On: c.On, Case: c.Case}
+	if c.Paths != nil {
+		out.Ahead = &aheadJSON{c.Paths.Seed, c.Paths.Tally.Paths(), c.Case.Years.Value}
+	}
 	for i := range c.Columns {
 		col := &c.Columns[i]
 		j := columnJSON{Form: col.Organisation.Form.FormID(), Title: col.Organisation.Form.FormTitle(), Founding: col.Founding}
@@ -90,6 +95,9 @@ func (c *Comparison) WriteJSON(w io.Writer) error {
 		}
 		for _, r := range col.Refusals() {
 			j.Refusals = append(j.Refusals, refusalJSON{answerOf(r.Kind, &r.Allowance), r.Years})
+		}
+		if c.Paths != nil {
+			j.Odds = oddsOf(&c.Paths.Tally.Scenarios[i])
 		}
 		out.Forms = append(out.Forms, j)
 	}

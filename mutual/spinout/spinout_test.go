@@ -167,6 +167,7 @@ func TestBadCasesNameThePlace(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add(read(f))
+	f.Add([]byte(uncertainFile(f)))
 	f.Add([]byte(`{"schema":1}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := spinout.Read(bytes.NewReader(data))

@@ -90,6 +90,8 @@ type StepResult struct {
 	// Held says by which limit the step was paid less than there was money for, as
 	// Results.Code tells; 0 where it was not.
 	Held *[Width]int64
+	// Limited says that it can be: where it is false, no lane is held that did not go alone.
+	Limited bool
 	// Wanted and Found are those of a Line, nil unless the batch was compiled in detail.
 	Wanted, Found *[Width]int64
 }
@@ -111,8 +113,10 @@ type Results struct {
 	codes  []law.Code
 	regs   []*lanes
 	store  []lanes
+	fixed  []lanes // the registers that no op writes
 	bad    lanes
-	spoilt bool // a lane that went alone was written where no op writes
+	spoilt bool    // a lane that went alone was written where no op writes
+	paid   [][]int // the registers of what is paid, by kind
 	sums   []lanes
 	year   Year
 	out    Outcome
@@ -151,22 +155,37 @@ func (b *Batch) Alone() bool { return b.ops == nil }
 func (b *Batch) Lanes() *Lanes { return &Lanes{Funds: make([][Width]int64, len(b.funds))} }
 
 // Results makes room for results of the batch.
-func (b *Batch) Results() *Results {
+func (b *Batch) Results() *Results { return b.ResultsOver(nil) }
+
+// ResultsOver is Results in the memory of others, of which what a Run left is gone when the
+// batch is run: for years that are gone through one after the other, and whose results are
+// read before the next. With none it makes room of its own.
+func (b *Batch) ResultsOver(others *Results) *Results {
 	w := &b.wired
 	r := &Results{
-		batch: b, codes: slices.Clone(b.codes), store: make([]lanes, b.size), regs: make([]*lanes, b.size),
-		sums: make([]lanes, law.PerformanceInterest+1),
+		batch: b, codes: slices.Clone(b.codes), fixed: make([]lanes, len(b.start)), regs: make([]*lanes, b.size),
+		paid: make([][]int, law.PerformanceInterest+1), sums: make([]lanes, law.PerformanceInterest+1),
 	}
-	for i := range r.store {
+	if others != nil {
+		r.store = others.store
+	}
+	if len(r.store) < b.size {
+		r.store = make([]lanes, b.size)
+	}
+	for i := range r.regs {
 		r.regs[i] = &r.store[i]
 	}
-	for _, c := range b.start {
+	for i, c := range b.start {
+		r.regs[c.reg] = &r.fixed[i]
 		fill(r.regs[c.reg], c.is)
 	}
 	r.Tax, r.Kept, r.Drawn = r.regs[w.tax], r.regs[w.kept], r.regs[w.drawn]
 	for i := range w.steps {
 		s := &w.steps[i]
-		x := StepResult{Paid: r.regs[s.paid], Drawn: r.regs[s.drawn], Held: r.regs[s.held]}
+		x := StepResult{Paid: r.regs[s.paid], Drawn: r.regs[s.drawn], Held: r.regs[s.held], Limited: b.limited(s)}
+		for j, k := range b.plan.steps[i].Kinds {
+			r.paid[k] = append(r.paid[k], s.kinds[j])
+		}
 		if b.detail {
 			x.Wanted, x.Found = r.regs[s.wanted], r.regs[s.found]
 		}
@@ -179,6 +198,11 @@ func (b *Batch) Results() *Results {
 		r.Provisos = append(r.Provisos, r.regs[at])
 	}
 	return r
+}
+
+// limited reports whether an op may find that a step is held.
+func (b *Batch) limited(s *wiredStep) bool {
+	return b.Alone() || !slices.ContainsFunc(b.start, func(c initial) bool { return c.reg == s.held })
 }
 
 func fill(a *lanes, v int64) {
@@ -196,19 +220,21 @@ func (r *Results) Code(held int64) (code law.Code, known bool) {
 	return r.codes[held], held != unknown
 }
 
-// PaidOf sums what was paid of a kind, by lane. It stands until it is asked for the same kind
-// again.
+// PaidOf sums what was paid of a kind, by lane. It belongs to the results and stands until it
+// is asked for the same kind again: it is not to be written to.
 func (r *Results) PaidOf(k law.PaymentKind) *[Width]int64 {
 	if int(k) >= len(r.sums) {
 		return new(lanes)
 	}
-	sum := &r.sums[k]
-	*sum = lanes{}
-	for i := range r.batch.wired.steps {
-		for j, kind := range r.batch.plan.steps[i].Kinds {
-			if kind == k {
-				added(sum, sum, r.regs[r.batch.wired.steps[i].kinds[j]])
-			}
+	from, sum := r.paid[k], &r.sums[k]
+	switch len(from) {
+	case 0:
+	case 1:
+		return r.regs[from[0]]
+	default:
+		added(sum, r.regs[from[0]], r.regs[from[1]])
+		for _, at := range from[2:] {
+			added(sum, sum, r.regs[at])
 		}
 	}
 	return sum

@@ -18,6 +18,7 @@ type Lines struct {
 	Series   []Series
 	Decimals int  // of the Y figures, in the table and when pointed at
 	FitY     bool // drops the zero baseline, for changes too small to see from zero
+	span     spec // of Y, where it is one of several panels
 }
 
 // Series is one line. A Y that is not a number leaves a gap in it.
@@ -202,15 +203,18 @@ func (l Lines) spec(series []string, steps steps) spec {
 		"mark":     spec{"type": "point", "filled": true, "size": 350, "opacity": 0},
 		"encoding": spec{"tooltip": tooltip},
 	})
+	height, ticks, span := 300, 6, spec{"zero": !l.FitY, "nice": true}
+	if l.span != nil {
+		height, ticks, span = panelHeight, 4, l.span
+	}
 	return spec{
-		"width": "container", "height": 300,
+		"width": "container", "height": height,
 		"data": spec{"values": values},
 		"encoding": spec{
 			"x": x,
 			"y": spec{
-				"field": "y", "type": "quantitative",
-				"scale": spec{"zero": !l.FitY, "nice": true},
-				"axis":  spec{"title": nil, "gridColor": zeroLine, "tickCount": 6},
+				"field": "y", "type": "quantitative", "scale": span,
+				"axis": spec{"title": nil, "gridColor": zeroLine, "tickCount": ticks},
 			},
 			"color": spec{
 				"field": "series", "type": "nominal", "legend": nil,

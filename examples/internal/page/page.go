@@ -24,8 +24,8 @@ type Section struct {
 	Blocks []Block
 }
 
-// Block is a piece of content: Prose, Facts, Table, Findings, Lines, Bars or
-// Chart. The set is closed, so that every kind is known to escape its text.
+// Block is a piece of content: Prose, Facts, Table, Findings, Lines, Bars,
+// Ranges, Fans, Multiples or Chart. The set is closed, so that every kind is known to escape its text.
 type Block interface {
 	view(ids *ids) (blockView, error)
 }

@@ -73,7 +73,12 @@ type (
 		ID, Title, Caption, Alt, Above, Below string
 		Legend                                []keyView
 		Spec                                  json.RawMessage
+		Panels                                []panelView // in place of Spec
 		Table                                 *tableView
+	}
+	panelView struct {
+		ID, Name, Alt string
+		Spec          json.RawMessage
 	}
 	keyView struct {
 		Name, Class string

@@ -7,12 +7,25 @@ import (
 
 // A Histogram counts whole numbers in buckets that widen with them: 64 to each doubling, on
 // either side of nought. Numbers up to 127 either way have a bucket each; any other shares
-// its own with numbers that differ from it by less than a 64th. It takes the same memory
-// whatever it counts. The zero Histogram is empty.
+// its own with numbers that differ from it by less than a 64th. It takes half a kilobyte for
+// each doubling in which it counts anything, and never more than 64. The zero Histogram is
+// empty; a copy counts where the original does.
 type Histogram struct {
 	count uint64
-	// Counters of 32 bits were a twentieth faster at most, and would overflow.
-	counts [slots]uint64
+	pages [slots / sub]*page
+}
+
+// A page counts the numbers of a doubling.
+type page [sub]uint64
+
+// of finds the count of a slot, and makes room for it.
+func (h *Histogram) of(slot int) *uint64 {
+	p := h.pages[slot>>subBits]
+	if p == nil {
+		p = new(page)
+		h.pages[slot>>subBits] = p
+	}
+	return &p[slot&(sub-1)]
 }
 
 const (
@@ -44,7 +57,7 @@ func sizes(at int) (least, width uint64) {
 // Add counts a number.
 func (h *Histogram) Add(v int64) {
 	h.count++
-	h.counts[slot(v)]++
+	*h.of(slot(v))++
 }
 
 // AddBlock counts the first n lanes, those of them that are in the mask; a nil mask has all.
@@ -55,16 +68,57 @@ func (h *Histogram) AddBlock(lanes *Lanes, n int, mask *Mask) {
 		lanes = &picked
 	}
 	h.count += uint64(n)
+	if alike(lanes[:n]) {
+		*h.of(slot(lanes[0])) += uint64(n)
+		return
+	}
 	for _, v := range lanes[:n] {
-		h.counts[slot(v)]++
+		*h.of(slot(v))++
+	}
+}
+
+// alike reports whether all numbers are one, as amounts that a rule fixes are. It mostly
+// looks at two to say that they are not.
+func alike(list []int64) bool {
+	if len(list) == 0 || list[0] != list[len(list)-1] {
+		return false
+	}
+	var other int64
+	for _, v := range list {
+		other |= v ^ list[0]
+	}
+	return other == 0
+}
+
+// counts are the slots that counted any, in ascending order.
+func (h *Histogram) counts() iter.Seq2[int, uint64] {
+	return func(yield func(int, uint64) bool) {
+		for i, p := range h.pages {
+			if p == nil {
+				continue
+			}
+			for j, n := range p {
+				if n != 0 && !yield(i<<subBits|j, n) {
+					return
+				}
+			}
+		}
 	}
 }
 
 // Merge adds what another has counted.
 func (h *Histogram) Merge(other *Histogram) {
 	h.count += other.count
-	for i := range h.counts {
-		h.counts[i] += other.counts[i]
+	for i, p := range other.pages {
+		if p == nil {
+			continue
+		}
+		if h.pages[i] == nil {
+			h.pages[i] = new(page)
+		}
+		for j, n := range p {
+			h.pages[i][j] += n
+		}
 	}
 }
 
@@ -73,10 +127,14 @@ func (h *Histogram) Count() uint64 { return h.count }
 
 // Signs returns exactly how many of them were below nought, nought, and above it.
 func (h *Histogram) Signs() (below, zero, above uint64) {
-	for _, n := range h.counts[:nought] {
-		below += n
+	for at, n := range h.counts() {
+		switch {
+		case at < nought:
+			below += n
+		case at == nought:
+			zero = n
+		}
 	}
-	zero = h.counts[nought]
 	return below, zero, h.count - below - zero
 }
 
@@ -89,8 +147,8 @@ type Bucket struct {
 // Buckets lists those that counted any, in ascending order.
 func (h *Histogram) Buckets() iter.Seq[Bucket] {
 	return func(yield func(Bucket) bool) {
-		for i, n := range h.counts {
-			if n != 0 && !yield(bucket(i, n)) {
+		for i, n := range h.counts() {
+			if !yield(bucket(i, n)) {
 				return
 			}
 		}
@@ -121,7 +179,7 @@ func (h *Histogram) Quantile(num, den uint64) (int64, bool) {
 	if rest > 0 || rank == 0 {
 		rank++
 	}
-	for i, n := range h.counts {
+	for i, n := range h.counts() {
 		if rank > n {
 			rank -= n
 			continue

@@ -58,7 +58,7 @@ func (h *Histogram) UnmarshalJSON(b []byte) error {
 			return fmt.Errorf("%w: %s: %d is nothing, or too many", ErrTally, law.Path("buckets", i, "count"), b.Count)
 		}
 		last = at
-		read.counts[at] = b.Count
+		*read.of(at) = b.Count
 		read.count += b.Count
 	}
 	if read.count != in.Count {
