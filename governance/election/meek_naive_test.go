@@ -2,6 +2,7 @@ package election_test
 
 import (
 	"bytes"
+	"cmp"
 	"math/big"
 	"math/rand/v2"
 	"path/filepath"
@@ -149,7 +150,7 @@ func (m *meekCount) reference() []int {
 			}
 			s := m.surplus()
 			if s < 1000 || last >= 0 && s >= last {
-				low := slices.MinFunc(m.hopeful(), func(x, y int) int { return int(m.votes[x] - m.votes[y]) })
+				low := slices.MinFunc(m.hopeful(), func(x, y int) int { return cmp.Compare(m.votes[x], m.votes[y]) })
 				for _, c := range m.hopeful() {
 					if m.votes[c] <= m.votes[low]+s {
 						m.keep[c] = 0 // the first of those tied
@@ -181,11 +182,11 @@ func (m *meekCount) schedule(first bool) []int {
 		order := m.hopeful()
 		slices.SortStableFunc(order, func(x, y int) int {
 			if m.votes[x] != m.votes[y] {
-				return int(m.votes[x] - m.votes[y])
+				return cmp.Compare(m.votes[x], m.votes[y])
 			}
 			for _, votes := range m.steps {
 				if votes[x] != votes[y] {
-					return int(votes[x] - votes[y])
+					return cmp.Compare(votes[x], votes[y])
 				}
 			}
 			return 0
