@@ -161,17 +161,34 @@ func (c *course) hold(out *surplus.Results, step int) {
 	if some == 0 {
 		return
 	}
-	last, by := int64(0), (*heldBy)(nil)
-	for i, h := range s.Held {
-		if h == 0 || !c.live.Has(i) {
-			continue
+	if same, all := alike(s.Held, some); all {
+		same = same.And(&c.live)
+		if same.Any() {
+			code, _ := out.Code(some)
+			c.heldBy(code).now.Add(&same)
 		}
-		if h != last {
-			code, _ := out.Code(h)
-			last, by = h, c.heldBy(code)
-		}
-		by.now.Set(i)
+		return
 	}
+	for i, h := range s.Held {
+		if h != 0 && c.live.Has(i) {
+			code, _ := out.Code(h)
+			c.heldBy(code).now.Set(i)
+		}
+	}
+}
+
+// alike picks the lanes that are not nought, and reports whether they all hold one number.
+func alike(l *lanes, is int64) (m engine.Mask, all bool) {
+	var other int64
+	for w := range m {
+		var b uint64
+		for i, v := range l[64*w : 64*w+64] {
+			b |= uint64(-v) >> 63 << i
+			other |= (v ^ is) & (-v >> 63)
+		}
+		m[w] = b
+	}
+	return m, other == 0
 }
 
 func (c *course) heldBy(code law.Code) *heldBy {
