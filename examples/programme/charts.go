@@ -102,8 +102,9 @@ func short(f *fortune) string {
 type published struct {
 	of      evidence.Definition
 	at      law.Date
-	figure  evidence.Figure
+	says    string
 	sources []string
+	figure  evidence.Figure
 }
 
 // over lists the published numbers of some definitions within the months drawn: of bodies, or
@@ -117,7 +118,7 @@ func over(months []programme.Month, staff bool, of ...evidence.Definition) (out 
 				figure, ok = x.Staff.Get()
 			}
 			if ok && !x.At.Last.Before(first) && !x.At.Last.After(last) {
-				out = append(out, published{d, x.At.Last, figure, x.Sources})
+				out = append(out, published{d, x.At.Last, strings.TrimSpace(fmt.Sprintf("%v: %v at %v. %s", d, figure, x.At, x.Doubt)), x.Sources, figure})
 			}
 		}
 	}
@@ -144,10 +145,9 @@ func band(title, unit string, months []programme.Month, of func(*programme.Month
 	var marks []spec
 	var names []string
 	for _, p := range counts {
-		words := fmt.Sprintf("%v: %v", p.of, p.figure)
 		key := p.at.EndOfMonth().String()
-		said[key] = append(said[key], words+" ["+strings.Join(p.sources, ", ")+"]")
-		marks = append(marks, spec{"x": year(p.at), "n": p.figure.Number, "of": p.of.String(), "tip": p.at.String() + "\n" + words})
+		said[key] = append(said[key], p.says+" ["+strings.Join(p.sources, ", ")+"]")
+		marks = append(marks, spec{"x": year(p.at), "n": p.figure.Number, "of": p.of.String(), "tip": p.says})
 		if !slices.Contains(names, p.of.String()) {
 			names = append(names, p.of.String())
 		}
