@@ -38,8 +38,10 @@ type outset struct {
 	// own kind alone where it is known.
 	Odds     []*programme.Prospect       `json:"odds"`
 	Observed law.Fact[evidence.Observed] `json:"observed,omitzero"`
-	Sources  []evidence.Source           `json:"sources"`
-	Basis    []spinout.Origin            `json:"basis"`
+	// Waves are those of the Right to Request, where the staff had it.
+	Waves   []evidence.RequestWave `json:"right_to_request_waves,omitempty"`
+	Sources []evidence.Source      `json:"sources"`
+	Basis   []spinout.Origin       `json:"basis"`
 }
 
 // How the odds are worked out.
@@ -151,6 +153,12 @@ func (o *outset) odds(c *spinout.Case, w *way, x evidence.Parameters) error {
 		for _, id := range ids {
 			named[id] = true
 		}
+	}
+	if o.Rights.Rights[0].Outcome == law.Met {
+		o.Waves = evidence.RequestWaves()
+	}
+	for _, w := range o.Waves {
+		cite(w.Sources)
 	}
 	for _, d := range evidence.Durations() {
 		if d.Body == c.Name {

@@ -138,6 +138,9 @@ func wayOdds(o *outset) []pages.Block {
 	if d, ok := o.Observed.Get(); ok {
 		out = append(out, pages.Prose{observedWords(&d)})
 	}
+	if len(o.Waves) > 0 {
+		out = append(out, pages.Prose{waveWords(o.Waves)})
+	}
 	gates := pages.Table{Caption: usualWords(o), Columns: append(pages.TextColumns("Gate on the way", "What must be so", "Decided by"), pages.NumberColumns("Usual months")...)}
 	for _, g := range o.Gates {
 		gates.Rows = append(gates.Rows, pages.Row(gateName(&g), g.Says, decidedBy(&g), stay(&g)))

@@ -74,6 +74,7 @@ func TestTheOddsAreOfTheCasesOwnKindWhereItIsKnown(t *testing.T) {
 	seen, ok := o.Observed.Get()
 	require.True(t, ok)
 	assert.Equal(t, 23, seen.Months.Least)
+	assert.Contains(t, waveWords(o.Waves), "40 of 61 proposals came to trade, by wave 14 of 20 (2009-11), 8 of 9 (2010-08), 18 of 32 (2010-11-17). [S28, S29, S27]")
 	w := wayOf(t, "a case of one's own")
 	o, err := setOut(caseOf(t, "inclusion"), w, law.MustDate("2010-10-01"))
 	require.NoError(t, err)
@@ -83,6 +84,7 @@ func TestTheOddsAreOfTheCasesOwnKindWhereItIsKnown(t *testing.T) {
 	assert.Contains(t, o.BegunWhy, "assumption: ")
 	assert.Empty(t, o.Routes)
 	assert.Equal(t, law.Unknown, o.Rights.Rights[0].Outcome, "nothing is known of the service")
+	assert.Empty(t, o.Waves)
 	assert.NotEmpty(t, o.Rights.Rights[0].Unknown)
 }
 

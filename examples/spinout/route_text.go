@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/rochdale-go/rochdale/examples/internal/console"
@@ -133,6 +134,9 @@ func printWayOdds(p *console.Printer, o *outset) {
 	if d, ok := o.Observed.Get(); ok {
 		p.Wrap("", observedWords(&d))
 	}
+	if len(o.Waves) > 0 {
+		p.Wrap("", waveWords(o.Waves))
+	}
 	rows = nil
 	for _, g := range o.Gates {
 		rows = append(rows, []string{gateName(&g), stay(&g), decidedBy(&g)})
@@ -203,6 +207,23 @@ func observedWords(d *evidence.Observed) string {
 		bound = words(d.Bound.String()) + " "
 	}
 	return fmt.Sprintf("What this very body took: %s%s months. %s", bound, months, basisWords(&d.Basis))
+}
+
+// waveWords says what became of proposals under the Right to Request, by wave.
+func waveWords(waves []evidence.RequestWave) string {
+	var proposed, launched int64
+	var parts, sources []string
+	for _, w := range waves {
+		proposed, launched = proposed+w.Proposed, launched+w.Launched
+		parts = append(parts, fmt.Sprintf("%d of %d (%v)", w.Launched, w.Proposed, w.Announced))
+		for _, id := range w.Sources {
+			if !slices.Contains(sources, id) {
+				sources = append(sources, id)
+			}
+		}
+	}
+	return fmt.Sprintf("Under the Right to Request itself %d of %d proposals came to trade, by wave %s. [%s]",
+		launched, proposed, strings.Join(parts, ", "), strings.Join(sources, ", "))
 }
 
 func usualWords(o *outset) string {
