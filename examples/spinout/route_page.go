@@ -34,8 +34,15 @@ func wayRights(o *outset) pages.Block {
 	for i := range o.Rights.Rights {
 		e, later := &o.Rights.Rights[i], &o.Later.Rights[i]
 		row := pages.Row(e.Right.Title(), has(e), has(later), e.PrizeSays, "")
-		row[0].Link = e.By.Link(o.Begun)
+		if e.Outcome != law.NotInForce { // a link is to the text of a day when there was one
+			row[0].Link = e.By.Link(o.Begun)
+		} else if later.Outcome != law.NotInForce {
+			row[0].Link = later.By.Link(o.On)
+		}
 		row[1], row[2] = pages.Marked(has(e), marked(e.Outcome)), pages.Marked(has(later), marked(later.Outcome))
+		for _, f := range breached(e.Report) {
+			row[1].Text += ": " + f.Message
+		}
 		if mayHave(e) {
 			for j, m := range e.Unknown {
 				if j > 0 {

@@ -67,6 +67,20 @@ func TestWhetherItMayBeReservedIsOfTheFirstDay(t *testing.T) {
 	assert.Equal(t, "reserved-section-33", set(t, "inclusion", "2025-02-24").Reservation.Way.String())
 }
 
+func TestWhatFailsIsSaidAndNoTermIsOfferedForIt(t *testing.T) {
+	_, out, _ := spin(t, "-on", "2026-01-01")
+	assert.Contains(t, out, "Community Right to Challenge: ")
+	assert.Contains(t, out, "x route.health-33: ")
+	assert.NotContains(t, out, "months at most", "a contract that may not be reserved has no longest term")
+	w := wayOf(t, "ace")
+	w.Health.Value = law.Known(false)
+	o, err := setOut(caseOf(t, "ace"), w, law.MustDate("2026-01-01"))
+	require.NoError(t, err)
+	assert.Equal(t, law.Unknown, o.Reservation.Outcome)
+	assert.Contains(t, reservedWords(o)[0], "60 months at most")
+	assert.Contains(t, reservedWords(o)[1], "from 1 January 2029")
+}
+
 func TestTheOddsAreOfTheCasesOwnKindWhereItIsKnown(t *testing.T) {
 	o := set(t, "inclusion", "2010-10-01")
 	require.Len(t, o.Odds, 1)

@@ -39,6 +39,9 @@ func printWayRights(p *console.Printer, o *outset) {
 	p.Table([]string{"Right", "on " + o.Begun.Long(), "on " + o.On.Long()}, rows)
 	for i := range o.Rights.Rights {
 		e := &o.Rights.Rights[i]
+		for _, f := range breached(e.Report) {
+			p.Wrap("", fmt.Sprintf("%s: %s (%v)", e.Right.Title(), f.Message, f.Provision))
+		}
 		if !mayHave(e) {
 			continue
 		}
@@ -65,7 +68,7 @@ func has(e *right.Entitlement) string {
 	return "no such right"
 }
 
-func unsettled(m law.Missing) string { return strings.TrimSpace(m.Path + ": " + m.Question) }
+func unsettled(m law.Missing) string { return strings.TrimRight(m.Path+": "+m.Question, ": ") }
 
 func printWayRoutes(p *console.Printer, o *outset) {
 	p.Heading("Ways to a contract whose procurement begins on " + o.On.Long())
@@ -82,7 +85,7 @@ func printWayRoutes(p *console.Printer, o *outset) {
 	for _, line := range reservedWords(o) {
 		p.Wrap("- ", line)
 	}
-	for _, f := range failures(o) {
+	for _, f := range breached(o.Reservation.Report) {
 		p.Wrap("x ", fmt.Sprintf("%s: %s (%v)", f.Code, f.Message, f.Provision))
 	}
 	for _, m := range o.Reservation.Unknown {
@@ -101,18 +104,19 @@ func optionWords(x *route.Option) string {
 // reservedWords says how long and when again, where there is a reservation.
 func reservedWords(o *outset) (out []string) {
 	r := o.Reservation
-	if r.MostMonths > 0 {
+	may := r.Outcome == law.Met || r.Outcome == law.Unknown
+	if may && r.MostMonths > 0 {
 		out = append(out, fmt.Sprintf("For %d months at most.", r.MostMonths))
 	}
-	if !r.Again.IsZero() {
+	if may && !r.Again.IsZero() {
 		out = append(out, fmt.Sprintf("Awarded and entered into on %s, another like it may be reserved for the body from %s.", r.On.Long(), r.Again.Long()))
 	}
 	return append(out, "Assumption: the procurement begins, and the contract is awarded, on the first day; the body had none before.")
 }
 
-// failures are the conditions of a reservation that are not met.
-func failures(o *outset) (out []law.Finding) {
-	for _, f := range o.Reservation.Report.Findings {
+// breached are the conditions that are not met.
+func breached(rep *law.Report) (out []law.Finding) {
+	for _, f := range rep.Findings {
 		if f.Outcome == law.Breached {
 			out = append(out, f)
 		}
