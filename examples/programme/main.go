@@ -59,7 +59,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.Uint64Var(&o.runs, "runs", 2000, "how many runs, `N`")
 	flags.Uint64Var(&o.seed, "seed", 2010, "the seed of the draws, `N`, in place of the programme's own")
 	flags.IntVar(&o.workers, "workers", runtime.NumCPU(), "how many workers, `N`; the answer is the same for any number")
-	flags.BoolVar(&o.progress, "progress", false, "show how many runs are done, on standard error")
+	flags.BoolVar(&o.progress, "progress", false, "show how many runs are done on standard error, as on a terminal is done without it")
 	flags.BoolVar(&o.json, "json", false, "write JSON in place of text")
 	flags.StringVar(&o.html, "html", "", "also write a page with charts to `FILE`")
 	if err := flags.Parse(args); err != nil {
@@ -111,6 +111,16 @@ func read(name string) (*programme.Programme, error) {
 	}
 	defer f.Close()
 	return programme.Read(f)
+}
+
+// terminal reports whether what is written is read by a person as it comes.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // bar shows progress on one line.

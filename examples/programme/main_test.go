@@ -79,6 +79,14 @@ func TestProgressIsShownOnAskingOnly(t *testing.T) {
 	assert.Contains(t, shown, "300 of 300 runs")
 }
 
+func TestAFileIsNoTerminal(t *testing.T) {
+	f, err := os.Create(filepath.Join(t.TempDir(), "log"))
+	require.NoError(t, err)
+	defer f.Close()
+	assert.False(t, terminal(f))
+	assert.False(t, terminal(new(bytes.Buffer)))
+}
+
 func TestTheSeedOfTheFlagsIsPreferred(t *testing.T) {
 	_, own, _ := tells(cohort()...)
 	_, same, _ := tells(cohort("-seed", "2010")...)

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	pages "github.com/rochdale-go/rochdale/examples/internal/page"
-	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/programme"
 	"github.com/rochdale-go/rochdale/mutual/spinout/evidence"
 )
@@ -15,25 +14,45 @@ func page(s *story) pages.Page {
 		Title: s.Outlook.Programme.Name + ": public services that became mutuals",
 		Lead:  "What became of them, and what the odds were. Not legal advice.",
 	}
+	o := s.Outlook
 	if len(s.Pathfinders) > 0 {
-		p.Sections = append(p.Sections, pages.Section{Title: "What became of the pathfinders", Blocks: []pages.Block{fortunes(s), timeline(s)}})
+		p.Sections = append(p.Sections, pages.Section{Title: "What became of the pathfinders", Blocks: []pages.Block{fortunes(s), course(s)}})
 	}
-	p.Sections = append(p.Sections, pages.Section{Title: "Month by month", Blocks: []pages.Block{
-		months("Mutuals that trade", "mutuals", s.Outlook, func(m *programme.Month) *programme.Spread { return &m.Live }),
-		months("Workers in mutuals", "workers", s.Outlook, func(m *programme.Month) *programme.Spread { return &m.Workers }),
-		falls(s.Outlook),
-	}})
+	monthly := pages.Section{Title: "Month by month", Blocks: []pages.Block{
+		band("Mutuals that trade", "mutuals", o.Months, trading, nil),
+		band("Workers in mutuals", "workers", o.Months, working, nil),
+		band("Emerging and established", "mutuals, with those on their way", o.Months, emerging, nil),
+		falls(o),
+		pages.Prose{fmt.Sprintf("A run launches %d to %d mutuals, supports %d to %d cases, and spends £%s to £%s on support; 5%% of the runs are below each range, and 5%% above.",
+			o.Launched.P5, o.Launched.P95, o.Supported.P5, o.Supported.P95, number(o.Spent.P5), number(o.Spent.P95))},
+	}}
+	if len(o.Chances) > 0 {
+		monthly.Blocks = append(monthly.Blocks, hopes(o))
+	}
+	p.Sections = append(p.Sections, monthly)
 	if len(s.Reached) > 0 {
-		p.Sections = append(p.Sections, pages.Section{Title: "What it would have taken", Blocks: []pages.Block{reached(s)}})
+		p.Sections = append(p.Sections, pages.Section{Title: "What it would have taken", Blocks: append(levers(s), reached(s), plain(s))})
 	}
-	if s.Fit != nil {
-		p.Sections = append(p.Sections, pages.Section{Title: "What was published, each by its own definition", Blocks: []pages.Block{drawn(s.Fit), fitted(s.Fit)}})
+	if f := s.Fit; f != nil {
+		p.Sections = append(p.Sections, pages.Section{Title: "What was published, each by its own definition", Blocks: []pages.Block{
+			pages.Prose{fmt.Sprintf("The runs are %s of the programme from 2008, its rate of arrival fitted to the count of the definition %v alone. "+
+				"What the programme was engaged with is more than the model has, and is not drawn.", number(int64(f.Runs)), f.To)},
+			band("Published counts of live mutuals over the runs", "mutuals", f.Months, trading, over(f.Months, false, live()...)),
+			band("Published counts of emerging and established over the runs", "mutuals, with those on their way", f.Months, emerging,
+				over(f.Months, false, evidence.EmergingAndEstablished)),
+			band("Published workers over the runs", "workers", f.Months, working, over(f.Months, true, live()...)),
+			fitted(f),
+		}})
 	}
 	p.Sections = append(p.Sections, pages.Section{Title: "What it rests on", Blocks: []pages.Block{
 		parameters(s.Outlook), pages.Prose(s.Outlook.Assumptions), listed(s.Sources),
 	}})
 	return p
 }
+
+func trading(m *programme.Month) *programme.Spread  { return &m.Live }
+func working(m *programme.Month) *programme.Spread  { return &m.Workers }
+func emerging(m *programme.Month) *programme.Spread { return &m.EmergingAndEstablished }
 
 func fortunes(s *story) pages.Table {
 	t := pages.Table{
@@ -50,32 +69,6 @@ func fortunes(s *story) pages.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-func timeline(s *story) pages.Table {
-	t := pages.Table{Caption: "How it went", Columns: pages.TextColumns("Project", "When", "What")}
-	for i := range s.Pathfinders {
-		f := &s.Pathfinders[i]
-		for _, e := range f.Timeline {
-			t.Rows = append(t.Rows, pages.Row(name(f), e.When, eventWords(&e)))
-		}
-	}
-	return t
-}
-
-func months(title, unit string, o *programme.Outlook, of func(*programme.Month) *programme.Spread) pages.Lines {
-	c := pages.Lines{
-		Title: title, X: "month", Y: unit, Caption: fmt.Sprintf("%s runs: 5%%, half and 95%% of them are at or below the line.", number(int64(o.Runs))),
-		Series: []pages.Series{{Name: "95%"}, {Name: "50%"}, {Name: "5%"}},
-	}
-	for i := range o.Months {
-		m := &o.Months[i]
-		v := of(m)
-		for j, n := range []int64{v.P95, v.P50, v.P5} {
-			c.Series[j].Points = append(c.Series[j].Points, point(m.Day, n))
-		}
-	}
-	return c
 }
 
 func falls(o *programme.Outlook) pages.Bars {
@@ -106,32 +99,18 @@ func reached(s *story) pages.Table {
 	return t
 }
 
-// drawn is the middle of the runs with the published counts over it: a line for each
-// definition, since they are not one series.
-func drawn(f *programme.Fit) pages.Lines {
-	c := pages.Lines{
-		Title: "Published counts over the middle of the runs", X: "month", Y: "mutuals",
-		Caption: "Each definition has a line of its own; no two may be read as one series.",
-		Series:  []pages.Series{{Name: "runs: live, middle"}},
+// plain is the arithmetic without a simulation.
+func plain(s *story) pages.Table {
+	t := pages.Table{
+		Caption: needSays, Columns: append(pages.TextColumns("To reach"), pages.NumberColumns("Staff a year", "Launches a year", "Expressions a year", "Support, £")...),
 	}
-	for i := range f.Months {
-		c.Series[0].Points = append(c.Series[0].Points, point(f.Months[i].Day, f.Months[i].Live.P50))
+	for _, n := range s.Needed {
+		t.Rows = append(t.Rows, pages.Row(number(n.People), number(n.Need.StaffPerYear), number(n.Need.LaunchesPerYear), number(n.Need.ExpressionsPerYear), number(n.Need.Cost)))
 	}
-	for d := evidence.GovernmentLive; d <= evidence.EngagedWith; d++ {
-		line := pages.Series{Name: d.String()}
-		for _, x := range evidence.Series(d) {
-			line.Points = append(line.Points, point(x.At.Last, x.Bodies.Number))
-		}
-		c.Series = append(c.Series, line)
-	}
-	return c
+	return t
 }
 
-// point places a number on an axis of months.
-func point(d law.Date, n int64) pages.Point {
-	y, month, _ := d.Civil()
-	return pages.Point{X: float64(12*y + int(month)), Y: float64(n), Label: d.String()[:len("2006-01")]}
-}
+const needSays = "By plain arithmetic, from the 25,000 of mid-2011 [S27, S88] to the end of 2014: at the mean size, converted as under the right to request (40 of 61) [S27, S29], at £47,600 a launch [S61]"
 
 func fitted(f *programme.Fit) pages.Table {
 	t := pages.Table{

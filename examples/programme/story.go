@@ -57,7 +57,7 @@ const (
 
 func newStory(ctx context.Context, p *programme.Programme, o *options, stderr io.Writer) (*story, error) {
 	var progress func(done, of uint64)
-	if o.progress {
+	if o.progress || terminal(stderr) {
 		progress = bar(stderr)
 	}
 	s := new(story)

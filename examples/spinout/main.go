@@ -2,11 +2,12 @@
 // its parent body: what each form's law says on the first day, what it allows to be paid,
 // where ten years would leave it, and how likely it is to run out of cash on the way.
 //
-//	spinout [-case inclusion|ace|FILE] [-on DATE] [-json] [-html FILE]
+//	spinout [-case inclusion|ace|FILE] [-way FILE] [-on DATE] [-json] [-html FILE]
 //
 // Without arguments it takes Inclusion Healthcare, twelve staff of Leicester's primary care
 // trust who left in 2010. Every number of a case is printed with its source or marked an
-// assumption.
+// assumption. Beside the forms it says by which right the staff could ask, which routes there
+// were to a contract and whether it could be reserved, and the odds and the time to launch.
 package main
 
 import (
@@ -37,6 +38,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 func report(args []string, stdout, stderr io.Writer) error {
 	flags := console.Flags("spinout", "", stderr)
 	name := flags.String("case", "inclusion", "a case: inclusion, ace or a `FILE` of your own")
+	wayOut := flags.String("way", "", "what rights, routes and odds turn on, as a `FILE` of your own; the two cases have their own")
 	date := flags.String("on", "", "begin on this `DATE` (YYYY-MM-DD) in place of the case's own")
 	asJSON := flags.Bool("json", false, "write JSON in place of text")
 	html := flags.String("html", "", "also write one page with charts to `FILE`")
@@ -55,16 +57,24 @@ func report(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	w, err := openWay(*name, *wayOut)
+	if err != nil {
+		return err
+	}
+	out, err := setOut(c, w, cmp.On)
+	if err != nil {
+		return err
+	}
 	if err := cmp.Simulate(context.Background(), seed, paths, simulate.Options{}); err != nil {
 		return err
 	}
 	if *html != "" {
-		if err := page(cmp).WriteFile(*html); err != nil {
+		if err := withWay(page(cmp), out).WriteFile(*html); err != nil {
 			return err
 		}
 	}
 	if *asJSON {
-		return cmp.WriteJSON(stdout)
+		return writeBeside(stdout, cmp, out)
 	}
-	return printText(stdout, cmp)
+	return printText(stdout, cmp, out)
 }

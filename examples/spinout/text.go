@@ -11,7 +11,7 @@ import (
 )
 
 // printText prints the comparison within a hundred columns.
-func printText(w io.Writer, c *spinout.Comparison) error {
+func printText(w io.Writer, c *spinout.Comparison, o *outset) error {
 	p := console.New(w)
 	p.Wrap("", fmt.Sprintf("%s, out of %s. %s.", c.Case.Name, c.Case.Parent, c.Case.Service))
 	p.Wrap("", fmt.Sprintf("Begins on %s in %s. Not legal advice.", c.On.Long(), c.Case.In.Name()))
@@ -21,6 +21,7 @@ func printText(w io.Writer, c *spinout.Comparison) error {
 	printYears(p, c)
 	printRefusals(p, c)
 	printFindings(p, c)
+	printWay(p, o)
 	return p.Err()
 }
 

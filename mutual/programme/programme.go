@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/spinout/evidence"
@@ -155,14 +156,21 @@ func (p *Programme) DayOf(month int) law.Date { return p.First.AddMonths(month).
 
 // Assumptions lists what the model assumes beside its parameters.
 func Assumptions() []string {
-	return []string{
+	return slices.Concat([]string{
 		"Expressions of interest arrive at random, at a rate that only a mandate and imitation change.",
 		"Imitation adds so many expressions a year for each mutual that trades.",
 		"Support costs what a package costs, paid when it begins, and takes a mentor until the launch or the end; those who ask wait in the order in which they came.",
-		"A case that falls by the way does so at any point of it as likely as at another; its state follows from the usual months of each state.",
-		"The odds to launch of a supported case are apart from those of a hold; a case that does not resume ends when the hold does.",
+	}, onTheWay(), []string{
 		"Staff grow as turnover does, once a year, from the launch on.",
 		"A body that loses the core of its contract at a re-tender ends; the mutuals of the opening meet their first at random within one interval.",
 		"Bodies live and die apart from each other.",
+	})
+}
+
+// onTheWay is what is assumed of a case until it trades.
+func onTheWay() []string {
+	return []string{
+		"A case that falls by the way does so at any point of it as likely as at another; its state follows from the usual months of each state.",
+		"The odds to launch of a supported case are apart from those of a hold; a case that does not resume ends when the hold does.",
 	}
 }

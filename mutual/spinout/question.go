@@ -74,9 +74,28 @@ func (q *Question) Check() error {
 			return err
 		}
 	}
+	return q.checkParts()
+}
+
+func (q *Question) checkParts() error {
+	if b := q.Body.Ptr(); b != nil {
+		if err := b.Check(); err != nil {
+			return fmt.Errorf("body.%w", err)
+		}
+	}
 	if a := q.Award.Ptr(); a != nil {
 		if err := a.Check(); err != nil {
 			return fmt.Errorf("award.%w", err)
+		}
+	}
+	if c := q.InHouse.Ptr(); c != nil {
+		if err := c.Check(); err != nil {
+			return fmt.Errorf("in_house.%w", err)
+		}
+	}
+	if r := q.Renewal.Ptr(); r != nil {
+		if err := r.Check(); err != nil {
+			return fmt.Errorf("renewal.%w", err)
 		}
 	}
 	if t := q.Transfer.Ptr(); t != nil {

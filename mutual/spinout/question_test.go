@@ -143,18 +143,28 @@ func TestBadQuestionsNameThePlace(t *testing.T) {
 		})
 	}
 	for want, text := range map[string]string{
-		"nothing is asked":           `{"schema": 1, "on": "2026-04-01"}`,
-		"no matter is given":         `{"schema": 1, "on": "2026-04-01", "right": "right-to-provide", "body": {}}`,
-		"award.contract.awarded":     `{"schema": 1, "on": "2026-04-01", "award": {"contract": {"begun": "2026-05-01", "awarded": "2026-04-30"}, "bidder": {"body": {}}}}`,
-		"the document is empty":      ``,
-		"matter.authority.kind: the": `{"schema": 1, "on": "2013-04-01", "right": "community-right-to-challenge", "matter": {"service": {}, "holder": {}, "authority": {"kind": "nhs-trust"}}}`,
+		"nothing is asked":       `{"schema": 1, "on": "2026-04-01"}`,
+		"no matter is given":     `{"schema": 1, "on": "2026-04-01", "right": "right-to-provide", "body": {}}`,
+		"award.contract.awarded": `{"schema": 1, "on": "2026-04-01", "award": {"contract": {"begun": "2026-05-01", "awarded": "2026-04-30"}, "bidder": {"body": {}}}}`,
+		"the document is empty":  ``,
+		"body.staff_own: not a body: employees own 101% of it":            `{"schema": 1, "on": "2026-04-01", "body": {"staff_own": "101%"}}`,
+		"body.staff_own: not a body: employees own -1% of it":             `{"schema": 1, "on": "2026-04-01", "body": {"staff_own": "-1%"}}`,
+		"award.bidder.body.staff_own: not a body":                         `{"schema": 1, "on": "2026-04-01", "award": {"contract": {}, "bidder": {"body": {"staff_own": "101%"}}}}`,
+		"award.bidder.support.joint_share: not an award: 101% is no part": `{"schema": 1, "on": "2026-04-01", "award": {"contract": {}, "bidder": {"body": {}, "support": {"joint_share": "101%"}}}}`,
+		"award.bidder.support.share: not an award: -1% is no part":        `{"schema": 1, "on": "2026-04-01", "award": {"contract": {}, "bidder": {"body": {}, "support": {"share": "-1%"}}}}`,
+		"in_house.for_owners: not an award: 101% is no part of a whole":   `{"schema": 1, "on": "2026-04-01", "in_house": {"for_owners": "101%"}}`,
+		"renewal.value_before: not an award: a value of":                  `{"schema": 1, "on": "2026-04-01", "renewal": {"value_before": "-1"}}`,
+		"renewal.value_after: not an award: a value of":                   `{"schema": 1, "on": "2026-04-01", "renewal": {"value_after": "-0.01"}}`,
+		"matter.authority.kind: the":                                      `{"schema": 1, "on": "2013-04-01", "right": "community-right-to-challenge", "matter": {"service": {}, "holder": {}, "authority": {"kind": "nhs-trust"}}}`,
 	} {
 		_, err := spinout.ReadQuestion(strings.NewReader(text))
 		require.Error(t, err)
 		assert.ErrorContains(t, err, want)
 	}
+	_, err := spinout.ReadQuestion(strings.NewReader(`{"schema": 1, "on": "2026-04-01", "body": {"staff_own": "100%"}, "in_house": {"for_owners": "0%"}, "renewal": {"value_before": "0"}}`))
+	require.NoError(t, err, "the ends of a range are in it")
 	l := spinout.EnactedLaw()
-	_, err := (&spinout.Question{}).Answer(&l)
+	_, err = (&spinout.Question{}).Answer(&l)
 	assert.ErrorIs(t, err, spinout.ErrQuestion, "a question made in Go is checked too")
 }
 

@@ -1,6 +1,11 @@
 package psm
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"errors"
+	"fmt"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
 
 // A Body is what the tests judge. Its legal form does not matter to either.
 type Body struct {
@@ -28,4 +33,15 @@ type Body struct {
 	// provides for the distribution of profits only to members.
 	NotForProfit     law.Fact[bool] `json:"not_for_profit,omitzero"`
 	ProfitsToMembers law.Fact[bool] `json:"profits_only_to_members,omitzero"`
+}
+
+// ErrBody is wrapped by every refusal of a body that cannot be.
+var ErrBody = errors.New("not a body")
+
+// Check refuses what cannot be; the error begins with the place.
+func (b *Body) Check() error {
+	if own, ok := b.StaffOwn.Get(); ok && (own.Num() < 0 || own.Cmp(law.Per(1, 1)) > 0) {
+		return fmt.Errorf("staff_own: %w: employees own %v of it", ErrBody, own)
+	}
+	return nil
 }

@@ -60,6 +60,9 @@ func Compare(b *Body, on law.Date, f *Figures) (*Tests, error) {
 	if on.IsZero() {
 		return nil, fmt.Errorf("on: %w: no day to try the tests at", law.ErrDate)
 	}
+	if err := b.Check(); err != nil {
+		return nil, err
+	}
 	t := &Tests{On: on, PolicyReport: policy.Judge(b, f, on, law.England), StatutoryReport: statutory.Judge(b, f, on, law.England)}
 	t.Policy = together(t.PolicyReport, []law.Code{PolicyOrigin, PolicyServices, PolicyImpact, PolicyControl})
 	t.Statutory = together(t.StatutoryReport, []law.Code{Purpose, Profit, Control})

@@ -160,12 +160,55 @@ func (a *Award) Check() error {
 	if list, ok := a.Contract.CPV.Get(); ok && len(list) == 0 {
 		return fmt.Errorf("contract.cpv: %w: a contract for no services", ErrAward)
 	}
+	if err := a.Bidder.Body.Check(); err != nil {
+		return fmt.Errorf("bidder.body.%w", err)
+	}
+	if err := a.Bidder.Support.check(); err != nil {
+		return fmt.Errorf("bidder.support.%w", err)
+	}
 	for i := range a.Bidder.Past.Or(nil) {
 		p := &a.Bidder.Past.Or(nil)[i]
 		awarded, ok1 := p.Awarded.Get()
 		entered, ok2 := p.Entered.Get()
 		if ok1 && ok2 && entered.Before(awarded) {
 			return fmt.Errorf("%s: %w: %v is before the award, on %v", law.Path("bidder.past", i, "entered"), ErrAward, entered, awarded)
+		}
+	}
+	return nil
+}
+
+// check refuses a part of a workforce that is none.
+func (s *Support) check() error {
+	for _, x := range []struct {
+		path string
+		part *law.Fact[law.Ratio]
+	}{{"share", &s.Share}, {"part_share", &s.PartShare}, {"joint_share", &s.JointShare}} {
+		if err := part(x.path, x.part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Check refuses what cannot be; the error begins with the place.
+func (c *Controlled) Check() error { return part("for_owners", &c.ForOwners) }
+
+// part refuses what is no part of a whole.
+func part(path string, f *law.Fact[law.Ratio]) error {
+	if p, ok := f.Get(); ok && (p.Num() < 0 || p.Cmp(law.Per(1, 1)) > 0) {
+		return fmt.Errorf("%s: %w: %v is no part of a whole", path, ErrAward, p)
+	}
+	return nil
+}
+
+// Check refuses what cannot be; the error begins with the place.
+func (r *Renewal) Check() error {
+	for _, x := range []struct {
+		path  string
+		value *law.Fact[law.Pence]
+	}{{"value_before", &r.Before}, {"value_after", &r.After}} {
+		if v, ok := x.value.Get(); ok && v < 0 {
+			return fmt.Errorf("%s: %w: a value of %v", x.path, ErrAward, v)
 		}
 	}
 	return nil
