@@ -2,7 +2,7 @@
 // its parent body: what each form's law says on the first day, what it allows to be paid,
 // where ten years would leave it, and how likely it is to run out of cash on the way.
 //
-//	spinout [-case inclusion|ace|FILE] [-way FILE] [-on DATE] [-json] [-html FILE]
+//	spinout [-case inclusion|ace|FILE] [-way FILE] [-on DATE] [-paths N] [-json] [-html FILE]
 //
 // Without arguments it takes Inclusion Healthcare, twelve staff of Leicester's primary care
 // trust who left in 2010. Every number of a case is printed with its source or marked an
@@ -22,11 +22,8 @@ import (
 	"github.com/rochdale-go/rochdale/mutual/spinout"
 )
 
-// The years ahead are run along so many paths. Package examples/simulate asks for more.
-const (
-	paths = 10_000
-	seed  = 1
-)
+// seed decides the paths along which the years ahead are run.
+const seed = 1
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -40,6 +37,7 @@ func report(args []string, stdout, stderr io.Writer) error {
 	name := flags.String("case", "inclusion", "a case: inclusion, ace or a `FILE` of your own")
 	wayOut := flags.String("way", "", "what rights, routes and odds turn on, as a `FILE` of your own; the two cases have their own")
 	date := flags.String("on", "", "begin on this `DATE` (YYYY-MM-DD) in place of the case's own")
+	paths := flags.Uint64("paths", 10_000, "run the years ahead along `N` paths")
 	asJSON := flags.Bool("json", false, "write JSON in place of text")
 	html := flags.String("html", "", "also write one page with charts to `FILE`")
 	if err := console.Only(flags, args); err != nil {
@@ -65,7 +63,7 @@ func report(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := cmp.Simulate(context.Background(), seed, paths, simulate.Options{}); err != nil {
+	if err := cmp.Simulate(context.Background(), seed, *paths, simulate.Options{}); err != nil {
 		return err
 	}
 	if *html != "" {

@@ -24,7 +24,7 @@ import (
 func spin(t *testing.T, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	var out, err bytes.Buffer
-	status = run(args, &out, &err)
+	status = run(append([]string{"-paths", "400"}, args...), &out, &err)
 	return status, out.String(), err.String()
 }
 
@@ -41,7 +41,7 @@ func TestTheReportOfEveryCaseFitsAndNamesEveryForm(t *testing.T) {
 			}
 			assert.Contains(t, out, "assumption: ", "what is assumed is said to be")
 			assert.Regexp(t, `CIC limited by guarantee +\d+\.\d% \(\d+\.\d-\d+\.\d\)`, out, "odds stand with their range")
-			assert.Contains(t, out, "Share of 10000 paths")
+			assert.Contains(t, out, "Share of 400 paths")
 			assert.Contains(t, out, "https://www.legislation.gov.uk/", "findings cite their provisions")
 			_, again, _ := spin(t, "-case", name)
 			assert.Equal(t, out, again, "the same input gives the same bytes")
@@ -79,7 +79,7 @@ func TestJSONHoldsEveryFormAndYear(t *testing.T) {
 	for _, f := range got.Forms {
 		assert.Len(t, f.Years, 10, f.Form)
 		require.NotEmpty(t, f.Odds.Troubles)
-		assert.Equal(t, 10_000, f.Odds.Troubles[0].Of)
+		assert.Equal(t, 400, f.Odds.Troubles[0].Of)
 		assert.Positive(t, f.Odds.Troubles[0].Hits)
 	}
 }
