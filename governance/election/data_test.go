@@ -14,7 +14,7 @@ import (
 
 // roots are where election data lie: a compact part of them beside these tests, and all of
 // them where the project's shared data stand next to it.
-func roots(t *testing.T) []string {
+func roots(t testing.TB) []string {
 	t.Helper()
 	out := []string{"testdata"}
 	all := filepath.Join("..", "..", "..", "shared", "data", "elections")

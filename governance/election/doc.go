@@ -18,7 +18,7 @@
 // The transferable rules are of four families, by how a surplus passes on: Inclusive, by all
 // papers at parts of their values (Scottish, WIGM); Exclusive, by the last batch (ERS97,
 // NorthernIreland); Ordered, by whole papers (Irish); Australian, by one fraction for all
-// (Senate, HareClark). AV excludes only. FillVacancy counts again to fill a casual
+// (Senate, HareClark). AV excludes only. CountEach counts constituencies, FillVacancy again to fill a casual
 // vacancy, CountReserved under bounds on how many of a group are elected.
 //
 // # Figures

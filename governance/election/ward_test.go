@@ -2,6 +2,7 @@ package election_test
 
 import (
 	"bytes"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -26,4 +27,33 @@ func BenchmarkCountWard(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkAllWards counts every Scottish ward at hand under every rule that takes its papers, on
+// one core.
+func BenchmarkAllWards(b *testing.B) {
+	var wards []*election.Ballots
+	for _, root := range roots(b) {
+		files, err := filepath.Glob(filepath.Join(root, "scottish", "*.blt"))
+		require.NoError(b, err)
+		if len(files) > 0 {
+			wards = wards[:0] // the later root holds the earlier's too
+		}
+		for _, f := range files {
+			wards = append(wards, readBLT(b, f))
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, w := range wards {
+			for _, rule := range election.Rules() {
+				if a := rule.Describe(); a.Takes.OnlyPoints || a.Takes.Order {
+					continue
+				}
+				_, err := election.Count(w, rule, election.Options{Seed: "x", Workers: 1})
+				require.NoError(b, err)
+			}
+		}
+	}
+	b.ReportMetric(float64(len(wards)), "wards")
 }
