@@ -2,49 +2,80 @@ package engine
 
 import (
 	"iter"
+	"maps"
+	"math"
 	"math/bits"
+	"slices"
 )
 
 // A Histogram counts whole numbers in buckets that widen with them: 64 to each doubling, on
 // either side of nought. Numbers up to 127 either way have a bucket each; any other shares
 // its own with numbers that differ from it by less than a 64th. It takes half a kilobyte for
-// each doubling in which it counts anything, and never more than 64. The zero Histogram is
-// empty; a copy counts where the original does.
+// each doubling between the least and the greatest that it counts, and never more than 64.
+// The zero Histogram is empty. It is not to be copied once it has counted.
 type Histogram struct {
 	count uint64
-	pages [slots / sub]*page
-}
-
-// A page counts the numbers of a doubling.
-type page [sub]uint64
-
-// of finds the count of a slot, and makes room for it.
-func (h *Histogram) of(slot int) *uint64 {
-	p := h.pages[slot>>subBits]
-	if p == nil {
-		p = new(page)
-		h.pages[slot>>subBits] = p
-	}
-	return &p[slot&(sub-1)]
+	// near counts the numbers of less than 2^53 either way, by place from base on. It begins
+	// and ends where a page does in which something was counted.
+	near []uint64
+	base uint
+	// far counts the others, by bucket.
+	far map[int]uint64
 }
 
 const (
 	subBits = 6
 	sub     = 1 << subBits // buckets to a doubling
-	slots   = 8192
-	nought  = slots / 2 // the slot of nought; that of the least int64 is 3,712 before it
+	// nearest is the first bucket that is far, 2^53: a float holds no such number exactly.
+	nearest = (53-subBits)<<subBits + sub
+	// nought is the place of the first page that is not below nought.
+	nought = 1 << 12
 )
 
-// slot finds the bucket of a number by its sign, its length in bits and its first seven.
-func slot(v int64) int {
+// bucketOf numbers the bucket of a number, by its length in bits and its first seven: 0 is
+// that of nought, those of what is below it are below it, and the last is 3,711.
+func bucketOf(v int64) int {
 	s := v >> 63
 	size := uint64(v ^ s - s)
 	over := bits.Len64(size|sub) - 1 - subBits
 	at := int64(over<<subBits) + int64(size>>(over&63))
-	return int(nought+(at^s-s)) & (slots - 1)
+	return int(at ^ s - s)
 }
 
-// sizes returns the least size of number in a bucket, at slots from nought, and how many
+// place is where a near bucket is counted. A page has the 64 buckets of a doubling, the
+// widest last; those of what is below nought come before the others, and further before them
+// the further they are below it. In the first page, of the numbers below 64, those of one
+// length in bits are as far apart as they can be, and so find room between each other.
+func place(bucket int) uint {
+	s := bucket >> (bits.UintSize - 1)
+	size := bucket ^ s - s
+	page, in := size>>subBits, size&(sub-1)
+	if page == 0 {
+		in = sub - 1
+		if size > 0 {
+			over := subBits - bits.Len(uint(size))
+			in = (size<<1<<over)&(sub-1) + 1<<over - 1
+		}
+	}
+	return uint(nought + (page^s)<<subBits + in)
+}
+
+// starts finds the place of a number by what it is as a float: the place of the first number
+// of its sign and exponent, to which the first bits of the fraction are added. Of no near
+// number it is beyond every place.
+var starts = func() (out [1 << 12]uint16) {
+	const bias, signBit = 1023, 1 << 11
+	for i := range out {
+		out[i] = 1 << 15
+	}
+	out[0] = uint16(place(0))
+	for e := range 53 {
+		out[bias+e], out[signBit|bias+e] = uint16(place(bucketOf(1<<e))), uint16(place(bucketOf(-1<<e)))
+	}
+	return out
+}()
+
+// sizes returns the least size of number in a bucket, so many from nought, and how many
 // sizes share it.
 func sizes(at int) (least, width uint64) {
 	if at < 2*sub {
@@ -57,7 +88,38 @@ func sizes(at int) (least, width uint64) {
 // Add counts a number.
 func (h *Histogram) Add(v int64) {
 	h.count++
-	*h.of(slot(v))++
+	h.add(bucketOf(v), 1)
+}
+
+// add counts in a bucket.
+func (h *Histogram) add(bucket int, n uint64) {
+	if bucket >= nearest || bucket <= -nearest {
+		if h.far == nil {
+			h.far = map[int]uint64{}
+		}
+		h.far[bucket] += n
+		return
+	}
+	at := place(bucket)
+	if at-h.base >= uint(len(h.near)) {
+		h.reach(at&^(sub-1), at&^(sub-1)+sub)
+	}
+	h.near[at-h.base] += n
+}
+
+// reach makes room for the places from one page to another.
+func (h *Histogram) reach(from, to uint) {
+	if len(h.near) == 0 {
+		h.near, h.base = make([]uint64, to-from), from
+		return
+	}
+	from, to = min(from, h.base), max(to, h.base+uint(len(h.near)))
+	if int(to-from) == len(h.near) {
+		return
+	}
+	near := make([]uint64, to-from)
+	copy(near[h.base-from:], h.near)
+	h.near, h.base = near, from
 }
 
 // AddBlock counts the first n lanes, those of them that are in the mask; a nil mask has all.
@@ -69,11 +131,21 @@ func (h *Histogram) AddBlock(lanes *Lanes, n int, mask *Mask) {
 	}
 	h.count += uint64(n)
 	if alike(lanes[:n]) {
-		*h.of(slot(lanes[0])) += uint64(n)
+		if n > 0 {
+			h.add(bucketOf(lanes[0]), uint64(n))
+		}
 		return
 	}
+	near, base := h.near, h.base
 	for _, v := range lanes[:n] {
-		*h.of(slot(v))++
+		b := math.Float64bits(float64(v))
+		at := uint(starts[b>>52]) + uint(b>>46&(sub-1)) - base
+		if at < uint(len(near)) {
+			near[at]++
+			continue
+		}
+		h.add(bucketOf(v), 1)
+		near, base = h.near, h.base
 	}
 }
 
@@ -90,35 +162,58 @@ func alike(list []int64) bool {
 	return other == 0
 }
 
-// counts are the slots that counted any, in ascending order.
+// counts are the buckets that counted any, in ascending order.
 func (h *Histogram) counts() iter.Seq2[int, uint64] {
 	return func(yield func(int, uint64) bool) {
-		for i, p := range h.pages {
-			if p == nil {
-				continue
+		far := slices.Sorted(maps.Keys(h.far))
+		above, _ := slices.BinarySearch(far, 0)
+		for _, b := range far[:above] {
+			if !yield(b, h.far[b]) {
+				return
 			}
-			for j, n := range p {
-				if n != 0 && !yield(i<<subBits|j, n) {
-					return
-				}
+		}
+		first, last := h.span()
+		for b := first; b <= last; b++ {
+			if n := h.near[place(b)-h.base]; n != 0 && !yield(b, n) {
+				return
+			}
+		}
+		for _, b := range far[above:] {
+			if !yield(b, h.far[b]) {
+				return
 			}
 		}
 	}
 }
 
+// span is from the first bucket that has a place to the last, which is before it where none
+// has.
+func (h *Histogram) span() (first, last int) {
+	if len(h.near) == 0 {
+		return 1, 0
+	}
+	from, to := int(h.base)-nought, int(h.base)+len(h.near)-nought
+	first, last = from, to-1
+	if from < 0 { // the page before nought has the least sizes, and so on
+		first = from + 1
+	}
+	if to <= 0 {
+		last = min(to, -1)
+	}
+	return first, last
+}
+
 // Merge adds what another has counted.
 func (h *Histogram) Merge(other *Histogram) {
 	h.count += other.count
-	for i, p := range other.pages {
-		if p == nil {
-			continue
+	if len(other.near) > 0 {
+		h.reach(other.base, other.base+uint(len(other.near)))
+		for i, n := range other.near {
+			h.near[other.base-h.base+uint(i)] += n
 		}
-		if h.pages[i] == nil {
-			h.pages[i] = new(page)
-		}
-		for j, n := range p {
-			h.pages[i][j] += n
-		}
+	}
+	for b, n := range other.far {
+		h.add(b, n)
 	}
 }
 
@@ -129,9 +224,9 @@ func (h *Histogram) Count() uint64 { return h.count }
 func (h *Histogram) Signs() (below, zero, above uint64) {
 	for at, n := range h.counts() {
 		switch {
-		case at < nought:
+		case at < 0:
 			below += n
-		case at == nought:
+		case at == 0:
 			zero = n
 		}
 	}
@@ -155,12 +250,12 @@ func (h *Histogram) Buckets() iter.Seq[Bucket] {
 	}
 }
 
-func bucket(slot int, count uint64) Bucket {
-	if slot >= nought {
-		least, width := sizes(slot - nought)
+func bucket(number int, count uint64) Bucket {
+	if number >= 0 {
+		least, width := sizes(number)
 		return Bucket{int64(least), int64(least + (width - 1)), count}
 	}
-	least, width := sizes(nought - slot)
+	least, width := sizes(-number)
 	most := min(least+(width-1), 1<<63)
 	return Bucket{int64(-most), int64(-least), count}
 }

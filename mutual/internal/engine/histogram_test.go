@@ -196,6 +196,42 @@ func TestABlockIsCountedAsItsLanesAre(t *testing.T) {
 	}
 }
 
+func TestABlockOfTheEdgesOfBucketsIsCountedAsItsLanesAre(t *testing.T) {
+	values := extremes()
+	for v := int64(-300); v <= 300; v++ {
+		values = append(values, v)
+	}
+	for over := range 57 {
+		for top := int64(64); top <= 128; top++ {
+			edge := top << over
+			values = append(values, edge-1, edge, edge+1, 1-edge, -edge, -1-edge)
+		}
+	}
+	for len(values)%engine.Width != 0 {
+		values = append(values, 0)
+	}
+	var h, want engine.Histogram
+	for at := 0; at < len(values); at += engine.Width {
+		h.AddBlock((*engine.Lanes)(values[at:]), engine.Width, nil)
+	}
+	for _, v := range values {
+		want.Add(v)
+	}
+	same(t, want, h, "lanes")
+	slices.Sort(values)
+	for b := range h.Buckets() {
+		n := 0
+		for n < len(values) && values[n] <= b.Most {
+			n++
+		}
+		if n == 0 || values[0] < b.Least || uint64(n) != b.Count {
+			require.Fail(t, "not what is in it", "%v", b)
+		}
+		values = values[n:]
+	}
+	require.Empty(t, values)
+}
+
 func TestHistogramsAreReadAsTheyWereWritten(t *testing.T) {
 	var h, again engine.Histogram
 	text, err := json.Marshal(&h)

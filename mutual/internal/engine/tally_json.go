@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/big"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
@@ -46,9 +47,9 @@ func (h *Histogram) UnmarshalJSON(b []byte) error {
 		return fmt.Errorf("%w: sub_buckets: %d, where this library has %d", ErrTally, in.SubBuckets, sub)
 	}
 	var read Histogram
-	last := -1
+	last := math.MinInt
 	for i, b := range in.Buckets {
-		at := slot(b.Least)
+		at := bucketOf(b.Least)
 		switch {
 		case bucket(at, 1).Least != b.Least:
 			return fmt.Errorf("%w: %s: no bucket begins at %d", ErrTally, law.Path("buckets", i, "least"), b.Least)
@@ -58,7 +59,7 @@ func (h *Histogram) UnmarshalJSON(b []byte) error {
 			return fmt.Errorf("%w: %s: %d is nothing, or too many", ErrTally, law.Path("buckets", i, "count"), b.Count)
 		}
 		last = at
-		*read.of(at) = b.Count
+		read.add(at, b.Count)
 		read.count += b.Count
 	}
 	if read.count != in.Count {
