@@ -47,7 +47,7 @@ func tenStepSpec() *Spec {
 func BenchmarkSimulate(b *testing.B) {
 	for _, workers := range []int{1, 2} {
 		b.Run(fmt.Sprintf("steps=10/workers=%d", workers), func(b *testing.B) {
-			spec, n := tenStepSpec(), uint64(200_000)
+			spec, n := tenStepSpec(), uint64(1_000_000)
 			b.ReportAllocs()
 			for b.Loop() {
 				_, err := Simulate(context.Background(), spec, n, Options{Workers: workers})

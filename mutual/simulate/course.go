@@ -14,13 +14,11 @@ import (
 type course struct {
 	*model
 	paths
-	n   int // of the paths that are counted
-	in  *surplus.Lanes
-	out []*surplus.Results // by year
-	// funds are those of the batches, as they stand.
-	funds  []lanes
-	paid   [kinds]*lanes // this year
-	masked [kinds]lanes  // what is paid where some paths are stopped
+	n      int // of the paths that are counted
+	in     *surplus.Lanes
+	out    []*surplus.Results // by year
+	paid   [kinds]*lanes      // this year
+	masked [kinds]lanes       // what is paid where some paths are stopped
 	total  [kinds]lanes
 	past   [][]law.PastYear // by lane, where a limit looks back
 
@@ -45,7 +43,8 @@ func (m *model) course() *course {
 		c.out = append(c.out, last)
 	}
 	c.in = m.ruled[0].batch.Lanes()
-	c.funds = make([]lanes, len(c.in.Funds))
+	c.in.Result, c.in.Opening, c.in.Capital, c.in.Staff = &c.result, &c.reserves, &c.capital, &c.staff
+	c.in.Members, c.in.Pay = &c.members, &c.wages
 	for _, x := range m.tells {
 		if at := c.where(x); at != nil {
 			c.told = append(c.told, at)
@@ -62,7 +61,9 @@ func (c *course) begin(d draws, n int) {
 	c.world.begin(&c.paths, d)
 	c.n, c.live = n, engine.First(n)
 	clear(c.had)
-	clear(c.funds)
+	for _, f := range c.in.Funds {
+		clear(f[:])
+	}
 	c.total = [kinds]lanes{}
 	for i := range c.past {
 		c.past[i] = c.past[i][:0]
@@ -79,7 +80,7 @@ func (c *course) year(y int) error {
 		c.held[i].now = engine.Mask{}
 	}
 	c.step(&c.paths, y)
-	c.stop(engine.Ones(&c.overflow), eOverflow)
+	c.stop(c.overflow, eOverflow)
 	if err := c.distribute(y); err != nil {
 		return err
 	}
@@ -91,8 +92,6 @@ func (c *course) year(y int) error {
 // distribute puts the year's result through the waterfall. A path that is stopped has none.
 func (c *course) distribute(y int) error {
 	in, out := c.in, c.out[y]
-	in.Result, in.Opening, in.Capital, in.Staff = c.result, c.reserves, c.capital, c.staff
-	copy(in.Funds, c.funds)
 	c.state(in)
 	in.Past = c.past
 	if err := c.ruled[y].batch.Run(in, out, c.n); err != nil {
@@ -108,8 +107,10 @@ func (c *course) distribute(y int) error {
 		}
 		add(&c.total[k], c.paid[k])
 	}
-	for i := range c.funds {
-		c.funds[i] = *out.Closing[i]
+	for i, at := range out.Closing {
+		if i > 0 { // nobody asks for the general fund
+			*in.Funds[i] = *at
+		}
 	}
 	for i := range out.Steps {
 		c.hold(out, i)
@@ -125,14 +126,8 @@ func (c *course) distribute(y int) error {
 // state states the facts that some policies share by.
 func (c *course) state(in *surplus.Lanes) {
 	a := c.a
-	if a.Members > 0 {
-		in.Members = c.members
-	}
-	if a.Pay > 0 {
-		in.Pay = c.wages
-	}
 	if part, ok := a.MembersTrade.Get(); ok {
-		of(part, &c.income, &in.Trade)
+		of(part, &c.income, in.Trade)
 	}
 	if hours, ok := a.Hours.Get(); ok {
 		for i := range in.Hours {
@@ -154,41 +149,30 @@ func (c *course) hold(out *surplus.Results, step int) {
 	if !s.Limited && out.Alone == 0 {
 		return
 	}
-	var some int64
-	for _, h := range s.Held {
-		some |= h
-	}
-	if some == 0 {
+	m := engine.Positive(s.Held).And(&c.live)
+	if s.By != 0 && out.Alone == 0 {
+		c.holds(out, s.By, m)
 		return
 	}
-	if same, all := alike(s.Held, some); all {
-		same = same.And(&c.live)
-		if same.Any() {
-			code, _ := out.Code(some)
-			c.heldBy(code).now.Add(&same)
+	for m.Any() { // one limit after the other
+		by := s.Held[m.Lowest()]
+		var alike engine.Mask
+		for i := range m.Lanes() {
+			if s.Held[i] == by {
+				alike.Set(i)
+			}
 		}
-		return
-	}
-	for i, h := range s.Held {
-		if h != 0 && c.live.Has(i) {
-			code, _ := out.Code(h)
-			c.heldBy(code).now.Set(i)
-		}
+		c.holds(out, by, alike)
+		m = m.Without(&alike)
 	}
 }
 
-// alike picks the lanes that are not nought, and reports whether they all hold one number.
-func alike(l *lanes, is int64) (m engine.Mask, all bool) {
-	var other int64
-	for w := range m {
-		var b uint64
-		for i, v := range l[64*w : 64*w+64] {
-			b |= uint64(-v) >> 63 << i
-			other |= (v ^ is) & (-v >> 63)
-		}
-		m[w] = b
+// holds notes that a rule holds a step back.
+func (c *course) holds(out *surplus.Results, by int64, m engine.Mask) {
+	if m.Any() {
+		code, _ := out.Code(by)
+		c.heldBy(code).now.Add(&m)
 	}
-	return m, other == 0
 }
 
 func (c *course) heldBy(code law.Code) *heldBy {
@@ -204,10 +188,12 @@ func (c *course) heldBy(code law.Code) *heldBy {
 func (c *course) look(y int) {
 	a := c.a
 	short, over := c.poor()
-	c.note(engine.Negative(&c.short), eWithdrawalsHeld)
+	if c.place[eWithdrawalsHeld] >= 0 {
+		c.note(engine.Negative(&c.short), eWithdrawalsHeld)
+	}
 	var x lanes
 	if c.place[eContractLost] >= 0 {
-		c.note(engine.Ones(&c.lostTender), eContractLost)
+		c.note(engine.Positive(&c.lostTender), eContractLost)
 	}
 	if c.place[eInquorate] >= 0 {
 		part := ppmOf(a.Quorum.Part)
@@ -232,15 +218,24 @@ func (c *course) look(y int) {
 func (c *course) poor() (short, over engine.Mask) {
 	var net engine.Mask
 	overdraft := int64(c.a.Overdraft)
+	var all int64
 	for w := range short {
-		var a, b, d uint64
+		var a, b uint64
 		cash, reserves, capital := c.cash[64*w:64*w+64], c.reserves[64*w:64*w+64], c.capital[64*w:64*w+64]
-		for i := range cash {
-			a |= uint64(reserves[i]+capital[i]) >> 63 << i
-			b |= uint64(cash[i]+overdraft) >> 63 << i
-			d |= uint64(gathered-max(magnitude(cash[i]), magnitude(reserves[i]))) >> 63 << i
+		for i, m := range cash {
+			r := reserves[i]
+			a = a>>1 | uint64(r+capital[i])&(1<<63)
+			b = b>>1 | uint64(m+overdraft)&(1<<63)
+			all |= magnitude(m) | magnitude(r)
 		}
-		net[w], short[w], over[w] = a, b, d
+		net[w], short[w] = a, b
+	}
+	if all > gathered { // as may be where no one of them is
+		for i := range c.cash {
+			if max(magnitude(c.cash[i]), magnitude(c.reserves[i])) > gathered {
+				over.Set(i)
+			}
+		}
 	}
 	c.note(net, eNetLiabilities)
 	return short, over

@@ -34,18 +34,7 @@ func times(l *lanes, k int64, more *lanes) {
 	for i := range rates {
 		rates[i] = max(0, k+more[i])
 	}
-	scale(l, l, &rates)
-}
-
-// scale puts millionths of one amount into another, which may be the same, rounded half up.
-func scale(dst, src, rates *lanes) {
-	var out lanes
-	if !engine.Scale(&out, src, rates) {
-		for i := range out {
-			out[i] = engine.ApplyPPM(src[i], rates[i])
-		}
-	}
-	*dst = out
+	engine.Scale(l, l, &rates)
 }
 
 // within marks the paths on which something has grown past its bound, and holds it there.
@@ -59,7 +48,8 @@ func (p *paths) within(l *lanes, most int64) {
 	}
 	for i, v := range l {
 		if v > most {
-			l[i], p.overflow[i] = most, 1
+			l[i] = most
+			p.overflow.Set(i)
 		}
 	}
 }

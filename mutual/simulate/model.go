@@ -74,7 +74,7 @@ func (s *Scenario) model(worlds map[*Assumptions]*world) (*model, error) {
 func (m *model) rule(y int) error {
 	c := &m.calendars[y]
 	money := m.world.money(c)
-	compile := m.plan.Compile
+	compile := m.plan.CompileSums
 	if m.compulsory() {
 		compile = m.plan.CompileInDetail
 	}

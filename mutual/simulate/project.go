@@ -99,7 +99,7 @@ type journey struct {
 func (j *journey) year(i int) (*Year, error) {
 	c, at := &j.calendars[i], j.lane
 	j.step(&j.paths, i)
-	if j.overflow[at] != 0 {
+	if j.overflow.Has(at) {
 		return nil, j.tooMuch()
 	}
 	y := &Year{

@@ -8,15 +8,19 @@ import (
 // is drawn from reserves; what is tied up, and what members take out.
 func (w *world) settle(p *paths, kept, drawn *lanes) {
 	var net lanes
-	for i := range net {
-		net[i] = kept[i] - drawn[i]
-	}
-	if p.live != full {
+	if p.live == full {
+		for i := range kept {
+			n := kept[i] - drawn[i]
+			p.reserves[i] += n
+			p.cash[i] += n
+		}
+	} else {
+		for i := range net {
+			net[i] = kept[i] - drawn[i]
+		}
 		p.live.Only(&net)
-	}
-	for i, n := range net {
-		p.reserves[i] += n
-		p.cash[i] += n
+		add(&p.reserves, &net)
+		add(&p.cash, &net)
 	}
 	if w.working.Num() != 0 {
 		var tied lanes

@@ -30,7 +30,8 @@ type paths struct {
 	// Of the year: what came in, what it came to, what was paid to staff, how many members
 	// came, and by how much less than they asked for they took out, below nothing.
 	income, result, wages, present, short lanes
-	lostTender, overflow                  lanes // 1 where it happened; overflow for good
+	lostTender                            lanes // 1 where it happened
+	overflow                              engine.Mask
 
 	rates [len(driverNames)]lanes // as drawn this year
 	was   [len(driverNames)]lanes // summed over the years
@@ -92,7 +93,10 @@ func (w *world) step(p *paths, y int) {
 	for _, s := range c.shocks {
 		w.shock(p, s)
 	}
-	p.income, p.result, p.wages = p.other, lanes{}, lanes{}
+	p.income = p.other
+	if w.a.Pay > 0 {
+		p.wages = lanes{}
+	}
 	w.spend(p)
 	w.contracts(p, c, y)
 	w.people(p)
@@ -163,7 +167,7 @@ func (w *world) shock(p *paths, s Shock) {
 // spend takes off the year's costs beside pay, with the tax on them that sticks.
 func (w *world) spend(p *paths) {
 	for i := range p.result {
-		p.result[i] -= p.costs[i]
+		p.result[i] = -p.costs[i]
 	}
 	if w.vat.Num() != 0 {
 		var vat lanes
@@ -212,14 +216,12 @@ func (w *world) reckon(p *paths, c *calendar) {
 		times(&p.income, million, part)
 	}
 	if margin := w.rate(p, iMargin); margin != nil {
-		var gained lanes
-		scale(&gained, &p.income, margin)
-		add(&p.result, &gained)
+		engine.Gain(&p.result, &p.income, margin)
 	}
 	if base := w.rate(p, iBaseRate); base != nil {
 		for i := range base {
 			if magnitude(p.cash[i]) > limit {
-				p.overflow[i] = 1
+				p.overflow.Set(i)
 				continue
 			}
 			p.result[i] += engine.ApplyPPM(p.cash[i], max(0, base[i]))
@@ -241,7 +243,7 @@ func (w *world) reckon(p *paths, c *calendar) {
 	}
 	for i := range p.result {
 		if max(p.income[i], p.capital[i], magnitude(p.result[i])) > limit {
-			p.overflow[i] = 1
+			p.overflow.Set(i)
 		}
 	}
 }

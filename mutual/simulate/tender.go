@@ -6,6 +6,9 @@ import (
 
 // contracts takes in what contracts pay, up to their ends, and tenders them.
 func (w *world) contracts(p *paths, c *calendar, y int) {
+	if len(p.value) == 0 {
+		return
+	}
 	p.lostTender = lanes{}
 	for k := range p.value {
 		value, avoid := &p.value[k], &p.avoid[k]

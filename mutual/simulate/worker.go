@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
+	"github.com/rochdale-go/rochdale/mutual/internal/engine"
 )
 
 // PaidInAll is the measure of all payments together.
@@ -142,12 +143,8 @@ func (w *worker) end(scenario, n int) {
 	for i := range w.here {
 		o.Whole[i].Histogram.AddBlock(&w.here[i], n, nil)
 	}
-	at := 0
-	for _, x := range c.drawn() {
-		for i := range linked {
-			o.Links[at].Cross.AddBlock(x, &w.here[i], n, nil)
-			at++
-		}
+	if len(o.Links) > 0 {
+		w.link(c, o, n)
 	}
 	if scenario == 0 {
 		copy(w.base, w.here)
@@ -159,6 +156,20 @@ func (w *worker) end(scenario, n int) {
 			d[j] = w.here[i][j] - w.base[i][j]
 		}
 		o.Differences[i].Moments.AddBlock(&d, n, nil)
+	}
+}
+
+// link adds how the drivers and the measures of the whole go together.
+func (w *worker) link(c *course, o *Outlook, n int) {
+	var measures [linked]engine.Series
+	for i := range measures {
+		measures[i] = engine.SeriesOf(&w.here[i], n)
+	}
+	for d, x := range c.drawn() {
+		driver := engine.SeriesOf(x, n)
+		for i := range measures {
+			o.Links[d*linked+i].Cross.AddSeries(&driver, &measures[i])
+		}
 	}
 }
 

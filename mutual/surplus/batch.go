@@ -31,11 +31,25 @@ type Batch struct {
 	inputs []input
 	heads  []divided
 	wired  wiring
-	detail bool
+	tells  tells
 }
 
+// tells is how much the results of a batch say.
+type tells uint8
+
+const (
+	sums    tells = iota // no line of what is kept, and no general fund
+	lines                // what became of every step
+	details              // and what it wanted, and found
+)
+
 // An op does one thing to all lanes, of registers; those of the batch itself are in a row.
-type op func(r []*lanes, s []lanes)
+type op struct {
+	do func(r []*lanes, s []lanes)
+	to int   // the first register that it writes
+	n  int   // how many in a row
+	of []int // those that it reads
+}
 
 // initial is a register that holds one amount in all lanes.
 type initial struct {
@@ -66,32 +80,38 @@ type wiring struct {
 type wiredStep struct {
 	paid, drawn   int
 	held          int
-	wanted, found int // in detail only
+	by            int64 // the one code of it, or 0
+	wanted, found int   // in detail only
 	kinds         []int
 }
 
 // Lanes are the amounts of the paths of a batch, one lane each. Compile says which of the
-// facts are stated, for all lanes alike; the others are not read.
+// facts are stated, for all lanes alike; the others are not read, and may be nil. A caller may
+// point lanes at amounts of its own: a Run writes to none.
 type Lanes struct {
-	Result, Opening, Capital, Staff [Width]int64
+	Result, Opening, Capital, Staff *[Width]int64
 	// Funds are by Batch.Funds. What is in the general fund is the rest of Opening: the first
 	// is not read.
-	Funds [][Width]int64
+	Funds []*[Width]int64
 
-	Outside, HighestCapital, Debts, Pay, Trade [Width]int64
-	Hours, Service, Members                    [Width]int64
+	Outside, HighestCapital, Debts, Pay, Trade *[Width]int64
+	Hours, Service, Members                    *[Width]int64
 	// Past are the earlier years of each lane, for forms whose limits look back; nil for none.
 	Past [][]law.PastYear
 }
 
 // StepResult is what became of one step, by lane.
 type StepResult struct {
+	// Paid is nil, of a step into reserves, and so is Drawn, of any, where the batch was
+	// compiled for sums.
 	Paid, Drawn *[Width]int64
 	// Held says by which limit the step was paid less than there was money for, as
 	// Results.Code tells; 0 where it was not.
 	Held *[Width]int64
 	// Limited says that it can be: where it is false, no lane is held that did not go alone.
+	// By is the one limit by which those that did not go alone can be, 0 for several.
 	Limited bool
+	By      int64
 	// Wanted and Found are those of a Line, nil unless the batch was compiled in detail.
 	Wanted, Found *[Width]int64
 }
@@ -102,7 +122,8 @@ type Results struct {
 	// Steps are by the steps of the policy.
 	Steps            []StepResult
 	Tax, Kept, Drawn *[Width]int64
-	// Closing are the funds at the end, by Batch.Funds.
+	// Closing are the funds at the end, by Batch.Funds; the first is nil where the batch was
+	// compiled for sums.
 	Closing []*[Width]int64
 	// Provisos say whether each proviso is kept: not nothing where it is.
 	Provisos []*[Width]int64
@@ -138,11 +159,16 @@ var ErrLanes = errors.New("not lanes of this batch")
 // What the batch has no arithmetic for goes through Plan.Year, lane by lane: a limit for which
 // the form has no formula, an amount beyond 700 billion pounds, and a year whose later costs
 // take the profits from under an earlier payment.
-func (pl *Plan) Compile(y *Year) (*Batch, error) { return pl.compileBatch(y, false) }
+func (pl *Plan) Compile(y *Year) (*Batch, error) { return pl.compileBatch(y, lines) }
 
 // CompileInDetail is Compile for results that say besides what each step wanted, and how much
 // of it there was money for.
-func (pl *Plan) CompileInDetail(y *Year) (*Batch, error) { return pl.compileBatch(y, true) }
+func (pl *Plan) CompileInDetail(y *Year) (*Batch, error) { return pl.compileBatch(y, details) }
+
+// CompileSums is Compile for results without what each step put into reserves, what each drew
+// on them, and what is in the general fund at the end: which is in their totals. It leaves out
+// the work that only these need.
+func (pl *Plan) CompileSums(y *Year) (*Batch, error) { return pl.compileBatch(y, sums) }
 
 // Funds lists the funds of the batch, the general one first: those of the policy, then the
 // others that the year given to Compile holds. Amounts are nought.
@@ -152,7 +178,25 @@ func (b *Batch) Funds() []Fund { return slices.Clone(b.funds) }
 func (b *Batch) Alone() bool { return b.ops == nil }
 
 // Lanes makes lanes for the batch, all nought.
-func (b *Batch) Lanes() *Lanes { return &Lanes{Funds: make([][Width]int64, len(b.funds))} }
+func (b *Batch) Lanes() *Lanes {
+	in := &Lanes{Funds: make([]*[Width]int64, len(b.funds))}
+	room := make([]lanes, inFunds+len(b.funds))
+	for i, at := range in.facts() {
+		*at = &room[i]
+	}
+	for i := range in.Funds {
+		in.Funds[i] = &room[inFunds+i]
+	}
+	return in
+}
+
+// facts are the amounts beside funds, by the register that reads them.
+func (in *Lanes) facts() [inFunds]**[Width]int64 {
+	return [...]**[Width]int64{
+		&in.Result, &in.Opening, &in.Capital, &in.Staff, &in.Outside, &in.HighestCapital, &in.Debts, &in.Pay, &in.Trade,
+		&in.Hours, &in.Service, &in.Members,
+	}
+}
 
 // Results makes room for results of the batch.
 func (b *Batch) Results() *Results { return b.ResultsOver(nil) }
@@ -182,16 +226,26 @@ func (b *Batch) ResultsOver(others *Results) *Results {
 	r.Tax, r.Kept, r.Drawn = r.regs[w.tax], r.regs[w.kept], r.regs[w.drawn]
 	for i := range w.steps {
 		s := &w.steps[i]
-		x := StepResult{Paid: r.regs[s.paid], Drawn: r.regs[s.drawn], Held: r.regs[s.held], Limited: b.limited(s)}
+		x := StepResult{Held: r.regs[s.held], Limited: b.limited(s), By: s.by}
 		for j, k := range b.plan.steps[i].Kinds {
 			r.paid[k] = append(r.paid[k], s.kinds[j])
 		}
-		if b.detail {
+		if b.tells > sums || len(s.kinds) > 0 {
+			x.Paid = r.regs[s.paid]
+		}
+		if b.tells > sums {
+			x.Drawn = r.regs[s.drawn]
+		}
+		if b.tells == details {
 			x.Wanted, x.Found = r.regs[s.wanted], r.regs[s.found]
 		}
 		r.Steps = append(r.Steps, x)
 	}
-	for _, at := range w.closing {
+	for i, at := range w.closing {
+		if i == 0 && b.tells == sums {
+			r.Closing = append(r.Closing, nil)
+			continue
+		}
 		r.Closing = append(r.Closing, r.regs[at])
 	}
 	for _, at := range w.provisos {
@@ -254,6 +308,11 @@ func (b *Batch) Run(in *Lanes, out *Results, n int) error {
 	case in.Past != nil && len(in.Past) < n:
 		return fmt.Errorf("%w: past: %d, and %d lanes", ErrLanes, len(in.Past), n)
 	}
+	for _, x := range b.inputs {
+		if in.at(x.reg) == nil {
+			return fmt.Errorf("%w: %s: there are none", ErrLanes, b.nameOf(x.reg))
+		}
+	}
 	out.Alone = 0
 	if b.Alone() {
 		for i := range n {
@@ -264,8 +323,8 @@ func (b *Batch) Run(in *Lanes, out *Results, n int) error {
 		return nil
 	}
 	out.admit(in)
-	for _, do := range b.ops {
-		do(out.regs, out.store)
+	for i := range b.ops {
+		b.ops[i].do(out.regs, out.store)
 	}
 	if !b.sound(out, n) {
 		for i := range n {
@@ -279,18 +338,31 @@ func (b *Batch) Run(in *Lanes, out *Results, n int) error {
 	return nil
 }
 
+// at is what a register reads.
+func (in *Lanes) at(reg int) *[Width]int64 {
+	if reg >= inFunds {
+		return in.Funds[reg-inFunds]
+	}
+	return *in.facts()[reg]
+}
+
+// nameOf names what a register reads.
+func (b *Batch) nameOf(reg int) string {
+	if reg >= inFunds {
+		return fmt.Sprintf("fund %q", b.funds[reg-inFunds].Name)
+	}
+	return [...]string{
+		"result", "opening", "capital", "staff", "outside", "highest capital", "debts", "pay", "trade", "hours", "service", "members",
+	}[reg]
+}
+
 // admit lets the ops read what the caller filled, and clears what lanes that went alone left
 // where no op writes.
 func (r *Results) admit(in *Lanes) {
-	for i, a := range [...]*lanes{
-		&in.Result, &in.Opening, &in.Capital, &in.Staff, &in.Outside, &in.HighestCapital, &in.Debts, &in.Pay, &in.Trade,
-		&in.Hours, &in.Service, &in.Members,
-	} {
-		r.regs[i] = a
+	for i, at := range in.facts() {
+		r.regs[i] = *at
 	}
-	for i := range in.Funds {
-		r.regs[inFunds+i] = &in.Funds[i]
-	}
+	copy(r.regs[inFunds:], in.Funds)
 	if !r.spoilt {
 		return
 	}

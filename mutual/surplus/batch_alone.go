@@ -28,13 +28,22 @@ func (r *Results) alone(in *Lanes, i int) error {
 			}
 			r.regs[w.kinds[k]][i] = paid
 		}
-		s.Paid[i], s.Drawn[i], s.Held[i] = int64(l.Paid), int64(l.Drawn), r.holds(l)
-		if b.detail {
+		s.Held[i] = r.holds(l)
+		if s.Paid != nil {
+			s.Paid[i] = int64(l.Paid)
+		}
+		if s.Drawn != nil {
+			s.Drawn[i] = int64(l.Drawn)
+		}
+		if b.tells == details {
 			s.Wanted[i], s.Found[i] = int64(l.Wanted), int64(l.Found)
 		}
 	}
-	for j := range r.Closing {
-		r.Closing[j][i] = int64(o.Funds[j].Closing)
+	for j, at := range r.Closing {
+		if at == nil {
+			continue
+		}
+		at[i] = int64(o.Funds[j].Closing)
 	}
 	for j := range r.Provisos {
 		r.Provisos[j][i] = 0
@@ -90,17 +99,17 @@ func (r *Results) state(in *Lanes, i int) {
 			*f = law.Known(law.Pence(v[i]))
 		}
 	}
-	amount(&y.Outside, &in.Outside)
-	amount(&y.HighestCapital, &in.HighestCapital)
-	amount(&y.Debts, &in.Debts)
-	amount(&y.Pay, &in.Pay)
-	amount(&y.Trade, &in.Trade)
+	amount(&y.Outside, in.Outside)
+	amount(&y.HighestCapital, in.HighestCapital)
+	amount(&y.Debts, in.Debts)
+	amount(&y.Pay, in.Pay)
+	amount(&y.Trade, in.Trade)
 	count := func(f *law.Fact[int64], v *lanes) {
 		if f.Stated() {
 			*f = law.Known(v[i])
 		}
 	}
-	count(&y.Hours, &in.Hours)
-	count(&y.Service, &in.Service)
-	count(&y.Members, &in.Members)
+	count(&y.Hours, in.Hours)
+	count(&y.Service, in.Service)
+	count(&y.Members, in.Members)
 }

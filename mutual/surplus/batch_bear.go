@@ -97,13 +97,21 @@ func (w *wirer) bear(b *bid) {
 		return
 	}
 	need, code := w.need(list)
-	x := bounded{code: code}
-	if w.taxed && deductible(b.kind) {
-		x.reg = w.bearBefore(need)
-	} else {
-		x.reg = w.two(above, w.distributable(), need)
+	x := bounded{less: w.zero, mul: one, plain: true, code: code}
+	switch {
+	case w.taxed && deductible(b.kind):
+		x.base = w.bearBefore(need)
+	case w.needs.left != 0 && w.needs.of == w.booked():
+		x.base, x.bears = w.needs.left, true
+	default:
+		x.base, x.less, x.plain, x.bears = w.distributable(), need, false, true
 	}
 	b.rooms = append(b.rooms, x)
+}
+
+// booked is what distributable profits are worked out from as the year stands.
+func (w *wirer) booked() bookings {
+	return bookings{profit: w.now.profit, tax: w.now.tax, gone: len(w.gone())}
 }
 
 // need is the profits that the claims must be left, and the code of the limit that says so.
@@ -112,29 +120,66 @@ func (w *wirer) need(list []claim) (need, code int) {
 	if w.needs.claims == claims {
 		return w.needs.need, w.needs.code
 	}
-	for i, c := range list {
-		at, m, paid := w.reg(), c.multiplier(w.size), w.sum(c.paid...)
-		if c.share == whole {
-			w.do(func(r []*lanes, _ []lanes) { neededAll(r[at], r[paid]) })
-		} else {
-			w.do(func(r []*lanes, _ []lanes) { needed(r[at], r[paid], m) })
-		}
-		by := w.constant(int64(codeOf(&w.codes, c.code, true)))
+	if len(list) == 2 && list[1].share == whole && len(list[1].paid) == 2 && w.wired.bad < 0 {
+		need, code = w.needOfTwo(&list[0], &list[1])
+		w.needs = neededBy{claims: claims, need: need, code: code}
+		return need, code
+	}
+	for i := range list {
+		c := &list[i]
+		is := int64(codeOf(&w.codes, c.code, true))
 		if i == 0 {
-			need, code = at, by
+			need, code = w.needOf(c), w.constant(is)
 			continue
+		}
+		a, b, m := w.zero, w.zero, uint64(0)
+		switch {
+		case c.share == whole && len(c.paid) == 2:
+			a, b = c.paid[0], c.paid[1]
+		case c.share == whole:
+			a = w.sum(c.paid...)
+		default:
+			a, m = w.sum(c.paid...), c.multiplier(w.size)
 		}
 		was, wasBy, higher, bad := need, code, w.block(3), w.wired.bad
 		if bad < 0 {
 			bad = w.zero
 		}
-		w.do(func(r []*lanes, s []lanes) {
-			highest((*[3]lanes)(s[higher:]), r[bad], r[was], r[wasBy], r[at], r[by])
-		})
+		w.doBlock(func(r []*lanes, s []lanes) {
+			if m > 0 {
+				highest((*[3]lanes)(s[higher:]), r[bad], r[was], r[wasBy], r[a], m, is)
+			} else {
+				highestAll((*[3]lanes)(s[higher:]), r[bad], r[was], r[wasBy], r[a], r[b], is)
+			}
+		}, higher, 3, bad, was, wasBy, a, b)
 		need, code, w.wired.bad = higher, higher+1, higher+2
 	}
-	w.needs = neededBy{claims, need, code}
+	w.needs = neededBy{claims: claims, need: need, code: code}
 	return need, code
+}
+
+// needOf is the profits that one claim must be left.
+func (w *wirer) needOf(c *claim) int {
+	at, m, paid := w.reg(), c.multiplier(w.size), w.sum(c.paid...)
+	if c.share == whole {
+		w.do(func(r []*lanes, _ []lanes) { neededAll(r[at], r[paid]) }, at, paid)
+	} else {
+		w.do(func(r []*lanes, _ []lanes) { needed(r[at], r[paid], m) }, at, paid)
+	}
+	return at
+}
+
+// needOfTwo is need in one op for the common case: a share of profits for what was paid of one
+// kind, and all of them for that and another.
+func (w *wirer) needOfTwo(part, all *claim) (need, code int) {
+	paid, m := w.sum(part.paid...), part.multiplier(w.size)
+	by, is := int64(codeOf(&w.codes, part.code, true)), int64(codeOf(&w.codes, all.code, true))
+	a, b, at := all.paid[0], all.paid[1], w.block(3)
+	w.doBlock(func(r []*lanes, s []lanes) {
+		highestOfTwo((*[3]lanes)(s[at:]), r[paid], m, by, r[a], r[b], is)
+	}, at, 3, paid, a, b)
+	w.wired.bad = at + 2
+	return at, at + 1
 }
 
 func (c *claim) multiplier(size int) uint64 {
@@ -148,7 +193,7 @@ func (w *wirer) bearBefore(need int) int {
 	m, _ := wide(tax.Den(), tax.Den()-tax.Num(), w.size)
 	gone := w.sum(w.gone()...)
 	dst, profit := w.reg(), w.now.profit
-	w.do(func(r []*lanes, _ []lanes) { bearable(r[dst], r[need], r[inOpening], r[gone], r[profit], m) })
+	w.do(func(r []*lanes, _ []lanes) { bearable(r[dst], r[need], r[inOpening], r[gone], r[profit], m) }, dst, need, inOpening, gone, profit)
 	return dst
 }
 
@@ -181,11 +226,7 @@ func wideUp(p int64, less uint64) int64 {
 func needed(dst, paid *lanes, less uint64) {
 	_, _ = dst[0], paid[0]
 	for i := range dst {
-		v := wideUp(paid[i], less)
-		if paid[i] <= 0 {
-			v = never
-		}
-		dst[i] = v
+		dst[i] = needs(wideUp(paid[i], less))
 	}
 }
 
@@ -193,31 +234,55 @@ func needed(dst, paid *lanes, less uint64) {
 func neededAll(dst, paid *lanes) {
 	_, _ = dst[0], paid[0]
 	for i := range dst {
-		v := paid[i]
-		if v <= 0 {
-			v = never
-		}
-		dst[i] = v
+		dst[i] = needs(paid[i])
 	}
 }
 
-// highest keeps the higher of two needs with its code. Where they agree only Plan.Year can say
-// which of them holds a payment: the last notes it beside what was noted before.
-func highest(out *[3]lanes, bad, a, by, b, other *lanes) {
-	_, _, _, _, _, _ = out[0], bad[0], a[0], by[0], b[0], other[0]
-	for i := range bad {
-		v, c, x, y := a[i], by[i], b[i], other[i]
-		d := v - x
-		if d < 0 {
-			v, c = x, y
-		}
-		out[0][i], out[1][i] = v, c
-		t := int64(0)
-		if d == 0 {
-			t = -v // which shows where anything is needed
-		}
-		out[2][i] = bad[i] | t
+// needs is never where nothing is needed.
+func needs(v int64) int64 {
+	if v <= 0 {
+		v = never
 	}
+	return v
+}
+
+// highest keeps the higher of two needs with its code: of one as it is found, and of that for
+// what was paid. Where they agree only Plan.Year can say which of them holds a payment: the
+// last notes it beside what was noted before.
+func highest(out *[3]lanes, bad, a, by, paid *lanes, less uint64, other int64) {
+	_, _, _, _, _ = out[0], bad[0], a[0], by[0], paid[0]
+	for i := range bad {
+		out[0][i], out[1][i], out[2][i] = higher(a[i], by[i], needs(wideUp(paid[i], less)), other, bad[i])
+	}
+}
+
+// highestAll is highest of all profits, for two payments.
+func highestAll(out *[3]lanes, bad, a, by, paid, and *lanes, other int64) {
+	_, _, _, _, _, _ = out[0], bad[0], a[0], by[0], paid[0], and[0]
+	for i := range bad {
+		out[0][i], out[1][i], out[2][i] = higher(a[i], by[i], needs(paid[i]+and[i]), other, bad[i])
+	}
+}
+
+// highestOfTwo is highestAll after needed.
+func highestOfTwo(out *[3]lanes, paid *lanes, less uint64, by int64, a, b *lanes, other int64) {
+	_, _, _, _ = out[0], paid[0], a[0], b[0]
+	for i, p := range paid {
+		out[0][i], out[1][i], out[2][i] = higher(needs(wideUp(p, less)), by, needs(a[i]+b[i]), other, 0)
+	}
+}
+
+func higher(a, by, b, other, bad int64) (need, code, noted int64) {
+	d := a - b
+	need, code = a, by
+	if d < 0 {
+		need, code = b, other
+	}
+	t := int64(0)
+	if d == 0 {
+		t = -a // which shows where anything is needed
+	}
+	return need, code, bad | t
 }
 
 // bearable is how much of a profit may be paid, before tax, and leave what is needed of all

@@ -75,17 +75,20 @@ type payment struct {
 	paid int
 }
 
-// neededBy are the profits that earlier payments need, as they were last worked out.
+// neededBy are the profits that earlier payments need, as they were last worked out; and what
+// the last payment that was held to them left of the others, while nothing else changes it.
 type neededBy struct {
 	claims     string
 	need, code int
+	left       int
+	of         bookings
 }
 
 // bookings are distributable profits as they were last worked out, and from what.
 type bookings struct{ at, profit, tax, gone int }
 
-func (pl *Plan) compileBatch(y *Year, detail bool) (*Batch, error) {
-	b := &Batch{plan: pl, year: *y, detail: detail, codes: make([]law.Code, firstCode), wired: wiring{bad: -1}}
+func (pl *Plan) compileBatch(y *Year, tells tells) (*Batch, error) {
+	b := &Batch{plan: pl, year: *y, tells: tells, codes: make([]law.Code, firstCode), wired: wiring{bad: -1}}
 	b.bare()
 	if err := b.year.check(); err != nil {
 		return nil, fmt.Errorf("year: %w", err)
@@ -208,18 +211,23 @@ func (w *wirer) constant(v int64) int {
 	return at
 }
 
-func (w *wirer) do(f op) { w.ops = append(w.ops, f) }
+// do adds an op that writes one register, or n in a row, and reads others.
+func (w *wirer) do(f func(r []*lanes, s []lanes), to int, of ...int) { w.doBlock(f, to, 1, of...) }
+
+func (w *wirer) doBlock(f func(r []*lanes, s []lanes), to, n int, of ...int) {
+	w.ops = append(w.ops, op{f, to, n, of})
+}
 
 // Ops of one, two and three registers; each returns the register that it writes.
 func (w *wirer) two(f func(dst, a, b *lanes), a, b int) int {
 	dst := w.reg()
-	w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[a], r[b]) })
+	w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[a], r[b]) }, dst, a, b)
 	return dst
 }
 
 func (w *wirer) three(f func(dst, a, b, c *lanes), a, b, c int) int {
 	dst := w.reg()
-	w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[a], r[b], r[c]) })
+	w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[a], r[b], r[c]) }, dst, a, b, c)
 	return dst
 }
 
@@ -236,15 +244,21 @@ func (w *wirer) sum(list ...int) int {
 	case 3:
 		return w.three(added3, list[0], list[1], list[2])
 	}
-	dst, rest := w.reg(), list[4:]
-	a, b, c, d := list[0], list[1], list[2], list[3]
-	w.do(func(r []*lanes, _ []lanes) { added4(r[dst], r[a], r[b], r[c], r[d]) })
+	n := min(len(list), 5)
+	dst, rest := w.reg(), list[n:]
+	a, b, c, d, e := list[0], list[1], list[2], list[3], list[n-1]
+	if n == 4 {
+		w.do(func(r []*lanes, _ []lanes) { added4(r[dst], r[a], r[b], r[c], r[d]) }, dst, a, b, c, d)
+	} else {
+		w.do(func(r []*lanes, _ []lanes) { added5(r[dst], r[a], r[b], r[c], r[d], r[e]) }, dst, a, b, c, d, e)
+	}
 	return w.sum(append([]int{dst}, rest...)...)
 }
 
 // wireAlone lays out results that Plan.Year fills.
 func (b *Batch) wireAlone() {
-	*b = Batch{plan: b.plan, year: b.year, funds: b.funds, codes: make([]law.Code, firstCode), detail: b.detail, wired: wiring{bad: -1}}
+	*b = Batch{plan: b.plan, year: b.year, funds: b.funds, codes: make([]law.Code, firstCode), tells: b.tells, wired: wiring{bad: -1}}
+	b.admits()
 	next := func() int {
 		b.size++
 		return b.size - 1
@@ -253,7 +267,7 @@ func (b *Batch) wireAlone() {
 	w.tax, w.kept, w.drawn = next(), next(), next()
 	for i := range b.plan.steps {
 		s := wiredStep{paid: next(), drawn: next(), held: next()}
-		if b.detail {
+		if b.tells == details {
 			s.wanted, s.found = next(), next()
 		}
 		for range b.plan.steps[i].Kinds {
@@ -294,7 +308,48 @@ func (w *wirer) wire() error {
 	}
 	w.close()
 	w.admits()
+	w.prune()
 	return nil
+}
+
+// prune leaves out the ops that nothing which the results tell comes of.
+func (w *wirer) prune() {
+	x := &w.wired
+	asked := make([]bool, w.Batch.size)
+	ask := func(list ...int) {
+		for _, at := range list {
+			asked[at] = true
+		}
+	}
+	ask(x.tax, x.kept, x.drawn)
+	ask(x.closing[1:]...)
+	ask(x.provisos...)
+	if x.bad >= 0 {
+		ask(x.bad)
+	}
+	for i := range x.steps {
+		s := &x.steps[i]
+		ask(s.held)
+		ask(s.kinds...)
+		if len(s.kinds) > 0 || w.tells > sums {
+			ask(s.paid)
+		}
+		if w.tells > sums {
+			ask(s.drawn, x.closing[0])
+		}
+		if w.tells == details {
+			ask(s.wanted, s.found)
+		}
+	}
+	kept := w.ops[:0:0]
+	for _, o := range slices.Backward(w.ops) {
+		if slices.Contains(asked[o.to:o.to+o.n], true) {
+			kept = append(kept, o)
+			ask(o.of...)
+		}
+	}
+	slices.Reverse(kept)
+	w.ops = kept
 }
 
 // open begins the year.
@@ -309,8 +364,9 @@ func (w *wirer) open() error {
 		return errAlone
 	}
 	w.taxed, w.up = true, m-1
-	tax, net, up := w.reg(), w.reg(), w.up
-	w.do(func(r []*lanes, _ []lanes) { begin(r[tax], r[net], r[inResult], up) })
+	tax, up := w.block(2), w.up
+	net := tax + 1
+	w.doBlock(func(r []*lanes, _ []lanes) { begin(r[tax], r[net], r[inResult], up) }, tax, 2, inResult)
 	w.now.tax, w.now.net = tax, net
 	return nil
 }

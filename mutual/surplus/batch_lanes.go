@@ -57,6 +57,22 @@ func begin(tax, net, result *lanes, up uint64) {
 	}
 }
 
+// partBelow is partOf for a multiplier of less than the whole, moved up by one place.
+func partBelow(p int64, m uint64) int64 {
+	hi, _ := bits.Mul64(uint64(max(p, 0)), m)
+	return int64(hi)
+}
+
+// keepPart takes a share of less than the whole out of what is left, m as in partBelow.
+func keepPart(out *[2]lanes, net *lanes, m uint64) {
+	_, _ = out[0], net[0]
+	for i, n := range net {
+		p := partBelow(n, m)
+		out[0][i] = p
+		out[1][i] = n - p
+	}
+}
+
 // keep takes a share of a base out of what is left.
 func keep(out *[2]lanes, net, base *lanes, m uint64) {
 	_, _, _ = out[0], net[0], base[0]
@@ -87,27 +103,57 @@ func keepWithin(out *[2]lanes, net, base, room *lanes, m uint64) {
 	}
 }
 
-// payUnder is keep within a limit; the last says where it was less than there was money for.
-func payUnder(out *[3]lanes, net, base, room *lanes, m uint64, code int64) {
-	_, _, _, _ = out[0], net[0], base[0], room[0]
+// payUnder is keep within a share of a limit's base less what was paid under it; the last says
+// where it was less than there was money for.
+func payUnder(out *[3]lanes, net, base, of, less *lanes, m, share uint64, code int64) {
+	_, _, _, _, _ = out[0], net[0], base[0], of[0], less[0]
 	for i, n := range net {
 		found := min(partOf(base[i], m), max(n, 0))
-		p := min(found, room[i])
+		p := min(found, max(0, partOf(of[i], share)-less[i]))
 		out[0][i] = p
 		out[1][i] = n - p
 		out[2][i] = code & ((p - found) >> exact)
 	}
 }
 
-// payUnderBy is payUnder where the limit is not the same in all lanes.
-func payUnderBy(out *[3]lanes, net, base, room, by *lanes, m uint64) {
-	_, _, _, _, _ = out[0], net[0], base[0], room[0], by[0]
+// payPart is payUnder of a share of less than the whole of what is left, m as in partBelow.
+func payPart(out *[3]lanes, net, of, less *lanes, m, share uint64, code int64) {
+	_, _, _, _ = out[0], net[0], of[0], less[0]
+	for i, n := range net {
+		found := partBelow(n, m)
+		p := min(found, max(0, partOf(of[i], share)-less[i]))
+		out[0][i] = p
+		out[1][i] = n - p
+		out[2][i] = code & ((p - found) >> exact)
+	}
+}
+
+// payUnderBy is payUnder of the whole of a base where the limit is not the same in all lanes.
+// It tells as well what the limit still leaves.
+func payUnderBy(out *[4]lanes, net, base, of, less, by *lanes, m uint64) {
+	_, _, _, _, _, _ = out[0], net[0], base[0], of[0], less[0], by[0]
 	for i, n := range net {
 		found := min(partOf(base[i], m), max(n, 0))
-		p := min(found, room[i])
+		room := max(0, of[i]-less[i])
+		p := min(found, room)
 		out[0][i] = p
 		out[1][i] = n - p
 		out[2][i] = by[i] & ((p - found) >> exact)
+		out[3][i] = room - p
+	}
+}
+
+// payPartBy is payUnderBy of a share of less than the whole of what is left, m as in partBelow.
+func payPartBy(out *[4]lanes, net, of, less, by *lanes, m uint64) {
+	_, _, _, _, _ = out[0], net[0], of[0], less[0], by[0]
+	for i, n := range net {
+		found := partBelow(n, m)
+		room := max(0, of[i]-less[i])
+		p := min(found, room)
+		out[0][i] = p
+		out[1][i] = n - p
+		out[2][i] = by[i] & ((p - found) >> exact)
+		out[3][i] = room - p
 	}
 }
 
@@ -245,6 +291,13 @@ func added4(dst, a, b, c, d *lanes) {
 	}
 }
 
+func added5(dst, a, b, c, d, e *lanes) {
+	_, _, _, _, _, _ = dst[0], a[0], b[0], c[0], d[0], e[0]
+	for i := range dst {
+		dst[i] = a[i] + b[i] + c[i] + d[i] + e[i]
+	}
+}
+
 func minus(dst, a, b *lanes) {
 	_, _, _ = dst[0], a[0], b[0]
 	for i := range dst {
@@ -333,8 +386,8 @@ func chosen(dst, a, b, paid *lanes) {
 // high gathers the places of amounts of which none may be below nothing; spread those that
 // may, so that both show whether one is beyond the bound.
 func high(a []int64) (all uint64) {
-	for ; len(a) >= 4; a = a[4:] {
-		all |= uint64(a[0] | a[1] | a[2] | a[3])
+	for ; len(a) >= 8; a = a[8:] {
+		all |= uint64(a[0] | a[1] | a[2] | a[3] | a[4] | a[5] | a[6] | a[7])
 	}
 	for _, v := range a {
 		all |= uint64(v)
@@ -343,8 +396,9 @@ func high(a []int64) (all uint64) {
 }
 
 func spread(a []int64) (all uint64) {
-	for ; len(a) >= 4; a = a[4:] {
-		all |= uint64((a[0] + bound) | (a[1] + bound) | (a[2] + bound) | (a[3] + bound))
+	for ; len(a) >= 8; a = a[8:] {
+		all |= uint64((a[0]+bound)|(a[1]+bound)|(a[2]+bound)|(a[3]+bound)) |
+			uint64((a[4]+bound)|(a[5]+bound)|(a[6]+bound)|(a[7]+bound))
 	}
 	for _, v := range a {
 		all |= uint64(v + bound)

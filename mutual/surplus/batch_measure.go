@@ -27,7 +27,7 @@ func (w *wirer) put(v val) int {
 		at = w.two(above, v.reg, w.zero)
 	} else if !v.plain {
 		dst := w.reg()
-		w.do(func(r []*lanes, _ []lanes) { share(r[dst], r[v.reg], v.mul) })
+		w.do(func(r []*lanes, _ []lanes) { share(r[dst], r[v.reg], v.mul) }, dst, v.reg)
 		at = dst
 	}
 	if v.most >= 0 {
@@ -55,7 +55,7 @@ func (w *wirer) portion(reg int, r law.Ratio) (val, error) {
 	}
 	w.wide = true
 	dst := w.reg()
-	w.do(func(rs []*lanes, _ []lanes) { shareBy(rs[dst], rs[reg], r) })
+	w.do(func(rs []*lanes, _ []lanes) { shareBy(rs[dst], rs[reg], r) }, dst, reg)
 	return w.plain(dst), nil
 }
 
@@ -93,7 +93,7 @@ func (w *wirer) wanted(s *step, k law.PaymentKind) (val, error) {
 		if full.most >= 0 {
 			full = w.plain(w.put(full))
 		}
-		w.do(func(r []*lanes, _ []lanes) { roomUnder(r[at], r[full.reg], r[stands], full.mul) })
+		w.do(func(r []*lanes, _ []lanes) { roomUnder(r[at], r[full.reg], r[stands], full.mul) }, at, full.reg, stands)
 	}
 	if s.To == Losses && !s.onlyLosses() {
 		v = w.plain(w.two(least, w.put(v), w.put(w.whole(w.lost()))))
@@ -187,7 +187,7 @@ func (w *wirer) base(m *measure, k law.PaymentKind) (int, error) {
 		if m.of == OfOutsideResult {
 			f = otherPart
 		}
-		w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[inResult], r[inOutside], r[good]) })
+		w.do(func(r []*lanes, _ []lanes) { f(r[dst], r[inResult], r[inOutside], r[good]) }, dst, inResult, inOutside, good)
 		return dst, nil
 	default:
 	}
@@ -248,7 +248,19 @@ func (w *wirer) brought(fund int) int {
 // lost is the deficit brought forward that is not made good yet, below nothing where there is
 // none.
 func (w *wirer) lost() int {
-	return w.two(minus, w.zero, w.sum(append(w.madeGood(), w.brought(0))...))
+	var lost int
+	switch n := len(w.funds); n {
+	case 1:
+		lost = w.two(minus, w.zero, inOpening)
+	case 2, 3:
+		lost = w.three(minus3, inFunds+1, [...]int{w.zero, inFunds + 2}[n-2], inOpening)
+	default:
+		lost = w.two(minus, w.zero, w.brought(0))
+	}
+	if good := w.madeGood(); len(good) > 0 {
+		lost = w.two(minus, lost, w.sum(good...))
+	}
+	return lost
 }
 
 // stands is a fund in the course of the year.
@@ -294,6 +306,6 @@ func (w *wirer) available(k law.PaymentKind) int {
 		return w.put(w.whole(w.now.net))
 	}
 	dst, n := w.reg(), w.now
-	w.do(func(r []*lanes, _ []lanes) { before(r[dst], r[n.net], r[n.profit], r[n.tax], r[n.eased]) })
+	w.do(func(r []*lanes, _ []lanes) { before(r[dst], r[n.net], r[n.profit], r[n.tax], r[n.eased]) }, dst, n.net, n.profit, n.tax, n.eased)
 	return dst
 }

@@ -52,10 +52,11 @@ func (w *wirer) spend(k law.PaymentKind, p paying, year int) {
 		return
 	}
 	n, up, paid := w.now, w.up, p.paid
-	after, profit, tax := w.reg(), w.reg(), w.reg()
-	w.do(func(r []*lanes, _ []lanes) {
+	after := w.block(3)
+	profit, tax := after+1, after+2
+	w.doBlock(func(r []*lanes, _ []lanes) {
 		lower(r[after], r[profit], r[tax], r[n.net], r[n.profit], r[n.tax], r[paid], r[year], up)
-	})
+	}, after, 3, n.net, n.profit, n.tax, paid, year)
 	w.now.net, w.now.profit, w.now.tax = after, profit, tax
 	w.now.eased = w.sum(w.now.eased, p.drawn)
 }
@@ -63,7 +64,7 @@ func (w *wirer) spend(k law.PaymentKind, p paying, year int) {
 // free is a mask of the lanes in which nothing was paid.
 func (w *wirer) free(paid int) int {
 	dst := w.reg()
-	w.do(func(r []*lanes, _ []lanes) { nothing(r[dst], r[paid]) })
+	w.do(func(r []*lanes, _ []lanes) { nothing(r[dst], r[paid]) }, dst, paid)
 	return dst
 }
 
@@ -74,7 +75,7 @@ func (w *wirer) drawable(fund int) int {
 		at = w.two(minus, at, w.sum(w.drawn[fund]...))
 	}
 	dst, n := w.reg(), w.now
-	w.do(func(r []*lanes, _ []lanes) { drawable(r[dst], r[at], r[inOpening], r[n.drawn], r[n.net]) })
+	w.do(func(r []*lanes, _ []lanes) { drawable(r[dst], r[at], r[inOpening], r[n.drawn], r[n.net]) }, dst, at, inOpening, n.drawn, n.net)
 	return dst
 }
 
@@ -83,11 +84,14 @@ func (w *wirer) lowest(rooms []bounded) (limit, code int) {
 	if len(rooms) == 0 {
 		return w.zero, w.zero
 	}
-	limit, code = rooms[0].reg, rooms[0].code
-	for _, x := range rooms[1:] {
-		was, by, other, is := limit, code, x.reg, x.code
+	limit, code = w.room(&rooms[0]), rooms[0].code
+	for i := range rooms[1:] {
+		x := &rooms[1+i]
+		was, by, other, is := limit, code, w.room(x), x.code
 		room := w.block(2)
-		w.do(func(r []*lanes, s []lanes) { lowestOf((*[2]lanes)(s[room:]), r[was], r[by], r[other], r[is]) })
+		w.doBlock(func(r []*lanes, s []lanes) {
+			lowestOf((*[2]lanes)(s[room:]), r[was], r[by], r[other], r[is])
+		}, room, 2, was, by, other, is)
 		limit, code = room, room+1
 	}
 	return limit, code
@@ -161,7 +165,7 @@ func (w *wirer) holdTo(v val, paid int) {
 		return
 	}
 	bad := w.wired.bad
-	w.do(func(r []*lanes, _ []lanes) { over(r[bad], r[v.reg], r[paid], v.mul) })
+	w.do(func(r []*lanes, _ []lanes) { over(r[bad], r[v.reg], r[paid], v.mul) }, bad, bad, v.reg, paid)
 }
 
 // close adds the year up.
@@ -174,8 +178,12 @@ func (w *wirer) close() {
 	if x.drawn == w.zero {
 		x.drawn = w.constant(0)
 	}
-	x.kept = w.sum(append(w.keptIn(-1), w.now.net)...)
-	if x.kept == w.now.net {
+	left, kept := w.now.net, w.keptIn(-1)
+	if n := len(w.line); n > 1 && len(w.plan.steps[n-1].Kinds) == 0 { // what the last step kept, and left
+		left, kept = w.line[n-2].net, kept[:len(kept)-1]
+	}
+	x.kept = w.sum(append(kept, left)...)
+	if x.kept == left {
 		x.kept = w.own(x.kept)
 	}
 	for i := range w.funds {
@@ -210,9 +218,9 @@ func (w *wirer) proviso(v *proviso) error {
 }
 
 // admits lists what the caller fills, for its bounds, and what steps share by.
-func (w *wirer) admits() {
-	y := &w.year
-	w.inputs = []input{{inResult, true}, {inOpening, true}, {inCapital, false}, {inStaff, false}}
+func (b *Batch) admits() {
+	y := &b.year
+	b.inputs = []input{{inResult, true}, {inOpening, true}, {inCapital, false}, {inStaff, false}}
 	for _, x := range [...]struct {
 		stated bool
 		reg    int
@@ -227,23 +235,23 @@ func (w *wirer) admits() {
 		{y.Members.Stated(), inMembers},
 	} {
 		if x.stated {
-			w.inputs = append(w.inputs, input{x.reg, x.reg == inOutside})
+			b.inputs = append(b.inputs, input{x.reg, x.reg == inOutside})
 		}
 	}
-	for i := 1; i < len(w.funds); i++ {
-		w.inputs = append(w.inputs, input{inFunds + i, false})
+	for i := 1; i < len(b.funds); i++ {
+		b.inputs = append(b.inputs, input{inFunds + i, false})
 	}
 	totals := map[Factor]int{Trade: inTrade, Pay: inPay, Capital: inCapital, Hours: inHours, Service: inService, Head: inMembers}
-	for i := range w.plan.steps {
-		s := &w.plan.steps[i]
+	for i := range b.plan.steps {
+		s := &b.plan.steps[i]
 		if _, stated := y.total(s.By); !stated || len(s.Kinds) == 0 {
 			continue
 		}
-		at := slices.IndexFunc(w.heads, func(h divided) bool { return h.total == totals[s.By] })
+		at := slices.IndexFunc(b.heads, func(h divided) bool { return h.total == totals[s.By] })
 		if at < 0 {
-			at = len(w.heads)
-			w.heads = append(w.heads, divided{total: totals[s.By]})
+			at = len(b.heads)
+			b.heads = append(b.heads, divided{total: totals[s.By]})
 		}
-		w.heads[at].steps = append(w.heads[at].steps, i)
+		b.heads[at].steps = append(b.heads[at].steps, i)
 	}
 }

@@ -61,7 +61,7 @@ func (w *wirer) keepStep(s *step, x *wiredStep, all int) error {
 	}
 	v = w.in(v, all)
 	x.paid, x.drawn, x.held = w.take(v), w.constant(0), w.constant(0)
-	if w.detail {
+	if w.tells == details {
 		x.wanted, x.found = w.own(w.put(v)), x.paid
 	}
 	return nil
@@ -71,29 +71,70 @@ func (w *wirer) keepStep(s *step, x *wiredStep, all int) error {
 func (w *wirer) take(v val) int {
 	paid, net := w.block(2), w.now.net
 	switch {
+	case w.ofLeft(v):
+		m := v.mul << 1
+		w.doBlock(func(r []*lanes, s []lanes) { keepPart((*[2]lanes)(s[paid:]), r[net], m) }, paid, 2, net)
 	case v.most >= 0:
-		w.do(func(r []*lanes, s []lanes) { keepWithin((*[2]lanes)(s[paid:]), r[net], r[v.reg], r[v.most], v.mul) })
+		w.doBlock(func(r []*lanes, s []lanes) {
+			keepWithin((*[2]lanes)(s[paid:]), r[net], r[v.reg], r[v.most], v.mul)
+		}, paid, 2, net, v.reg, v.most)
 	case v.mul == one:
-		w.do(func(r []*lanes, s []lanes) { keepAll((*[2]lanes)(s[paid:]), r[net], r[v.reg]) })
+		w.doBlock(func(r []*lanes, s []lanes) { keepAll((*[2]lanes)(s[paid:]), r[net], r[v.reg]) }, paid, 2, net, v.reg)
 	default:
-		w.do(func(r []*lanes, s []lanes) { keep((*[2]lanes)(s[paid:]), r[net], r[v.reg], v.mul) })
+		w.doBlock(func(r []*lanes, s []lanes) { keep((*[2]lanes)(s[paid:]), r[net], r[v.reg], v.mul) }, paid, 2, net, v.reg)
 	}
 	w.now.net = paid + 1
 	return paid
 }
 
-// takeUnder is take within a limit; what says where it was held comes two registers later.
-func (w *wirer) takeUnder(v val, x bounded) int {
-	paid, net := w.block(3), w.now.net
-	w.do(func(r []*lanes, s []lanes) {
-		if x.fixed > 0 {
-			payUnder((*[3]lanes)(s[paid:]), r[net], r[v.reg], r[x.reg], v.mul, x.fixed)
+// ofLeft reports whether an amount is less than the whole of what is left: there is always
+// money for it.
+func (w *wirer) ofLeft(v val) bool { return v.reg == w.now.net && v.mul < one && v.most < 0 }
+
+// takeUnder is take within a limit; what says where it was held comes two registers later,
+// and then, where the limit is not the same in all lanes, what it still leaves.
+func (w *wirer) takeUnder(v val, x *bounded) int {
+	net, part, m := w.now.net, w.ofLeft(v), v.mul<<1
+	if x.fixed > 0 {
+		paid := w.block(3)
+		w.doBlock(func(r []*lanes, s []lanes) {
+			if part {
+				payPart((*[3]lanes)(s[paid:]), r[net], r[x.base], r[x.less], m, x.mul, x.fixed)
+			} else {
+				payUnder((*[3]lanes)(s[paid:]), r[net], r[v.reg], r[x.base], r[x.less], v.mul, x.mul, x.fixed)
+			}
+		}, paid, 3, net, v.reg, x.base, x.less)
+		w.now.net = paid + 1
+		return paid
+	}
+	base, less := x.base, x.less
+	if x.mul != one {
+		base, less = w.room(x), w.zero
+	}
+	paid := w.block(4)
+	w.doBlock(func(r []*lanes, s []lanes) {
+		if part {
+			payPartBy((*[4]lanes)(s[paid:]), r[net], r[base], r[less], r[x.code], m)
 		} else {
-			payUnderBy((*[3]lanes)(s[paid:]), r[net], r[v.reg], r[x.reg], r[x.code], v.mul)
+			payUnderBy((*[4]lanes)(s[paid:]), r[net], r[v.reg], r[base], r[less], r[x.code], v.mul)
 		}
-	})
+	}, paid, 4, net, v.reg, base, less, x.code)
 	w.now.net = paid + 1
 	return paid
+}
+
+// room is a register that holds what a limit leaves.
+func (w *wirer) room(x *bounded) int {
+	switch {
+	case x.mul != one:
+		dst := w.reg()
+		w.do(func(r []*lanes, _ []lanes) { roomUnder(r[dst], r[x.base], r[x.less], x.mul) }, dst, x.base, x.less)
+		return dst
+	case x.base == w.zero, x.plain && x.less == w.zero:
+		return x.base
+	default: // paid is never below nothing
+		return w.two(above, x.base, x.less)
+	}
 }
 
 // A bid is one kind of a step, with the limits that bear on it.
@@ -104,11 +145,16 @@ type bid struct {
 	none  bool // nothing of it is ever paid
 }
 
-// bounded is what a limit leaves, and the register of its code; fixed is the code where it is
-// one for all lanes.
+// bounded is what a limit leaves: a share of what a register holds above nothing, less what
+// another holds, and nothing below it. Plain says that the register is nowhere below nothing.
+// Code is the register of the limit's code, and fixed the code where it is one for all lanes.
 type bounded struct {
-	reg, code int
-	fixed     int64
+	base, less int
+	mul        uint64
+	plain      bool
+	code       int
+	fixed      int64
+	bears      bool // it is what earlier payments leave
 }
 
 // bids lists the kinds of a step that may come to be paid, and the first, which is reported
@@ -164,7 +210,7 @@ func (w *wirer) payStep(i int, s *step, x *wiredStep, all int) error {
 			return err
 		}
 		p := w.pay(s, b, w.put(w.in(v, mask)), x, n == 0)
-		if w.detail {
+		if w.tells == details {
 			w.tell(x, &p, n == 0)
 		}
 		if b.none {
@@ -187,7 +233,7 @@ func (w *wirer) payStep(i int, s *step, x *wiredStep, all int) error {
 func (w *wirer) payFast(i int, s *step, x *wiredStep, list []bid, all int) (bool, error) {
 	b := &list[0]
 	lowers := deductible(b.kind) && w.taxed
-	if w.detail || len(list) != 1 || len(s.Kinds) != 1 || b.none || s.draw >= 0 || lowers && w.now.eased != w.zero {
+	if w.tells == details || len(list) != 1 || len(s.Kinds) != 1 || b.none || s.draw >= 0 || lowers && w.now.eased != w.zero {
 		return false, nil
 	}
 	if err := w.rooms(b); err != nil || lowers && len(b.rooms) > 0 {
@@ -199,28 +245,33 @@ func (w *wirer) payFast(i int, s *step, x *wiredStep, list []bid, all int) (bool
 	}
 	v = w.in(v, all)
 	x.held = w.constant(0)
+	bears := false
 	switch {
 	case lowers:
 		n, up := w.now, w.up
 		paid := w.block(4)
-		w.do(func(r []*lanes, s []lanes) {
+		w.doBlock(func(r []*lanes, s []lanes) {
 			payBefore((*[4]lanes)(s[paid:]), r[n.net], r[n.profit], r[n.tax], r[v.reg], v.mul, up)
-		})
+		}, paid, 4, n.net, n.profit, n.tax, v.reg)
 		w.now.net, w.now.profit, w.now.tax = paid+1, paid+2, paid+3
 		x.paid = paid
 	case len(b.rooms) == 0:
 		x.paid = w.take(v)
 	default:
-		limit := b.rooms[0]
+		limit := &b.rooms[0]
 		if len(b.rooms) > 1 {
-			limit = bounded{}
-			limit.reg, limit.code = w.lowest(b.rooms)
+			limit = &bounded{less: w.zero, mul: one, plain: true}
+			limit.base, limit.code = w.lowest(b.rooms)
 		}
 		x.paid = w.takeUnder(v, limit)
 		x.held = x.paid + 2
+		bears, x.by = limit.bears, limit.fixed
 	}
 	x.drawn, x.kinds[0] = w.constant(0), x.paid
 	w.made = append(w.made, payment{i, b.kind, x.paid})
+	if bears {
+		w.needs.left, w.needs.of = x.paid+3, w.booked()
+	}
 	return true, nil
 }
 
@@ -251,36 +302,32 @@ func (w *wirer) rooms(b *bid) error {
 		}
 		seen = append(seen, c)
 		code := codeOf(&w.codes, c.Code, c.Of != law.Unsettled)
-		at, err := w.roomOf(c.Ceiling, w.sum(c.less...))
+		x, err := w.roomOf(c.Ceiling, w.sum(c.less...))
 		if err != nil {
 			return err
 		}
-		b.rooms = append(b.rooms, bounded{at, w.constant(int64(code)), int64(code)})
+		x.code, x.fixed = w.constant(int64(code)), int64(code)
+		b.rooms = append(b.rooms, x)
 	}
 	w.bear(b)
 	return nil
 }
 
 // roomOf is what a ceiling leaves after what was paid.
-func (w *wirer) roomOf(c *law.Ceiling, less int) (int, error) {
-	base := inCapital
+func (w *wirer) roomOf(c *law.Ceiling, less int) (bounded, error) {
+	x := bounded{base: inCapital, less: less, mul: one}
 	switch c.Of {
 	case law.OfProfits:
-		base = w.distributable()
+		x.base = w.distributable()
 	case law.OfPaidUp:
+		x.plain = true
 	case law.OfAmount:
-		return w.two(above, w.constant(int64(min(c.Amount, law.MaxPence))), less), nil
+		x.base = w.constant(int64(min(c.Amount, law.MaxPence)))
+		return x, nil
 	default:
-		return w.zero, nil
+		return bounded{base: w.zero, less: w.zero, mul: one}, nil
 	}
-	v, err := w.portion(base, c.Share)
-	if err != nil {
-		return 0, err
-	}
-	if v.mul == one { // paid is never below nothing
-		return w.two(above, v.reg, less), nil
-	}
-	dst := w.reg()
-	w.do(func(r []*lanes, _ []lanes) { roomUnder(r[dst], r[v.reg], r[less], v.mul) })
-	return dst, nil
+	v, err := w.portion(x.base, c.Share)
+	x.base, x.mul = v.reg, v.mul
+	return x, err
 }

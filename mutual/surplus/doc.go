@@ -47,6 +47,8 @@
 // Batch takes Width of them at once and comes to what Plan.Year does, to the penny. It rests on
 // the formulas that a form has for its limits (law.Ceiling); where there is none, as under the
 // share cap of a community interest company until 2014, it asks Plan.Year lane by lane.
+// CompileSums leaves out what only the lines of single steps tell, and CompileInDetail adds
+// what each step wanted and found.
 //
 // A Plan and a Batch may be used by several goroutines at once, each with an Outcome or with
 // Results of its own; an Allocator is for one goroutine.

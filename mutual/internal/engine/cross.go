@@ -29,23 +29,47 @@ func (c *Cross) AddBlock(x, y *Lanes, n int, mask *Mask) {
 		n = mask.pick(y, n, &pickedY)
 		x, y = &pickedX, &pickedY
 	}
-	if !Within(x, n) || !Within(y, n) {
+	left, right := SeriesOf(x, n), SeriesOf(y, n)
+	c.AddSeries(&left, &right)
+}
+
+// A Series is the first lanes of a block and their sums, for several crosses.
+type Series struct {
+	lanes   *Lanes
+	n       int
+	within  bool
+	sum     int64
+	squares wide
+}
+
+// SeriesOf adds up the first n lanes. It keeps the lanes, which are not to change before it
+// is used.
+func SeriesOf(lanes *Lanes, n int) Series {
+	s := Series{lanes: lanes, n: n, within: Within(lanes, n)}
+	if s.within {
+		for _, v := range lanes[:n] {
+			s.sum += v
+		}
+		s.squares.addProducts(lanes, lanes, n)
+	}
+	return s
+}
+
+// AddSeries adds the pairs of two series of as many lanes.
+func (c *Cross) AddSeries(x, y *Series) {
+	n := min(x.n, y.n)
+	if !x.within || !y.within {
 		for i := range n {
-			c.Add(x[i], y[i])
+			c.Add(x.lanes[i], y.lanes[i])
 		}
 		return
 	}
 	c.count += uint64(n)
-	var sumX, sumY int64
-	for i := range n {
-		sumX += x[i]
-		sumY += y[i]
-	}
-	c.x.addInt(sumX)
-	c.y.addInt(sumY)
-	c.xx.addProducts(x, x, n)
-	c.yy.addProducts(y, y, n)
-	c.xy.addProducts(x, y, n)
+	c.x.addInt(x.sum)
+	c.y.addInt(y.sum)
+	c.xx.add(&x.squares)
+	c.yy.add(&y.squares)
+	c.xy.addProducts(x.lanes, y.lanes, n)
 }
 
 // Merge adds what another has added.

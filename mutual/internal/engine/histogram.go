@@ -107,6 +107,16 @@ func (h *Histogram) add(bucket int, n uint64) {
 	h.near[at-h.base] += n
 }
 
+// reachAll makes room for all of a list at once, as far as they are near.
+func (h *Histogram) reachAll(list []int64) {
+	for _, v := range [...]int64{slices.Min(list), slices.Max(list)} {
+		if b := bucketOf(v); b < nearest && b > -nearest {
+			at := place(b) &^ (sub - 1)
+			h.reach(at, at+sub)
+		}
+	}
+}
+
 // reach makes room for the places from one page to another.
 func (h *Histogram) reach(from, to uint) {
 	if len(h.near) == 0 {
@@ -130,20 +140,20 @@ func (h *Histogram) AddBlock(lanes *Lanes, n int, mask *Mask) {
 		lanes = &picked
 	}
 	h.count += uint64(n)
-	if alike(lanes[:n]) {
-		if n > 0 {
-			h.add(bucketOf(lanes[0]), uint64(n))
-		}
+	list := lanes[:n]
+	if alike(list) {
+		h.add(bucketOf(list[0]), uint64(n))
 		return
 	}
 	near, base := h.near, h.base
-	for _, v := range lanes[:n] {
+	for _, v := range list {
 		b := math.Float64bits(float64(v))
 		at := uint(starts[b>>52]) + uint(b>>46&(sub-1)) - base
 		if at < uint(len(near)) {
 			near[at]++
 			continue
 		}
+		h.reachAll(list)
 		h.add(bucketOf(v), 1)
 		near, base = h.near, h.base
 	}

@@ -1,6 +1,9 @@
 package engine
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
 // A Mask picks lanes of a block, one bit for each: those that are still going, those in
 // which an event fell.
@@ -60,6 +63,27 @@ func (m *Mask) Any() bool {
 	return all != 0
 }
 
+// Lanes lists the lanes that are picked.
+func (m Mask) Lanes() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, w := range m {
+			for ; w != 0; w &= w - 1 {
+				if !yield((64*i + bits.TrailingZeros64(w)) % Width) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Lowest is the first lane that is picked, 0 where none is.
+func (m *Mask) Lowest() int {
+	for i := range m.Lanes() {
+		return i
+	}
+	return 0
+}
+
 // And returns the lanes that both pick.
 func (m Mask) And(other *Mask) Mask {
 	for i := range m {
@@ -99,25 +123,39 @@ func (m *Mask) Gives(p int64) (lanes Lanes) {
 }
 
 // Negative picks the lanes with an amount below nought.
-func Negative(lanes *Lanes) (m Mask) {
-	for w := range m {
-		var b uint64
-		for i, v := range lanes[64*w : 64*w+64] {
-			b |= uint64(v) >> 63 << i
-		}
-		m[w] = b
+func Negative(lanes *Lanes) Mask {
+	var g gatherer
+	for i := range quarter {
+		g.add(lanes[i], lanes[i+quarter], lanes[i+2*quarter], lanes[i+3*quarter])
 	}
-	return m
+	return g.mask()
 }
 
-// Ones picks the lanes that hold 1, where the others hold 0.
-func Ones(lanes *Lanes) (m Mask) {
-	for w := range m {
-		var b uint64
-		for i, v := range lanes[64*w : 64*w+64] {
-			b |= uint64(v) << i
-		}
-		m[w] = b
+// Positive picks the lanes with an amount above nought, where none is below it.
+func Positive(lanes *Lanes) Mask {
+	var g gatherer
+	for i := range quarter {
+		g.add(-lanes[i], -lanes[i+quarter], -lanes[i+2*quarter], -lanes[i+3*quarter])
 	}
-	return m
+	return g.mask()
+}
+
+// quarter is a quarter of a block: the bits of four lanes are gathered at once, for each waits
+// for the bit before it.
+const quarter = Width / 4
+
+// A gatherer gathers the signs of lanes, a quarter in each word.
+type gatherer [4]uint64
+
+func (g *gatherer) add(a, b, c, d int64) {
+	const sign = 1 << 63
+	g[0] = g[0]>>1 | uint64(a)&sign
+	g[1] = g[1]>>1 | uint64(b)&sign
+	g[2] = g[2]>>1 | uint64(c)&sign
+	g[3] = g[3]>>1 | uint64(d)&sign
+}
+
+func (g *gatherer) mask() Mask {
+	const half = 32
+	return Mask{g[0]>>half | g[1]>>half<<half, g[2]>>half | g[3]>>half<<half}
 }

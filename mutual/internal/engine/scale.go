@@ -18,29 +18,28 @@ func ApplyPPM(p, ppm int64) int64 {
 	return apply(p, ppm)
 }
 
-// Scale puts src*rates/1,000,000, each rounded half up, into dst, which may be src. It
-// reports whether every amount was within Bound and every rate within Limit; where one was
-// not, dst is of no use.
-func Scale(dst, src, rates *Lanes) bool {
-	var bad uint64
+// Scale puts src*rates/1,000,000, as ApplyPPM, into dst, which may be src.
+func Scale(dst, src, rates *Lanes) {
 	for i := range dst {
 		p, r := src[i], rates[i]
-		bad |= beyond(p) | tooSteep(r)
-		dst[i] = apply(p, r)
+		if small(p, r) {
+			dst[i] = applySmall(p, r)
+		} else {
+			dst[i] = ApplyPPM(p, r)
+		}
 	}
-	return bad == 0
 }
 
-// Grow puts src*(1+rates/1,000,000) into dst, as Scale does. What has grown beyond Bound
-// the next Scale, Grow or Within reports.
-func Grow(dst, src, rates *Lanes) bool {
-	var bad uint64
+// Gain adds src*rates/1,000,000, as ApplyPPM, to dst, which may be src.
+func Gain(dst, src, rates *Lanes) {
 	for i := range dst {
 		p, r := src[i], rates[i]
-		bad |= beyond(p) | tooSteep(r)
-		dst[i] = p + apply(p, r)
+		if small(p, r) {
+			dst[i] += applySmall(p, r)
+		} else {
+			dst[i] += ApplyPPM(p, r)
+		}
 	}
-	return bad == 0
 }
 
 // Within reports whether the first n lanes are all within Bound.
@@ -73,4 +72,15 @@ func apply(p, ppm int64) int64 {
 	millions := u / million
 	rest := int64(u - millions*million)
 	return (int64(millions)-upAmount)*ppm + int64(uint64(rest*ppm+halfUp)/million) - upRest
+}
+
+// small reports whether an amount is within 2^40 and a rate within 2^22, ten thousand million
+// pounds and four times: so that 63 bits hold their product.
+func small(p, ppm int64) bool { return uint64(p+1<<40)>>41|uint64(ppm+1<<22)>>23 == 0 }
+
+// upSmall is of millions above 2^62.
+const upSmall = 4_700_000_000_000
+
+func applySmall(p, ppm int64) int64 {
+	return int64(uint64(p*ppm+(upSmall*million+million/2))/million) - upSmall
 }

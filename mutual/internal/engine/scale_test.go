@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -71,54 +72,68 @@ func TestPartsPerMillionAreExactForAnyNumbers(t *testing.T) {
 	}
 }
 
-func TestABlockIsScaledAndGrownLaneByLane(t *testing.T) {
+func TestABlockIsScaledLaneByLane(t *testing.T) {
 	next := numbers(2)
-	for range 2_000 {
+	for n := range 2_000 {
 		var src, rates, dst engine.Lanes
 		for i := range src {
-			src[i], rates[i] = next()%engine.Bound, next()%engine.Limit
+			src[i], rates[i] = next(), next()
+			if n%2 == 0 { // about the bounds of what fits 63 bits
+				src[i], rates[i] = src[i]>>22%(1<<41), rates[i]%(1<<23)
+			}
 		}
-		require.True(t, engine.Scale(&dst, &src, &rates))
+		engine.Scale(&dst, &src, &rates)
 		for i := range dst {
 			require.Equal(t, exactly(src[i], rates[i]), dst[i], "%d by %d", src[i], rates[i])
 		}
-		require.True(t, engine.Grow(&dst, &src, &rates))
-		for i := range dst {
-			require.Equal(t, src[i]+exactly(src[i], rates[i]), dst[i], "%d grown by %d", src[i], rates[i])
-			require.Equal(t, exactly(src[i], 1_000_000+rates[i]), dst[i], "which is to scale by one more")
+		before, gained := dst, dst
+		engine.Gain(&gained, &src, &rates)
+		for i := range gained {
+			require.Equal(t, before[i]+dst[i], gained[i], "%d and %d by %d", before[i], src[i], rates[i])
 		}
-		want := dst
-		require.True(t, engine.Grow(&src, &src, &rates), "in place")
-		require.Equal(t, want, src)
+		engine.Scale(&src, &src, &rates)
+		require.Equal(t, dst, src, "in place")
 	}
 }
 
-func TestABlockSaysWhenANumberIsBeyondItsBounds(t *testing.T) {
+func TestTheEdgesOfWhatIsScaledQuickly(t *testing.T) {
 	var src, rates, dst engine.Lanes
-	for _, tt := range []struct {
-		name    string
-		p, rate int64
-		want    bool
-	}{
-		{"within both", 1, 1, true},
-		{"the greatest amount", engine.Bound - 1, 0, true},
-		{"one above", engine.Bound, 0, false},
-		{"the least amount", -engine.Bound, 0, true},
-		{"one below", -engine.Bound - 1, 0, false},
-		{"the greatest of all", math.MaxInt64, 0, false},
-		{"the least of all", math.MinInt64, 0, false},
-		{"the greatest rate", 0, engine.Limit, true},
-		{"one beyond what bits hold", 0, 1 << 30, false},
-		{"the least rate", 0, -engine.Limit, true},
-		{"one below what bits hold", 0, -1<<30 - 1, false},
-		{"a rate of all bits", 0, math.MaxInt64, false},
-	} {
-		src[engine.Width-1], rates[engine.Width-1] = tt.p, tt.rate
-		assert.Equal(t, tt.want, engine.Scale(&dst, &src, &rates), tt.name)
-		assert.Equal(t, tt.want, engine.Grow(&dst, &src, &rates), tt.name)
-		if tt.rate == 0 {
-			assert.Equal(t, tt.want, engine.Within(&src, engine.Width), tt.name)
+	for _, p := range []int64{1 << 40, engine.Bound} {
+		for _, r := range []int64{1 << 22, 1 << 30} {
+			for i := range src {
+				src[i], rates[i] = p+int64(i%3)-1, r+int64(i/3%3)-1
+				if i/9%2 == 1 {
+					src[i] = -src[i]
+				}
+				if i/18%2 == 1 {
+					rates[i] = -rates[i]
+				}
+			}
+			engine.Scale(&dst, &src, &rates)
+			for i := range dst {
+				require.Equal(t, exactly(src[i], rates[i]), dst[i], "%d by %d", src[i], rates[i])
+			}
 		}
+	}
+}
+
+func TestABlockSaysWhetherItIsWithinBounds(t *testing.T) {
+	var src engine.Lanes
+	for _, tt := range []struct {
+		name string
+		p    int64
+		want bool
+	}{
+		{"within", 1, true},
+		{"the greatest amount", engine.Bound - 1, true},
+		{"one above", engine.Bound, false},
+		{"the least amount", -engine.Bound, true},
+		{"one below", -engine.Bound - 1, false},
+		{"the greatest of all", math.MaxInt64, false},
+		{"the least of all", math.MinInt64, false},
+	} {
+		src[engine.Width-1] = tt.p
+		assert.Equal(t, tt.want, engine.Within(&src, engine.Width), tt.name)
 		assert.True(t, engine.Within(&src, engine.Width-1), "%s, in a lane that is not asked for", tt.name)
 	}
 }
@@ -140,4 +155,28 @@ func TestMasksPickLanes(t *testing.T) {
 	m.Clear(6)
 	assert.False(t, m.Has(5))
 	assert.True(t, m.Has(70))
+}
+
+func TestMasksPickBySign(t *testing.T) {
+	next := numbers(9)
+	for range 200 {
+		var lanes, sizes engine.Lanes
+		for i := range lanes {
+			lanes[i] = next()
+			sizes[i] = max(0, lanes[i])
+		}
+		below, above := engine.Negative(&lanes), engine.Positive(&sizes)
+		var listed []int
+		for i := range engine.Width {
+			require.Equal(t, lanes[i] < 0, below.Has(i), "lane %d: %d", i, lanes[i])
+			require.Equal(t, sizes[i] > 0, above.Has(i), "lane %d: %d", i, sizes[i])
+			if lanes[i] < 0 {
+				listed = append(listed, i)
+			}
+		}
+		require.Equal(t, listed, slices.Collect(below.Lanes()))
+		require.Equal(t, listed[0], below.Lowest())
+	}
+	var none engine.Mask
+	assert.Zero(t, none.Lowest())
 }
