@@ -62,6 +62,7 @@ func (g Exclusive) count(t *tally) error {
 		}
 		t.res.Quota = s.quota
 		st.Votes, st.NonTransferable = s.votes, s.nt
+		s.outlooks(&st)
 		if s.err != nil {
 			return s.err
 		}

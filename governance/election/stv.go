@@ -87,7 +87,7 @@ func (s *stv) become(is state, cs ...int) {
 			s.left--
 		}
 	}
-	if s.sits != nil && s.room() == 0 {
+	if s.sits != nil && s.vacant() == 0 {
 		s.left = 0
 	}
 }
@@ -152,6 +152,7 @@ func (s *stv) record(st Stage) error {
 		return s.err
 	}
 	st.Votes, st.NonTransferable = s.votes, s.nt
+	s.outlooks(&st)
 	if err := s.tally.record(st); err != nil {
 		return err
 	}
