@@ -155,7 +155,7 @@ func FuzzAudit(f *testing.F) {
 	const papers = "4 2\n6 1 4 0\n5 2 3 0\n3 3 0\n2 4 0\n0\nA\nB\nC\nD\n"
 	f.Add(`{"rule": "ers97", "seats": 2, "vacancy": {"vacated": [1], "sitting": [2]}}`)
 	f.Add(`{"rule": "scottish", "seats": 2, "reservations": [{"group": [4], "least": 1}], "lot": {"order": [1]}}`)
-	f.Add(`{"rule": "ni", "seats": 1, "parameters": {"elect_at_end": true}, "lot": {"seed": "x"}}`)
+	f.Add(`{"rule": "ni", "seats": 1, "parameters": {"one_place_waits": true}, "lot": {"seed": "x"}}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		b, err := election.ReadBLT(strings.NewReader(papers), election.Reading{})
 		require.NoError(t, err)

@@ -95,7 +95,7 @@ func (r *Result) nearElection(i int, state *states) (best *Near) {
 		switch {
 		case quota > 0 && in && v >= quota:
 			best = closer(best, Near{What: NearElection, Candidate: c + 1, Gap: v - quota + 1})
-		case quota > 0 && !filled && !in && v < quota:
+		case quota > 0 && !filled && !in && v < quota && !(i == 0 && r.waits()):
 			best = closer(best, Near{What: NearElection, Candidate: c + 1, Gap: quota - v})
 		}
 		if in && (last < 0 || v < st.Votes[last]) {
@@ -199,4 +199,9 @@ func (r *Result) safe(i, c int) bool { return r.sits(c) || slices.Contains(r.Sta
 // who is doomed is ever free again.
 func (r *Result) doomed(i, c int) bool {
 	return slices.Contains(r.Stages[i].Doomed, c) || i > 0 && slices.Contains(r.Stages[i-1].Doomed, c)
+}
+
+// waits reports whether nobody was to be elected by votes before somebody was excluded.
+func (r *Result) waits() bool {
+	return r.Seats == 1 && slices.Contains(r.Varied, "one_place_waits: true in place of false")
 }

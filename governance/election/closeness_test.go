@@ -118,3 +118,15 @@ func TestHowNearACountUnderReservationsCame(t *testing.T) {
 	got = counted(t, ballotsOf(t, "2", "9 1 0\n8 2 0\n7 3 1 0\n6 4 0"), election.Scottish(), election.Options{Reservations: guard}).Closeness()
 	assert.Contains(t, got, election.Near{Stage: 2, What: election.NearExclusion, Candidate: 3, Other: 2, Gap: 100_000, Votes: "1.00000"})
 }
+
+func TestHowNearItWasWhereOnePlaceWaits(t *testing.T) {
+	rule := election.NorthernIreland()
+	b := ballotsOf(t, "1", "12 1 0\n5 2 0\n2 3 2 0\n1 4 0")
+	at := counted(t, b, rule, election.Options{}).Closeness()
+	assert.Equal(t, []election.Near{{Stage: 1, What: election.NearElection, Candidate: 1, Gap: 101, Votes: "1.01"}}, at)
+	rule.Waits = true
+	got := counted(t, b, rule, election.Options{}).Closeness()
+	assert.Equal(t, []election.Near{
+		{Stage: 2, What: election.NearElection, Candidate: 1, Gap: 101, Votes: "1.01"},
+	}, got, "at first no votes would have elected anybody")
+}

@@ -28,6 +28,7 @@ type stv struct {
 	held  [][]pile // by candidate
 	moves []move   // scratch
 	seen  history  // the points that ties look back to
+	waits bool     // whether nobody may be elected by votes as yet
 	err   error    // what went wrong where nothing could be returned
 }
 
