@@ -1,6 +1,8 @@
 package election_test
 
 import (
+	"errors"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -129,4 +131,45 @@ func TestHowNearItWasWhereOnePlaceWaits(t *testing.T) {
 	assert.Equal(t, []election.Near{
 		{Stage: 2, What: election.NearElection, Candidate: 1, Gap: 101, Votes: "1.01"},
 	}, got, "at first no votes would have elected anybody")
+}
+
+func TestWhatVotesCannotChangeIsNotNear(t *testing.T) {
+	near := 0
+	for seed := range uint64(600) {
+		r := rand.New(rand.NewPCG(seed, 12))
+		s, papers := random(t, r, election.Takes{})
+		b := put(t, s, papers)
+		o := election.Options{Seed: "x", Reservations: []election.Reservation{{Group: []int{1, 2}, Least: r.IntN(2), Most: law.Known(1 + r.IntN(2))}}}
+		for _, rule := range []election.Rule{election.Scottish(), election.ERS97(), election.NorthernIreland()} {
+			o.Vacancy = nil
+			if was := counted(t, b, rule, election.Options{Seed: "x"}).Elected; seed%2 == 0 {
+				o.Vacancy = &election.Vacancy{Vacated: was[:1], Sitting: was[1:]}
+			}
+			res, err := election.Count(b, rule, o)
+			if errors.Is(err, election.ErrBallots) {
+				continue // no set meets them
+			}
+			require.NoError(t, err)
+			require.NotEmpty(t, sheetText(t, election.Sheet{Result: res, Closeness: res.Closeness()}))
+			for _, n := range res.Closeness() {
+				near++
+				require.GreaterOrEqual(t, n.Gap, int64(0))
+				st := res.Stages[n.Stage-1]
+				switch n.What {
+				case election.NearElection:
+					require.NotContains(t, st.Doomed, n.Candidate)
+					require.NotContains(t, st.Doomed, n.Other)
+				case election.NearExclusion:
+					before := res.Stages[n.Stage-2]
+					require.NotContains(t, before.Doomed, n.Candidate)
+					require.NotContains(t, before.Guarded, n.Other)
+					if o.Vacancy != nil {
+						require.NotContains(t, o.Vacancy.Sitting, n.Other)
+					}
+				default:
+				}
+			}
+		}
+	}
+	require.Greater(t, near, 1000)
 }

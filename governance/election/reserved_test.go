@@ -238,3 +238,31 @@ func TestWhoIsGuardedOrDoomedIsToldStageByStage(t *testing.T) {
 	assert.NotContains(t, asJSON(t, plain), "reservations")
 	assert.NotContains(t, asJSON(t, plain), "vacancy")
 }
+
+func TestReservationsThatBindNobodyChangeNoStage(t *testing.T) {
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 16))
+		s, papers := random(t, r, election.Takes{})
+		b := put(t, s, papers)
+		want := counted(t, b, election.Scottish(), election.Options{Seed: "x"})
+		got := counted(t, b, election.Scottish(), election.Options{Seed: "x", Reservations: []election.Reservation{{Group: []int{1, 2}}}})
+		require.ElementsMatch(t, want.Elected, got.Elected)
+		require.Len(t, got.Stages, len(want.Stages))
+		for i := range want.Stages {
+			require.Equal(t, want.Stages[i].Votes, got.Stages[i].Votes)
+		}
+	}
+}
+
+func TestALotForAReservedSeatMatters(t *testing.T) {
+	// 2 seats. C and D have 3 each, and one of them must be elected.
+	b := ballotsOf(t, "2", "9 1 0\n8 2 0\n3 3 0\n3 4 0")
+	o := election.Options{Reservations: []election.Reservation{{Group: []int{3, 4}, Least: 1}}}
+	plain, err := election.WouldLotMatter(b, election.Scottish(), election.Options{})
+	require.NoError(t, err)
+	assert.False(t, plain.Matters)
+	lots, err := election.WouldLotMatter(b, election.Scottish(), o)
+	require.NoError(t, err)
+	assert.True(t, lots.Matters)
+	assert.Equal(t, [][]int{{1, 4}, {1, 3}}, [][]int{lots.Outcomes[0].Elected, lots.Outcomes[1].Elected})
+}

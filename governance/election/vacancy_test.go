@@ -163,3 +163,21 @@ func TestTheSheetOfAVacancySaysWhatIsFilled(t *testing.T) {
 	require.NoError(t, election.Sheet{Result: r}.HTML(&page))
 	assert.Contains(t, page.String(), "<p>The vacancy is filled by D.</p>")
 }
+
+func TestAVacancyOfTheOnlySeatIsACountOfTheOthers(t *testing.T) {
+	for _, rule := range []election.Rule{election.Scottish(), election.WIGM(), election.ERS97(), election.NorthernIreland()} {
+		for seed := range uint64(200) {
+			r := rand.New(rand.NewPCG(seed, 71))
+			s, papers := random(t, r, election.Takes{})
+			s.Seats = 1
+			b := put(t, s, papers)
+			was := counted(t, b, rule, election.Options{Seed: "x"}).Elected
+			others, err := b.Withdraw(was...)
+			require.NoError(t, err)
+			want := counted(t, others, rule, election.Options{Seed: "x"})
+			got := counted(t, b, rule, election.Options{Seed: "x", Vacancy: &election.Vacancy{Vacated: was}})
+			require.Equal(t, want.Stages, got.Stages)
+			require.Equal(t, want.Elected, got.Filling())
+		}
+	}
+}
