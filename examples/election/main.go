@@ -2,12 +2,26 @@
 // stage, who was elected or excluded in it, and why.
 //
 //	election [-rule NAME] [-seats N] [-lot 3,1,2 | -seed TEXT] [-json | -csv] [-html FILE] [FILE]
+//	election -vacated 3 -sitting 1,2,5 [-rule NAME] [...] [FILE]
+//	election -reserved FILE [-rule NAME] [...] [FILE]
+//	election -audit FILE [...] [FILE]
+//	election -recount FILE [FILE]
 //	election -compare [FILE]
 //	election -rules
 //
 // The file is a BLT file or, where its name ends in .csv, a table with a row for each paper
 // and, by -cells, ranks, marks or points in it. Without a file it counts a ward of Aberdeen
 // as it voted on 3 May 2012, from the council's published preference profile.
+//
+// With -vacated the ballots are counted again to fill a casual vacancy: those who have left
+// are passed over, and the others who were elected, -sitting, cannot be excluded. With -reserved
+// the count is bound by how many of groups are to be elected, at least or at most, which
+// the FILE lists as JSON:
+//
+//	[{"name": "staff", "group": [3, 4], "least": 1}, {"name": "the north", "group": [1, 2, 5], "most": 2}]
+//
+// Both go together, are for rules that transfer votes by surplus and exclusion, and are in the
+// record that -audit writes, from which -recount counts again to the same bytes.
 //
 // The exit status is 0, 1 where a lot is needed and none was given, and 2 for wrong use or a
 // bad file, whose line and column are told.
@@ -52,8 +66,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // An ask is what the command line asks for.
 type ask struct {
-	rule, parameters, lot, cells             string
-	html, audit, recount, file               string
+	rule, parameters, cells                  string
+	html, audit, recount, reserved, file     string
 	options                                  election.Options
 	list, compare, json, csv, ordered, close bool
 }
@@ -66,8 +80,12 @@ func parse(args []string, stderr io.Writer) (*ask, error) {
 	flags.BoolVar(&a.list, "rules", false, "list the rules and end")
 	flags.BoolVar(&a.compare, "compare", false, "count by every rule, and show where they differ")
 	flags.IntVar(&a.options.Seats, "seats", 0, "count for so many `SEATS` in place of those in the file")
-	flags.StringVar(&a.lot, "lot", "", "candidates' numbers in the `ORDER` of lots drawn: the first is out first, or has the surplus transferred first")
+	var lot, vacated, sitting string
+	flags.StringVar(&lot, "lot", "", "candidates' numbers in the `ORDER` of lots drawn: the first is out first, or has the surplus transferred first")
 	flags.StringVar(&a.options.Seed, "seed", "", "a `TEXT` drawn in public, to draw the order of lots from")
+	flags.StringVar(&vacated, "vacated", "", "fill a casual vacancy: the `NUMBERS` of those who have left, or would not serve")
+	flags.StringVar(&sitting, "sitting", "", "with -vacated, the `NUMBERS` of the others who were elected")
+	flags.StringVar(&a.reserved, "reserved", "", "count under the reservations of a `FILE`, as JSON")
 	flags.StringVar(&a.cells, "cells", "ranks", "what the cells of a .csv file hold: ranks, marks or points (`WHAT`)")
 	flags.BoolVar(&a.ordered, "ordered", false, "the file has the papers in the order they were mixed in, for rules in which it matters")
 	flags.BoolVar(&a.json, "json", false, "write the result as JSON in place of text")
@@ -89,17 +107,50 @@ func parse(args []string, stderr io.Writer) (*ask, error) {
 	if len(files) > 0 {
 		a.file = files[0]
 	}
-	if a.lot == "" {
-		return a, nil
-	}
-	for part := range strings.SplitSeq(a.lot, ",") {
-		c, err := strconv.Atoi(strings.TrimSpace(part))
-		if err != nil {
-			return nil, fmt.Errorf("-lot: %q is not the number of a candidate", part)
-		}
-		a.options.Lot = append(a.options.Lot, c)
+	if err := a.candidates(lot, vacated, sitting); err != nil {
+		return nil, err
 	}
 	return a, nil
+}
+
+// candidates reads what the flags say by candidates' numbers, and refuses what would be left
+// out of account.
+func (a *ask) candidates(lot, vacated, sitting string) (err error) {
+	if a.options.Lot, err = numbers("-lot", lot); err != nil {
+		return err
+	}
+	if vacated != "" || sitting != "" {
+		v := &election.Vacancy{}
+		a.options.Vacancy = v
+		if v.Vacated, err = numbers("-vacated", vacated); err != nil {
+			return err
+		}
+		if v.Sitting, err = numbers("-sitting", sitting); err != nil {
+			return err
+		}
+	}
+	switch bound := a.options.Vacancy != nil || a.reserved != ""; {
+	case bound && a.compare:
+		return errors.New("-compare counts by every rule, and takes neither -vacated and -sitting nor -reserved")
+	case bound && a.recount != "":
+		return errors.New("-recount counts as its record says, and takes neither -vacated and -sitting nor -reserved")
+	}
+	return nil
+}
+
+// numbers reads candidates' numbers: "1,2,5".
+func numbers(flag, text string) (out []int, err error) {
+	if text == "" {
+		return nil, nil
+	}
+	for part := range strings.SplitSeq(text, ",") {
+		c, err := strconv.Atoi(strings.TrimSpace(part))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %q is not the number of a candidate", flag, part)
+		}
+		out = append(out, c)
+	}
+	return out, nil
 }
 
 func report(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
@@ -135,10 +186,11 @@ func report(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	case a.csv:
 		return sheet.CSV(stdout)
 	}
-	if err := sheet.Text(stdout); err != nil || !a.close || len(sheet.Result.Elected) != 1 {
+	r := sheet.Result
+	if err := sheet.Text(stdout); err != nil || !a.close || len(r.Elected) != 1 || r.Vacancy != nil || r.Reservations != nil {
 		return err
 	}
-	return printMargin(stdout, b, sheet.Result.Elected[0])
+	return printMargin(stdout, b, r.Elected[0])
 }
 
 // ballots reads the file, or takes the ward that comes with the program.
@@ -170,10 +222,7 @@ func (a *ask) read(in io.Reader) (*election.Ballots, error) {
 // count counts, or counts again, and makes the sheet.
 func (a *ask) count(b *election.Ballots) (*election.Sheet, error) {
 	if a.recount != "" {
-		record, err := console.ReadFile(a.recount, func(in io.Reader) (r election.Audit, err error) {
-			err = law.Decode(in, &r)
-			return r, err
-		})
+		record, err := console.ReadFile(a.recount, decoded[election.Audit])
 		if err != nil {
 			return nil, err
 		}
@@ -183,6 +232,11 @@ func (a *ask) count(b *election.Ballots) (*election.Sheet, error) {
 	rule, err := election.WithParameters(a.rule, json.RawMessage(a.parameters))
 	if err != nil {
 		return nil, err
+	}
+	if a.reserved != "" {
+		if a.options.Reservations, err = console.ReadFile(a.reserved, decoded[[]election.Reservation]); err != nil {
+			return nil, err
+		}
 	}
 	r, err := election.Count(b, rule, a.options)
 	if errors.Is(err, election.ErrLotNeeded) {
@@ -202,6 +256,12 @@ func (a *ask) count(b *election.Ballots) (*election.Sheet, error) {
 		err = write(a.audit, func(w io.Writer) error { return json.NewEncoder(w).Encode(record) })
 	}
 	return &election.Sheet{Result: r, Audit: record}, err
+}
+
+// decoded reads a value from JSON.
+func decoded[T any](in io.Reader) (v T, err error) {
+	err = law.Decode(in, &v)
+	return v, err
 }
 
 // write writes a file, and tells where it could not.

@@ -76,6 +76,13 @@ func TestABadFileEndsWithItsLineAndColumn(t *testing.T) {
 		{"two forms", "", "either -json or -csv", []string{"-json", "-csv"}},
 		{"a flag of no program", "", "flag provided but not defined", []string{"-guess"}},
 		{"no record", "", "no-such-record.json", []string{"-recount", "no-such-record.json"}},
+		{"nobody's number", "", `-vacated: "x" is not the number of a candidate`, []string{"-vacated", "x"}},
+		{"a stranger sits", "", "vacancy.sitting[1]: there is no candidate 10", []string{"-vacated", "5", "-sitting", "1,10,8"}},
+		{"one who sits is forgotten", "", "vacancy: 2 who sit and 1 who have left are fewer than 4 seats", []string{"-vacated", "5", "-sitting", "1,3"}},
+		{"no rule for a vacancy", "", "vacancy: fptp fills none", []string{"-rule", "fptp", "-vacated", "5"}},
+		{"no file of reservations", "", "no-such-file.json", []string{"-reserved", "no-such-file.json"}},
+		{"a vacancy by every rule", "", "-compare counts by every rule", []string{"-compare", "-vacated", "5"}},
+		{"a vacancy beside a record", "", "-recount counts as its record says", []string{"-recount", "no-such-record.json", "-sitting", "5"}},
 		{"nowhere to write", "", "no-such-folder", []string{"-html", filepath.Join("no-such-folder", "page.html")}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -147,4 +154,78 @@ func TestHowNearItWasIsToldWhenAsked(t *testing.T) {
 	require.Zero(t, status)
 	assert.Contains(t, out, "\nClosest in stage 1: ")
 	assert.NotContains(t, out, "alternative vote")
+}
+
+// saved writes a file for a test and returns its name.
+func saved(t *testing.T, name, text string) string {
+	t.Helper()
+	name = filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
+	return name
+}
+
+func TestAVacancyAndReservedSeatsAreCountedAndCountedAgain(t *testing.T) {
+	reserved := saved(t, "reserved.json", `[{"name": "liberals and greens", "group": [6, 7], "least": 1}]`)
+	for name, c := range map[string]struct {
+		args []string
+		want string
+	}{
+		"a vacancy":                {[]string{"-vacated", "5", "-sitting", "1,3,8"}, "\nThe vacancy is filled by SNP 'Caroline Elizabeth LITTLE'.\n"},
+		"reserved seats":           {[]string{"-reserved", reserved}, "\nReserved: liberals and greens: at least 1 of LD 'Brian MALONE' and Grn 'Rhonda REEKIE'.\n"},
+		"a vacancy under reserved": {[]string{"-vacated", "5", "-sitting", "1,3,8", "-reserved", reserved}, "\nThe vacancy is filled by LD 'Brian MALONE'.\n"},
+		"and by ERS97":             {[]string{"-rule", "ers97", "-close", "-vacated", "5", "-sitting", "1,3,8", "-reserved", reserved}, "\nThe vacancy is filled by LD 'Brian MALONE'.\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			record := filepath.Join(t.TempDir(), "audit.json")
+			status, want, stderr := ran(t, "", append(c.args, "-audit", record)...)
+			require.Zero(t, status, stderr)
+			assert.Contains(t, want, c.want)
+			for line := range strings.SplitSeq(want, "\n") {
+				assert.LessOrEqual(t, utf8.RuneCountInString(line), console.Width, line)
+			}
+			again := []string{"-recount", record}
+			if name == "and by ERS97" {
+				again = append(again, "-close")
+			}
+			status, got, stderr := ran(t, "", again...)
+			require.Zero(t, status, stderr)
+			assert.Equal(t, want, got)
+
+			text, err := os.ReadFile(record)
+			require.NoError(t, err)
+			spoilt := saved(t, "spoilt.json", strings.NewReplacer(`"vacated":[5]`, `"vacated":[5,9]`, `"least":1`, `"least":0`).Replace(string(text)))
+			status, _, stderr = ran(t, "", "-recount", spoilt)
+			assert.Equal(t, 2, status)
+			assert.Contains(t, stderr, election.ErrAudit.Error())
+		})
+	}
+}
+
+func TestAFileOfReservationsIsReadStrictly(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"a stranger":         {`[{"group": [1]}, {"group": [6, 77]}]`, "reservations[1].group[1]: there is no candidate 77"},
+		"a word of no field": {`[{"group": [1], "lest": 1}]`, "lest"},
+		"a bound of no kind": {`[{"group": [1], "most": "one"}]`, "[0].most"},
+		"no list":            {`{"group": [1]}`, "reserved.json: "},
+		"what cannot be met": {`[{"group": [1], "least": 2}]`, "reservations: no set of the candidates meets them"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			status, out, stderr := ran(t, "", "-reserved", saved(t, "reserved.json", c.text))
+			assert.Equal(t, 2, status)
+			assert.Empty(t, out)
+			assert.Contains(t, stderr, c.want)
+		})
+	}
+}
+
+func TestALotForAVacancyIsAskedFor(t *testing.T) {
+	const papers = "5 3\n2 1 0\n2 2 0\n8 3 0\n8 4 0\n9 5 0\n0\nAnn\nBob\nCat\nDan\nEve\n"
+	status, _, stderr := ran(t, papers, "-vacated", "5", "-sitting", "1,2", "-")
+	assert.Equal(t, 1, status)
+	assert.Contains(t, stderr, "\nBy how lots fall, \"Dan\" is; or \"Cat\" is elected.\n")
+	const one = "3 1\n6 1 0\n3 2 0\n2 3 2 0\n0\nAnn\nBob\nCat\n"
+	status, out, stderr := ran(t, one, "-close", "-vacated", "1", "-")
+	require.Zero(t, status, stderr)
+	assert.Contains(t, out, "\nThe vacancy is filled by Bob.\n")
+	assert.NotContains(t, out, "alternative vote", "that margin is of all who stood")
 }

@@ -1,7 +1,6 @@
 package election
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -30,6 +29,10 @@ type Audit struct {
 	Seats      int             `json:"seats"`
 	// Lot is the order or the seed that was given.
 	Lot *Lot `json:"lot,omitempty"`
+	// Vacancy is what was filled, if the count was for that, and Reservations those that it
+	// was under.
+	Vacancy      *Vacancy      `json:"vacancy,omitempty"`
+	Reservations []Reservation `json:"reservations,omitempty"`
 	// Result is the hash of the result as JSON.
 	Result string `json:"result_sha256"`
 }
@@ -87,13 +90,17 @@ func (b *Ballots) compare(x, y int) int {
 	return slices.Compare(b.points[fx:tx], b.points[fy:ty])
 }
 
-// NewAudit makes the record of a count.
+// NewAudit makes the record of a count. The ballots are those that were given to Count: in a
+// recount for a vacancy, those of the election.
 func NewAudit(b *Ballots, rule Rule, r *Result) (*Audit, error) {
 	parameters, err := Parameters(rule)
 	if err != nil {
 		return nil, err
 	}
-	a := &Audit{Version: law.Version, Ballots: b.Hash(), Rule: r.Rule, Parameters: parameters, Seats: r.Seats, Lot: r.Lot}
+	a := &Audit{
+		Version: law.Version, Ballots: b.Hash(), Rule: r.Rule, Parameters: parameters, Seats: r.Seats, Lot: r.Lot,
+		Vacancy: r.Vacancy, Reservations: r.Reservations,
+	}
 	a.Result, err = r.hash()
 	return a, err
 }
@@ -117,7 +124,7 @@ func (a *Audit) Recount(b *Ballots) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := Options{Seats: a.Seats}
+	o := Options{Seats: a.Seats, Vacancy: a.Vacancy, Reservations: a.Reservations}
 	if a.Lot != nil {
 		if o.Seed = a.Lot.Seed; o.Seed == "" {
 			o.Lot = a.Lot.Order
@@ -139,13 +146,9 @@ func (a *Audit) Recount(b *Ballots) (*Result, error) {
 
 // lines print the record.
 func (a *Audit) lines() []string {
-	var parameters bytes.Buffer
-	if json.Compact(&parameters, a.Parameters) != nil {
-		parameters.Reset()
-	}
 	out := []string{
 		"To count again: the ballots have the SHA-256 " + a.Ballots + ";",
-		"rule " + a.Rule + ", parameters " + parameters.String() + ", " + plural(a.Seats, "seat") + ";",
+		"rule " + a.Rule + ", parameters " + compact(a.Parameters) + ", " + plural(a.Seats, "seat") + ";",
 	}
 	switch {
 	case a.Lot == nil:
@@ -155,5 +158,20 @@ func (a *Audit) lines() []string {
 	default:
 		out = append(out, fmt.Sprintf("lots drawn in the order %v;", a.Lot.Order))
 	}
+	if a.Vacancy != nil {
+		out = append(out, "vacancy "+compact(a.Vacancy)+";")
+	}
+	if len(a.Reservations) > 0 {
+		out = append(out, "reservations "+compact(a.Reservations)+";")
+	}
 	return append(out, "the result as JSON has the SHA-256 "+a.Result+". Rochdale "+a.Version+".")
+}
+
+// compact writes a part of a record as JSON on one line; nothing where it is none.
+func compact(part any) string {
+	text, err := json.Marshal(part)
+	if err != nil {
+		return ""
+	}
+	return plain(string(text))
 }

@@ -115,7 +115,7 @@ func (g Exclusive) exclude(s *stv, cs []int) Stage {
 			n++
 		}
 		s.transfer(all[:n])
-		all = all[n:]
+		all, s.waits = all[n:], false
 		if g.ByBatch || len(all) == 0 {
 			s.seen.add(s.votes)
 		}
@@ -126,6 +126,7 @@ func (g Exclusive) exclude(s *stv, cs []int) Stage {
 			st.Elected = append(st.Elected, g.elect(s, false)...)
 		}
 	}
+	s.waits = false
 	st.Elected = append(st.Elected, g.elect(s, true)...)
 	return st
 }

@@ -48,7 +48,8 @@ type Near struct {
 
 // Closeness says of each stage that did something how near it came to doing something else. It looks at
 // one stage at a time, by the figures of the sheet: what a change early on would do to later
-// stages only a recount tells, and MarginOfVictory for the alternative vote.
+// stages only a recount tells, and MarginOfVictory for the alternative vote. What turns on
+// who sits or on reservations, whatever the votes, is left out.
 func (r *Result) Closeness() []Near {
 	var out []Near
 	out = slices.Grow(out, len(r.Stages))
@@ -76,8 +77,8 @@ func closer(a *Near, b Near) *Near {
 	return a
 }
 
-// nearElection looks at who reaches the quota or, without one, at the last who is elected and
-// the first who is not.
+// nearElection looks at who reaches the quota or, without one or where it fills a vacancy, at
+// the last who is elected and the first who is not.
 func (r *Result) nearElection(i int, state *states) (best *Near) {
 	st := &r.Stages[i]
 	quota := r.Quota
@@ -85,24 +86,27 @@ func (r *Result) nearElection(i int, state *states) (best *Near) {
 		quota = st.Quota
 	}
 	last, next := -1, -1
+	filled := r.Vacancy != nil && i == len(r.Stages)-1
 	for c, v := range st.Votes {
-		if state.elected[c] < i || state.excluded[c] <= i || slices.Contains(r.Withdrawn, c+1) {
+		if state.elected[c] < i || state.excluded[c] <= i || slices.Contains(r.Withdrawn, c+1) || r.doomed(i, c+1) || filled && r.sits(c+1) {
 			continue
 		}
 		in := state.elected[c] == i
 		switch {
 		case quota > 0 && in && v >= quota:
 			best = closer(best, Near{What: NearElection, Candidate: c + 1, Gap: v - quota + 1})
-		case quota > 0 && !in && v < quota:
+		case quota > 0 && !filled && !in && v < quota && !(i == 0 && r.waits()):
 			best = closer(best, Near{What: NearElection, Candidate: c + 1, Gap: quota - v})
-		case in && (last < 0 || v < st.Votes[last]):
+		}
+		if in && (last < 0 || v < st.Votes[last]) {
 			last = c
-		case !in && (next < 0 || v > st.Votes[next]):
+		}
+		if !in && (next < 0 || v > st.Votes[next]) {
 			next = c
 		}
 	}
-	if quota == 0 && last >= 0 && next >= 0 {
-		best = &Near{What: NearElection, Candidate: last + 1, Other: next + 1, Gap: st.Votes[last] - st.Votes[next]}
+	if (quota == 0 || filled) && last >= 0 && next >= 0 {
+		best = closer(best, Near{What: NearElection, Candidate: last + 1, Other: next + 1, Gap: st.Votes[last] - st.Votes[next]})
 	}
 	return best
 }
@@ -111,18 +115,17 @@ func (r *Result) nearElection(i int, state *states) (best *Near) {
 // go together it is their sum, with the surpluses not transferred, that stays below.
 func (r *Result) nearExclusion(i int, state *states) *Near {
 	st := &r.Stages[i]
-	if st.Kind != Exclude || i == 0 || len(st.Excluded) == 0 {
+	if st.Kind != Exclude || i == 0 || len(st.Excluded) == 0 || r.doomed(i, st.Excluded[0]) {
 		return nil
 	}
 	before := r.Stages[i-1].Votes
 	next, highest, sum := -1, -1, int64(0)
 	for c, v := range before {
+		if q := r.quotaAt(i - 1); q > 0 && v > q && state.elected[c] < i {
+			sum += v - q
+		}
 		switch {
-		case slices.Contains(r.Withdrawn, c+1) || state.excluded[c] < i:
-		case state.elected[c] < i:
-			if q := r.quotaAt(i - 1); q > 0 && v > q {
-				sum += v - q
-			}
+		case slices.Contains(r.Withdrawn, c+1) || state.excluded[c] < i || state.elected[c] < i || r.safe(i-1, c+1):
 		case state.excluded[c] == i:
 			if sum += v; highest < 0 || v > before[highest] {
 				highest = c
@@ -184,4 +187,21 @@ func (s *Sheet) closeness() []string {
 		out = append(out, fmt.Sprintf("Closest in stage %d: %s.", n.Stage, what))
 	}
 	return out
+}
+
+// sits reports whether a candidate sat before a vacancy was filled.
+func (r *Result) sits(c int) bool { return r.Vacancy != nil && slices.Contains(r.Vacancy.Sitting, c) }
+
+// safe reports whether a candidate cannot be excluded after a stage.
+func (r *Result) safe(i, c int) bool { return r.sits(c) || slices.Contains(r.Stages[i].Guarded, c) }
+
+// doomed reports whether a candidate could not be elected in a stage or at its end: nobody
+// who is doomed is ever free again.
+func (r *Result) doomed(i, c int) bool {
+	return slices.Contains(r.Stages[i].Doomed, c) || i > 0 && slices.Contains(r.Stages[i-1].Doomed, c)
+}
+
+// waits reports whether nobody was to be elected by votes before somebody was excluded.
+func (r *Result) waits() bool {
+	return r.Seats == 1 && slices.Contains(r.Varied, "one_place_waits: true in place of false")
 }

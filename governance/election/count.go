@@ -18,6 +18,12 @@ type Options struct {
 	Lot []int
 	// Seed, where no Lot is given, draws the order: see LotOrder.
 	Seed string
+	// Vacancy, if there is one, is filled by counting the ballots of the election again. It is
+	// for the rules of Inclusive and Exclusive.
+	Vacancy *Vacancy
+	// Reservations bound how many of groups of candidates are elected. They are for the rules
+	// of Inclusive and Exclusive.
+	Reservations []Reservation
 	// Workers is how many goroutines may count, 0 for one a processor. The result does not
 	// depend on it.
 	Workers int
@@ -26,6 +32,22 @@ type Options struct {
 // ErrSum is wrapped where a count goes wrong in itself: the votes of a stage do not add up
 // to the valid total. It is a fault of this package and never of the ballots.
 var ErrSum = errors.New("the count does not add up")
+
+// refusal says why a rule does not count as the options ask.
+func (o *Options) refusal(r Rule) error {
+	switch r.(type) {
+	case Inclusive, Exclusive:
+		return nil
+	default:
+	}
+	switch name := r.Describe().Name; {
+	case o.Vacancy != nil:
+		return fmt.Errorf("%w: vacancy: %s fills none by a recount", ErrRule, name)
+	case len(o.Reservations) > 0:
+		return fmt.Errorf("%w: reservations: %s knows none", ErrRule, name)
+	}
+	return nil
+}
 
 // Count counts ballots by a rule. Errors wrap ErrBallots where the rule does not take such
 // ballots, ErrRule for a parameter that cannot be, and ErrLotNeeded where candidates are tied and
@@ -58,7 +80,7 @@ type tally struct {
 	workers  int
 	lot      lot
 	summed   bool   // whether votes and non-transferable must make the valid total
-	sits     []bool // who cannot be excluded, in a recount for a vacancy; else nil
+	sits     []bool // who sits, in a recount for a vacancy; else nil
 	reserved *reserved
 	res      *Result
 }
@@ -66,6 +88,13 @@ type tally struct {
 func newTally(b *Ballots, r Rule, o Options) (*tally, error) {
 	a := r.Describe()
 	if err := a.refusal(b); err != nil {
+		return nil, err
+	}
+	if err := o.refusal(r); err != nil {
+		return nil, err
+	}
+	b, err := o.Vacancy.strike(b)
+	if err != nil {
 		return nil, err
 	}
 	changes, err := varied(r)
@@ -98,8 +127,13 @@ func newTally(b *Ballots, r Rule, o Options) (*tally, error) {
 	t.res = &Result{
 		Rule: a.Name, Varied: changes, Title: b.Title(), Candidates: b.Names(), Withdrawn: b.Withdrawn(),
 		Unit: t.unit, Valid: t.valid, Blank: b.Blank() * t.scale, Spent: b.Spent() * t.scale, Seats: t.seats, Lot: t.lot.record(),
+		Vacancy: o.Vacancy.record(), Reservations: recorded(o.Reservations),
 	}
-	return t, nil
+	if t.sits, err = o.Vacancy.seated(b, t.seats); err != nil {
+		return nil, err
+	}
+	t.reserved, err = newReserved(b, o.Reservations)
+	return t, err
 }
 
 // record adds a stage to the result and checks its sum. It numbers the stage, copies its

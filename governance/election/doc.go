@@ -18,8 +18,17 @@
 // The transferable rules are of four families, by how a surplus passes on: Inclusive, by all
 // papers at parts of their values (Scottish, WIGM); Exclusive, by the last batch (ERS97,
 // NorthernIreland); Ordered, by whole papers (Irish); Australian, by one fraction for all
-// (Senate, HareClark). AV excludes only. CountEach counts constituencies, FillVacancy again to fill a casual
-// vacancy, CountReserved under bounds on how many of a group are elected.
+// (Senate, HareClark). AV excludes only.
+//
+// The rules of Inclusive and Exclusive also count again to fill a casual vacancy, and under
+// bounds on how many of a group are elected: see Vacancy and Reservation, which are among the
+// Options. CountEach counts constituencies.
+//
+// # Audit
+//
+// NewAudit makes the record from which anybody can count again, to the same bytes: the hash
+// of the ballots, the rule with its parameters, the lot, and what was filled or reserved.
+// AuditEach makes those of constituencies.
 //
 // # Figures
 //

@@ -43,3 +43,52 @@ func Example() {
 	// draw lots between [Ann Cat]
 	// Treasurer: Cat
 }
+
+func Example_vacancy() {
+	file := strings.NewReader(`4 2
+6 1 4 0
+5 2 3 0
+1 3 0
+2 4 0
+0
+"Ann" "Bob" "Cat" "Dan"
+"Committee"
+`)
+	ballots, err := election.ReadBLT(file, election.Reading{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+
+	// Ann and Bob were elected. Ann has left, and the same ballots fill her seat: Bob keeps his.
+	rule := election.ERS97()
+	result, err := election.Count(ballots, rule, election.Options{
+		Vacancy: &election.Vacancy{Vacated: []int{1}, Sitting: []int{2}},
+	})
+	if err != nil {
+		fmt.Println(err) // names the place: vacancy.sitting[0]
+		return
+	}
+	for _, c := range result.Filling() {
+		fmt.Println("filled by", ballots.Name(c))
+	}
+
+	// The record is published, and anybody who has the ballots counts again from it.
+	record, err := election.NewAudit(ballots, rule, result)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if _, err := record.Recount(ballots); err == nil {
+		fmt.Println("counted again to the same bytes")
+	}
+
+	// A record that says something else is found out.
+	record.Vacancy = &election.Vacancy{Vacated: []int{2}, Sitting: []int{1}}
+	_, err = record.Recount(ballots)
+	fmt.Println("tampered with:", errors.Is(err, election.ErrAudit))
+	// Output:
+	// filled by Dan
+	// counted again to the same bytes
+	// tampered with: true
+}

@@ -32,6 +32,9 @@ type Exclusive struct {
 	LastTransfer bool `json:"last_transfer"`
 	// AtEnd looks for who is elected at the end of an exclusion only.
 	AtEnd bool `json:"elect_at_end"`
+	// Waits, where there is but one place, elects nobody by votes before the first preferences of
+	// whoever is excluded first have passed on.
+	Waits bool `json:"one_place_waits"`
 	// Edge lets one of several equals at the edge of a group be excluded with it, as lots
 	// decide; else all of them go with it or none.
 	Edge bool `json:"edge_by_lot"`
@@ -54,6 +57,7 @@ func (g Exclusive) count(t *tally) error {
 	if s.quota = t.roundedQuota(0); g.Whole {
 		s.quota = t.wholeQuota()
 	}
+	s.waits = g.Waits && t.seats == 1
 	s.seen.add(s.votes)
 	st := Stage{Kind: First, Elected: g.elect(s, true)}
 	for {
@@ -62,6 +66,7 @@ func (g Exclusive) count(t *tally) error {
 		}
 		t.res.Quota = s.quota
 		st.Votes, st.NonTransferable = s.votes, s.nt
+		s.outlooks(&st)
 		if s.err != nil {
 			return s.err
 		}
@@ -84,7 +89,7 @@ func (g Exclusive) elect(s *stv, end bool) (in []int) {
 			s.become(elected, all...)
 			return append(in, numbers(s.ranked(all, g.Ties))...)
 		}
-		if all = s.allowed(all); s.err != nil || len(all) == 0 {
+		if all = s.allowed(all); s.err != nil || len(all) == 0 || s.waits {
 			return in
 		}
 		most := extremes(all, s.votes, false)

@@ -1,6 +1,8 @@
 package election_test
 
 import (
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -133,6 +135,64 @@ func TestNorthernIrelandFillsTheLastPlaceByComparing(t *testing.T) {
 			assert.Equal(t, c.stages == 1, len(got.Stages) == 1)
 		})
 	}
+}
+
+func TestNorthernIrelandElectsToOnePlaceAtOnceOrWaits(t *testing.T) {
+	// 1 seat, 20 papers, a quota of 11.
+	for name, c := range map[string]struct {
+		papers string
+		waits  bool
+		out    [][]int // of each stage
+	}{
+		"rule 52(2): 11 are as many as all others":                   {"11 1 0\n5 2 0\n2 3 2 0\n2 4 0", false, [][]int{nil}},
+		"rule 48(3): 11 wait, and all others go together by 51(12)":  {"11 1 0\n5 2 0\n2 3 2 0\n2 4 0", true, [][]int{nil, {3, 4, 2}}},
+		"rule 48(3): one below the quota, the lowest goes first":     {"10 1 0\n5 2 0\n3 3 2 0\n2 4 1 0", true, [][]int{nil, {4}}},
+		"one below the quota, and whether anybody waits is the same": {"10 1 0\n5 2 0\n3 3 2 0\n2 4 1 0", false, [][]int{nil, {4}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, last := range []bool{false, true} {
+				rule := election.NorthernIreland()
+				rule.Waits, rule.Last = c.waits, last && c.waits // 48(3) goes before 52(2)
+				got := counted(t, ballotsOf(t, "1", c.papers), rule, election.Options{})
+				require.Len(t, got.Stages, len(c.out))
+				for i, out := range c.out {
+					assert.Equal(t, out, got.Stages[i].Excluded)
+				}
+				assert.Equal(t, []int{1}, got.Stages[len(c.out)-1].Elected)
+			}
+		})
+	}
+	rule := election.NorthernIreland()
+	rule.Waits = true
+	b := ballotsOf(t, "1", "11 1 0\n5 2 0\n2 3 2 0\n2 4 0")
+	assert.Equal(t, []string{"one_place_waits: true in place of false"}, counted(t, b, rule, election.Options{}).Varied)
+	assert.Equal(t, []int{1}, counted(t, b, rule, election.Options{Seats: 2}).Stages[0].Elected, "where there are two places nobody waits")
+	alone := among(t, 1, "1", "3 1 0")
+	assert.Len(t, counted(t, alone, rule, election.Options{}).Stages, 1, "rule 52(1): as many are left as places")
+}
+
+func TestWhoIsElectedToOnePlaceDoesNotTurnOnWaiting(t *testing.T) {
+	differ := 0
+	for seed := range uint64(2000) {
+		r := rand.New(rand.NewPCG(seed, 48))
+		s, papers := random(t, r, election.Takes{})
+		s.Seats = 1
+		b := put(t, s, papers)
+		rule := election.NorthernIreland()
+		for _, end := range []bool{false, true} {
+			for _, last := range []bool{false, true} {
+				rule.Waits, rule.AtEnd, rule.Last = false, end, last
+				at := counted(t, b, rule, election.Options{Seed: "x"})
+				rule.Waits = true
+				got := counted(t, b, rule, election.Options{Seed: "x"})
+				require.Equal(t, at.Elected, got.Elected, "%d", seed)
+				if !slices.EqualFunc(at.Stages, got.Stages, func(x, y election.Stage) bool { return slices.Equal(x.Votes, y.Votes) }) {
+					differ++
+				}
+			}
+		}
+	}
+	assert.Greater(t, differ, 500)
 }
 
 func TestTransferableRulesRefuseParametersThatMeanNothing(t *testing.T) {

@@ -3,17 +3,26 @@ package election
 import (
 	"fmt"
 	"slices"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
 // A Reservation bounds how many of a group of candidates are elected: seats for women, for a
-// region, for a class of members.
+// region, for a class of members. Where there are reservations it is seen, before anybody is
+// elected or excluded, who must be elected for all of them to be met, and who cannot be: the
+// first are guarded from exclusion; the others are doomed, are not elected whatever their
+// votes, and are excluded together when next somebody is to be. Nobody else is excluded in
+// a group. When a vacancy is filled, whoever sits is among those who are elected.
+//
+// None of the texts of the rules, which are those of Inclusive and Exclusive, foresees reservations.
+// Those that no set of the candidates can meet are refused.
 type Reservation struct {
-	Name string
+	Name string `json:"name,omitempty"`
 	// Group are the candidates by number.
-	Group []int
-	// Least and Most are how many of them may be elected; Most is AnyNumber for no bound.
-	Least int
-	Most  int
+	Group []int `json:"group"`
+	// Least and Most are how many of them may be elected; without Most there is no such bound.
+	Least int           `json:"least,omitempty"`
+	Most  law.Fact[int] `json:"most,omitzero"`
 }
 
 // What reservations may be. They bound the search for who may still be elected.
@@ -22,29 +31,13 @@ const (
 	maxSpreads      = 100_000
 )
 
-// CountReserved counts ballots by a rule under reservations. Before anybody is elected or
-// excluded it is seen who must be elected for all reservations to be met, and who cannot be:
-// the first are guarded from exclusion; the others are doomed, are not elected whatever their
-// votes, and are excluded together when next somebody is to be. Nobody else is excluded
-// in a group. Reservations that no set of the candidates can meet wrap ErrBallots. It is for the rules of
-// Inclusive and Exclusive, none of whose texts foresees reservations.
-func CountReserved(b *Ballots, r Rule, reserved []Reservation, o Options) (*Result, error) {
-	switch r.(type) {
-	case Inclusive, Exclusive:
-	default:
-		return nil, fmt.Errorf("%w: %s knows no reservations", ErrRule, r.Describe().Name)
+// recorded copies reservations for a result.
+func recorded(of []Reservation) []Reservation {
+	out := slices.Clone(of)
+	for i := range out {
+		out[i].Group = slices.Clone(out[i].Group)
 	}
-	t, err := newTally(b, r, o)
-	if err != nil {
-		return nil, err
-	}
-	if t.reserved, err = newReserved(t, reserved); err != nil {
-		return nil, err
-	}
-	for _, x := range reserved {
-		t.res.Varied = append(t.res.Varied, fmt.Sprintf("reserved: %s: from %d to %d of %v", x.Name, x.Least, x.Most, x.Group))
-	}
-	return t.run(r)
+	return out
 }
 
 // outlook is what reservations make of a candidate.
@@ -66,21 +59,31 @@ type reserved struct {
 // A spread is how many are elected, of each group and in all.
 type spread [MaxReservations + 1]int16
 
-func newReserved(t *tally, of []Reservation) (*reserved, error) {
+func newReserved(b *Ballots, of []Reservation) (*reserved, error) {
 	if len(of) == 0 {
 		return nil, nil
 	}
 	if len(of) > MaxReservations {
 		return nil, fmt.Errorf("%w: reservations: %d are more than %d", ErrBallots, len(of), MaxReservations)
 	}
-	r := &reserved{of: of, in: make([]uint8, t.n), all: make([]outlook, t.n)}
+	r := &reserved{of: of, in: make([]uint8, b.Len()), all: make([]outlook, b.Len())}
 	for i, x := range of {
-		if x.Least < 0 || x.Most < AnyNumber || x.Most != AnyNumber && x.Most < x.Least {
-			return nil, fmt.Errorf("%w: reservations[%d]: from %d to %d", ErrBallots, i, x.Least, x.Most)
+		path := func(field string) string { return law.Path("reservations", i, field) }
+		most, bounded := x.Most.Get()
+		switch {
+		case x.Least < 0:
+			return nil, fmt.Errorf("%w: %s: %d is less than none", ErrBallots, path("least"), x.Least)
+		case bounded && most < x.Least:
+			return nil, fmt.Errorf("%w: %s: %d is less than the least, %d", ErrBallots, path("most"), most, x.Least)
+		case len(x.Group) == 0:
+			return nil, fmt.Errorf("%w: %s: nobody is named", ErrBallots, path("group"))
 		}
 		for k, c := range x.Group {
-			if c < 1 || c > t.n {
-				return nil, fmt.Errorf("%w: reservations[%d].group[%d]: there is no candidate %d", ErrBallots, i, k, c)
+			switch {
+			case c < 1 || c > b.Len():
+				return nil, fmt.Errorf("%w: %s: there is no candidate %d", ErrBallots, law.Path(path("group"), k, ""), c)
+			case r.in[c-1]>>i&1 > 0:
+				return nil, fmt.Errorf("%w: %s: candidate %d is named twice", ErrBallots, law.Path(path("group"), k, ""), c)
 			}
 			r.in[c-1] |= 1 << i
 		}
@@ -97,15 +100,17 @@ func (s *stv) look() error {
 	var cells [1 << MaxReservations]int16 // how many are hopeful, by the groups they are in
 	var start spread
 	for c := range s.state {
-		if s.state[c] == hopeful {
-			cells[r.in[c]]++
-		} else if s.state[c] == elected {
+		switch {
+		case s.state[c] == elected || s.seat(c):
 			r.add(&start, r.in[c], 1)
+		case s.state[c] == hopeful:
+			cells[r.in[c]]++
 		}
 	}
 	start[MaxReservations] = 0
+	vacant := int16(s.vacant())
 	can := func(cell int, least, most int16) (bool, error) {
-		return r.can(start, cells[:], int16(s.left), cell, least, most)
+		return r.can(start, cells[:], vacant, cell, least, most)
 	}
 	if some, err := can(0, 0, cells[0]); err != nil || !some {
 		if err == nil {
@@ -126,7 +131,7 @@ func (s *stv) look() error {
 			return err
 		}
 		for c := range s.state {
-			if s.state[c] == hopeful && int(r.in[c]) == cell {
+			if s.state[c] == hopeful && !s.seat(c) && int(r.in[c]) == cell {
 				switch r.all[c] = free; {
 				case !with:
 					r.all[c] = doomed
@@ -186,7 +191,7 @@ func (r *reserved) can(start spread, cells []int16, places int16, cell int, leas
 // over reports whether a spread has more of a group than there may be.
 func (r *reserved) over(m *spread) bool {
 	for i, x := range r.of {
-		if x.Most != AnyNumber && int(m[i]) > x.Most {
+		if most, bounded := x.Most.Get(); bounded && int(m[i]) > most {
 			return true
 		}
 	}
@@ -215,6 +220,21 @@ func (s *stv) whose(is outlook) (cs []int) {
 	return cs
 }
 
+// outlooks tells in a stage who is guarded from its end, and who doomed.
+func (s *stv) outlooks(st *Stage) {
+	if s.reserved != nil && s.left > 0 {
+		for c, is := range s.reserved.all {
+			switch {
+			case s.state[c] != hopeful || is == free:
+			case is == guarded:
+				st.Guarded = append(st.Guarded, c+1)
+			default:
+				st.Doomed = append(st.Doomed, c+1)
+			}
+		}
+	}
+}
+
 // allowed leaves out the doomed.
 func (s *stv) allowed(cs []int) []int {
 	if s.reserved == nil {
@@ -227,17 +247,20 @@ func (s *stv) allowed(cs []int) []int {
 // reservations leave room. Equals under reservations are parted as for a surplus.
 func (s *stv) choose(in []int, way Back, p Parting) ([]int, error) {
 	if s.reserved == nil || len(in) == s.left && len(s.in(hopeful)) == s.left {
+		if err := s.look(); err != nil {
+			return nil, err
+		}
 		in, err := s.admit(s.byVotes(in, s.votes), way, p)
 		s.become(elected, in...)
 		return in, err
 	}
 	var out []int
-	for {
+	for s.left > 0 {
 		if err := s.look(); err != nil {
 			return nil, err
 		}
-		if in = s.allowed(in); len(in) == 0 || s.left == 0 {
-			return out, nil
+		if in = s.allowed(in); len(in) == 0 {
+			break
 		}
 		c, err := s.largest(in, way, p)
 		if err != nil {
@@ -246,4 +269,5 @@ func (s *stv) choose(in []int, way Back, p Parting) ([]int, error) {
 		s.become(elected, c)
 		out, in = append(out, c), without(in, c)
 	}
+	return out, nil
 }

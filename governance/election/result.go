@@ -1,6 +1,10 @@
 package election
 
-import "github.com/rochdale-go/rochdale/legalform/law"
+import (
+	"slices"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
+)
 
 // A Result is what a count gives: who is elected and every stage on the way. All figures of
 // votes are in Unit. Candidates are named by number, from 1.
@@ -22,7 +26,8 @@ type Result struct {
 	Seats   int
 	// Quota is the one at the end of the count, 0 where the rule has none.
 	Quota int64
-	// Elected are in order of election.
+	// Elected are in order of election. In a recount for a vacancy they are those who fill it
+	// and such of the sitting as were elected before: see Filling.
 	Elected []int
 	Stages  []Stage
 	Ties    []Tie
@@ -31,6 +36,18 @@ type Result struct {
 	Pairwise [][]int64
 	// Lot is the order or seed that was given, whether or not it was needed.
 	Lot *Lot
+	// Vacancy and Reservations are those that were counted under.
+	Vacancy      *Vacancy
+	Reservations []Reservation
+}
+
+// Filling returns who comes to sit by the count, in order of election: the elected, and in a
+// recount for a vacancy those of them who did not sit before.
+func (r *Result) Filling() []int {
+	if r.Vacancy == nil {
+		return r.Elected
+	}
+	return slices.DeleteFunc(slices.Clone(r.Elected), func(c int) bool { return slices.Contains(r.Vacancy.Sitting, c) })
 }
 
 // Kind is what happens in a stage.
@@ -75,6 +92,10 @@ type Stage struct {
 	// Elected and Excluded are those of this stage.
 	Elected  []int
 	Excluded []int
+	// Guarded and Doomed, under reservations, are those who from the end of this stage must be
+	// elected for them to be met, and those who cannot be.
+	Guarded []int
+	Doomed  []int
 	// Iterations are those of a stage that iterates, Keep the part of each vote that a
 	// candidate keeps, in units, and Surplus what is still to be transferred.
 	Iterations int

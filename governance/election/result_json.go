@@ -2,6 +2,7 @@ package election
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -27,6 +28,8 @@ type wireResult struct {
 	Ties       []Tie           `json:"ties,omitempty"`
 	Pairwise   [][]json.Number `json:"pairwise,omitempty"`
 	Lot        *Lot            `json:"lot,omitempty"`
+	Vacancy    *Vacancy        `json:"vacancy,omitempty"`
+	Reserved   []Reservation   `json:"reservations,omitempty"`
 }
 
 type wireStage struct {
@@ -39,6 +42,8 @@ type wireStage struct {
 	NT         string   `json:"nt"`
 	Elected    []int    `json:"elected,omitempty"`
 	Excluded   []int    `json:"excluded,omitempty"`
+	Guarded    []int    `json:"guarded,omitempty"`
+	Doomed     []int    `json:"doomed,omitempty"`
 	Iterations int      `json:"iterations,omitempty"`
 	Keep       []string `json:"keep,omitempty"`
 	Surplus    string   `json:"surplus,omitempty"`
@@ -62,7 +67,7 @@ func (r *Result) MarshalJSON() ([]byte, error) {
 	w := wireResult{
 		Rule: r.Rule, Varied: r.Varied, Title: r.Title, Candidates: r.Candidates, Withdrawn: r.Withdrawn,
 		Valid: u.whole(r.Valid), Seats: r.Seats, Elected: r.Elected, Ties: r.Ties, Lot: r.Lot,
-		Stages: make([]wireStage, len(r.Stages)),
+		Vacancy: r.Vacancy, Reserved: r.Reservations, Stages: make([]wireStage, len(r.Stages)),
 	}
 	for _, x := range []struct {
 		to *json.Number
@@ -94,7 +99,8 @@ func (r *Result) MarshalJSON() ([]byte, error) {
 func (u Unit) wire(s *Stage) wireStage {
 	w := wireStage{
 		N: s.N, Kind: s.Kind, Of: s.Of, Votes: u.texts(s.Votes), NT: u.Format(s.NonTransferable),
-		Elected: s.Elected, Excluded: s.Excluded, Iterations: s.Iterations, Keep: u.texts(s.Keep),
+		Elected: s.Elected, Excluded: s.Excluded, Guarded: s.Guarded, Doomed: s.Doomed,
+		Iterations: s.Iterations, Keep: u.texts(s.Keep),
 	}
 	if v, ok := s.Transfer.Get(); ok {
 		w.Transfer = u.Format(v)
@@ -147,7 +153,7 @@ func (r *Result) UnmarshalJSON(b []byte) error {
 		Rule: w.Rule, Varied: w.Varied, Title: w.Title, Candidates: w.Candidates, Withdrawn: w.Withdrawn, Unit: u,
 		Valid: p.papers(w.Valid, "valid"), Blank: p.papers(w.Blank, "blank"), Spent: p.papers(w.Spent, "spent"),
 		Invalid: p.papers(w.Invalid, "invalid"), Seats: w.Seats, Quota: p.optional(w.Quota, "quota"),
-		Elected: w.Elected, Ties: w.Ties, Lot: w.Lot, Stages: make([]Stage, len(w.Stages)),
+		Elected: w.Elected, Ties: w.Ties, Lot: w.Lot, Vacancy: w.Vacancy, Reservations: w.Reserved, Stages: make([]Stage, len(w.Stages)),
 	}
 	for i := range w.Stages {
 		out.Stages[i] = p.stage(&w.Stages[i], func(field string) string { return law.Path("stages", i, field) })
@@ -185,6 +191,16 @@ func (r *Result) check() error {
 	if err := strangers("elected", r.Elected, r.Withdrawn); err != nil {
 		return err
 	}
+	if v := r.Vacancy; v != nil {
+		if err := cmp.Or(strangers("vacancy.vacated", v.Vacated), strangers("vacancy.sitting", v.Sitting)); err != nil {
+			return err
+		}
+	}
+	for i, x := range r.Reservations {
+		if err := strangers(law.Path("reservations", i, "group"), x.Group); err != nil {
+			return err
+		}
+	}
 	if r.Pairwise != nil && len(r.Pairwise) != n {
 		return fmt.Errorf("pairwise: %d rows for %d candidates", len(r.Pairwise), n)
 	}
@@ -203,7 +219,7 @@ func (r *Result) check() error {
 		case s.Keep != nil && len(s.Keep) != n:
 			return fmt.Errorf("%s: %d figures for %d candidates", law.Path("stages", i, "keep"), len(s.Keep), n)
 		}
-		if err := strangers(law.Path("stages", i, ""), s.Of.List(), s.Elected, s.Excluded); err != nil {
+		if err := strangers(law.Path("stages", i, ""), s.Of.List(), s.Elected, s.Excluded, s.Guarded, s.Doomed); err != nil {
 			return err
 		}
 	}
@@ -277,7 +293,7 @@ func (p *parser) stage(w *wireStage, path func(string) string) Stage {
 	return Stage{
 		N: w.N, Kind: w.Kind, Of: w.Of, Transfer: p.fact(w.Transfer, path("tv")), Quota: p.optional(w.Quota, path("quota")),
 		Votes: p.figures(w.Votes, path("votes")), NonTransferable: p.figure(w.NT, path("nt")),
-		Elected: w.Elected, Excluded: w.Excluded, Iterations: w.Iterations,
+		Elected: w.Elected, Excluded: w.Excluded, Guarded: w.Guarded, Doomed: w.Doomed, Iterations: w.Iterations,
 		Keep: p.figures(w.Keep, path("keep")), Surplus: p.fact(w.Surplus, path("surplus")),
 	}
 }

@@ -21,19 +21,23 @@ type Sheet struct {
 
 // name returns a candidate's name, without what a terminal would obey.
 func (s *Sheet) name(c int) string {
-	name := s.Result.Candidates[c-1]
-	if strings.ContainsFunc(name, unicode.IsControl) {
-		name = strings.Map(func(r rune) rune {
-			if unicode.IsControl(r) {
-				return -1
-			}
-			return r
-		}, name)
+	if name := strings.TrimSpace(plain(s.Result.Candidates[c-1])); name != "" {
+		return name
 	}
-	if name = strings.TrimSpace(name); name == "" {
-		return "candidate " + strconv.Itoa(c)
+	return "candidate " + strconv.Itoa(c)
+}
+
+// plain leaves out of a text what a terminal would obey.
+func plain(text string) string {
+	if !strings.ContainsFunc(text, unicode.IsControl) {
+		return text
 	}
-	return name
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // named lists candidates by name: "A, B and C".
@@ -53,10 +57,10 @@ func (s *Sheet) named(cs []int) string {
 
 // title names the election, or says that it has no name.
 func (s *Sheet) title() string {
-	if s.Result.Title == "" {
-		return "Election"
+	if title := plain(s.Result.Title); title != "" {
+		return title
 	}
-	return s.Result.Title
+	return "Election"
 }
 
 // facts are the lines above the table.
@@ -80,13 +84,19 @@ func (s *Sheet) facts() []string {
 		}
 	}
 	out = append(out, papers+".")
-	if len(r.Withdrawn) > 0 {
-		out = append(out, "Withdrawn: "+s.named(r.Withdrawn)+".")
+	if gone := r.before(); len(gone) > 0 {
+		out = append(out, "Withdrawn: "+s.named(gone)+".")
 	}
+	out = append(out, s.vacancy()...)
+	out = append(out, s.reservations()...)
 	if r.Quota != 0 {
 		out = append(out, "Quota: "+r.Unit.Format(r.Quota)+".")
 	}
-	return append(out, "Elected: "+s.inOrder(r.Elected)+".")
+	out = append(out, "Elected: "+s.inOrder(r.Elected)+".")
+	if r.Vacancy != nil {
+		out = append(out, "The vacancy is filled by "+s.named(r.Filling())+".")
+	}
+	return out
 }
 
 // inOrder lists the elected with their places: "1. A; 2. B".
@@ -201,7 +211,7 @@ func (s *Sheet) notes(i int) []string {
 	if st.Kind != Exclude && len(st.Excluded) > 0 {
 		out = append(out, "Excluded: "+s.named(st.Excluded)+".")
 	}
-	return out
+	return append(out, s.outlooks(i)...)
 }
 
 // tie says how a tie was broken.

@@ -28,6 +28,7 @@ type stv struct {
 	held  [][]pile // by candidate
 	moves []move   // scratch
 	seen  history  // the points that ties look back to
+	waits bool     // whether nobody may be elected by votes as yet
 	err   error    // what went wrong where nothing could be returned
 }
 
@@ -87,7 +88,7 @@ func (s *stv) become(is state, cs ...int) {
 			s.left--
 		}
 	}
-	if s.sits != nil && s.room() == 0 {
+	if s.sits != nil && s.vacant() == 0 {
 		s.left = 0
 	}
 }
@@ -152,6 +153,7 @@ func (s *stv) record(st Stage) error {
 		return s.err
 	}
 	st.Votes, st.NonTransferable = s.votes, s.nt
+	s.outlooks(&st)
 	if err := s.tally.record(st); err != nil {
 		return err
 	}

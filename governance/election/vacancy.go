@@ -3,54 +3,92 @@ package election
 import (
 	"fmt"
 	"slices"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
-// A Vacancy is a seat, or several, to be filled by counting the ballots of the election again.
+// A Vacancy is a seat, or several, to be filled by counting the ballots of the election again,
+// as section 7.1 of ERS97 has it: preferences for those who have left are passed over, nobody
+// who sits is excluded, and the count goes on until the seats in which nobody sits are filled.
+// It is for the rules of Inclusive and Exclusive.
 type Vacancy struct {
-	// Vacated are those who leave; whoever will not serve is added to them.
-	Vacated []int
+	// Vacated are those who have left, and whoever else would not serve now.
+	Vacated []int `json:"vacated,omitempty"`
 	// Sitting are the others who were elected. They cannot be excluded.
-	Sitting []int
+	Sitting []int `json:"sitting,omitempty"`
 }
 
-// FillVacancy counts ballots again to fill a casual vacancy, as section 7.1 of ERS97 has it:
-// those who leave are struck out, those who sit are kept from exclusion, and the count goes on
-// until as many others are elected as have left. The result has them in Elected, with such of
-// the sitting as reached the quota before. It is for the rules of Inclusive and Exclusive.
-func FillVacancy(b *Ballots, r Rule, v Vacancy, o Options) (*Result, error) {
-	switch r.(type) {
-	case Inclusive, Exclusive:
-	default:
-		return nil, fmt.Errorf("%w: %s fills no vacancy by a recount", ErrRule, r.Describe().Name)
+// record copies a vacancy for a result.
+func (v *Vacancy) record() *Vacancy {
+	if v == nil {
+		return nil
 	}
-	for i, c := range v.Sitting {
-		if c < 1 || c > b.Len() || b.withdrawn[c-1] || slices.Contains(v.Vacated, c) || slices.Contains(v.Sitting[:i], c) {
-			return nil, fmt.Errorf("%w: sitting[%d]: candidate %d does not stand, or not any more, or is named twice", ErrBallots, i, c)
+	return &Vacancy{slices.Clone(v.Vacated), slices.Clone(v.Sitting)}
+}
+
+// strike strikes out those who have left.
+func (v *Vacancy) strike(b *Ballots) (*Ballots, error) {
+	if v == nil {
+		return b, nil
+	}
+	seen := make(map[int]bool, len(v.Vacated)+len(v.Sitting))
+	for _, x := range []struct {
+		path string
+		list []int
+	}{{"vacated", v.Vacated}, {"sitting", v.Sitting}} {
+		for i, c := range x.list {
+			path := law.Path("vacancy."+x.path, i, "")
+			switch {
+			case c < 1 || c > b.Len():
+				return nil, fmt.Errorf("%w: %s: there is no candidate %d", ErrBallots, path, c)
+			case b.withdrawn[c-1]:
+				return nil, fmt.Errorf("%w: %s: candidate %d has withdrawn already", ErrBallots, path, c)
+			case seen[c]:
+				return nil, fmt.Errorf("%w: %s: candidate %d is named twice", ErrBallots, path, c)
+			}
+			seen[c] = true
 		}
 	}
-	left, err := b.Withdraw(v.Vacated...)
-	if err != nil {
-		return nil, err
+	return b.Withdraw(v.Vacated...)
+}
+
+// seated says of each candidate who sits. There must be a seat to fill, and for each somebody
+// who has left or withdrawn; else one who sits was forgotten.
+func (v *Vacancy) seated(b *Ballots, seats int) ([]bool, error) {
+	if v == nil {
+		return nil, nil
 	}
-	t, err := newTally(left, r, o)
-	if err != nil {
-		return nil, err
+	switch left := len(b.names) - b.standing(); {
+	case len(v.Sitting) >= seats:
+		return nil, fmt.Errorf("%w: vacancy.sitting: %d of %s leave none to fill", ErrBallots, len(v.Sitting), plural(seats, "seat"))
+	case len(v.Sitting)+left < seats:
+		return nil, fmt.Errorf("%w: vacancy: %d who sit and %d who have left are fewer than %s", ErrBallots, len(v.Sitting), left, plural(seats, "seat"))
 	}
-	if len(v.Sitting) >= t.seats {
-		return nil, fmt.Errorf("%w: sitting: %d of %d seats leave none to fill", ErrBallots, len(v.Sitting), t.seats)
-	}
-	t.sits = make([]bool, t.n)
+	sits := make([]bool, b.Len())
 	for _, c := range v.Sitting {
-		t.sits[c-1] = true
+		sits[c-1] = true
 	}
-	t.res.Varied = append(t.res.Varied, fmt.Sprintf("vacancy: %v sit, %v have left", v.Sitting, v.Vacated))
-	return t.run(r)
+	return sits, nil
+}
+
+// seat reports whether a candidate sits, when a vacancy is filled.
+func (s *stv) seat(c int) bool { return len(s.sits) > 0 && s.sits[c] }
+
+// vacant is how many places are left for those who do not sit.
+func (s *stv) vacant() int {
+	vacant := s.left
+	for c := range s.sits {
+		if s.sits[c] && s.state[c] == hopeful {
+			vacant--
+		}
+	}
+	return vacant
 }
 
 // safe reports whether a candidate cannot be excluded: one who sits, when a vacancy is
 // filled, or who must be elected for a reservation.
 func (s *stv) safe(c int) bool {
-	return len(s.sits) > 0 && s.sits[c] || s.reserved != nil && s.reserved.all[c] == guarded
+	return s.seat(c) || s.reserved != nil && s.reserved.all[c] == guarded
 }
 
 // fresh keeps candidates who can be excluded.

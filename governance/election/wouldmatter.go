@@ -20,7 +20,7 @@ type Lots struct {
 	// Recounts is how many ways lots could fall that are told apart.
 	Recounts int `json:"recounts"`
 	// Outcomes are the different elected, each by number, with one way that lots could fall
-	// to elect them.
+	// to elect them. When a vacancy is filled they are those who fill it.
 	Outcomes []LotOutcome `json:"outcomes"`
 }
 
@@ -31,7 +31,7 @@ type LotOutcome struct {
 }
 
 // WouldLotMatter recounts with every way that lots could fall and says whether they would
-// change who is elected. Ways that no one order of the candidates gives are left out: those
+// change who is elected or, when a vacancy is filled, who fills it. Ways that no one order of the candidates gives are left out: those
 // tied again keep their earlier lot. The lot or seed of the options is of no account.
 func WouldLotMatter(b *Ballots, r Rule, o Options) (*Lots, error) {
 	o.Lot, o.Seed = nil, ""
@@ -52,7 +52,7 @@ func WouldLotMatter(b *Ballots, r Rule, o Options) (*Lots, error) {
 			return nil, err
 		}
 		out.Recounts++
-		elected := sorted(res.Elected)
+		elected := sorted(res.Filling())
 		if key := fmt.Sprint(elected); !seen[key] {
 			seen[key] = true
 			way := LotOutcome{Elected: elected}
