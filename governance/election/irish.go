@@ -43,7 +43,7 @@ func Irish() Ordered {
 func (g Ordered) with(parameters []byte) (Rule, error) { return decode(g, parameters) }
 
 func (g Ordered) count(t *tally) error {
-	if g.Ties > Forwards || g.Several > OneAlone {
+	if g.Ties > Forwards || g.Several > AllDifferent {
 		return fmt.Errorf("%w: %s: ties: %v, several: %v", ErrRule, g.Name, g.Ties, g.Several)
 	}
 	f := newFiling(t)

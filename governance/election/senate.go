@@ -66,7 +66,7 @@ func HareClarkACT() Australian {
 func (g Australian) with(parameters []byte) (Rule, error) { return decode(g, parameters) }
 
 func (g Australian) count(t *tally) error {
-	if g.Ties > Forwards || g.Several > OneAlone {
+	if g.Ties > Forwards || g.Several > AllDifferent {
 		return fmt.Errorf("%w: %s: ties: %v, several: %v", ErrRule, g.Name, g.Ties, g.Several)
 	}
 	p := newParcels(t)
