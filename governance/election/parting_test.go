@@ -48,3 +48,18 @@ func TestThreeEqualsArePartedByEitherReading(t *testing.T) {
 	assert.Zero(t, got, "two have only to differ")
 	assert.Equal(t, ByHistory, count.res.Ties[2].By)
 }
+
+func TestTheSenatesTiesOfThreeChangedIn2021(t *testing.T) {
+	// Western Australia counted again in 2016: at count 49 three had 66. At count 41 they had 65, 66
+	// and 66, and last at count 4 all different votes, 65, 61 and 63.
+	h := history{{65, 61, 63}, {65, 66, 66}, {66, 66, 66}}
+	for how, want := range map[Parting]int{
+		Narrowing:    0, // s. 273(31A), and what was done before it was in force
+		AllDifferent: 1, // s. 273(31)(b) as it then read
+	} {
+		count := &tally{res: &Result{}, lot: lot{place: make([]int, 3)}}
+		got, err := count.breakTieAs(ToExclude, []int{0, 1, 2}, h, Backwards, how)
+		require.NoError(t, err)
+		assert.Equal(t, want, got, how)
+	}
+}

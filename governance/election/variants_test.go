@@ -1,0 +1,23 @@
+package election_test
+
+import "github.com/rochdale-go/rochdale/governance/election"
+
+// variants are rules with parameters that are not the usual ones: what was otherwise in another
+// year, by hand, or by another reading of a text. The properties of rules are theirs too.
+func variants() []election.Rule {
+	out := australians()
+	return out
+}
+
+// australians are the Senate by hand, as before 2021, and by other readings of its last places.
+func australians() (out []election.Rule) {
+	for _, vary := range []func(*election.Australian){
+		func(g *election.Australian) { g.Bulk = true },
+		func(g *election.Australian) { g.Bulk, g.BulkFirst, g.SurplusesFirst = true, true, true },
+		func(g *election.Australian) { g.Bulk, g.Several, g.LastTransfer = true, election.AllDifferent, true },
+		func(g *election.Australian) { g.LastTwoAtOnce, g.ByTransfer = true, false },
+	} {
+		out = append(out, by(vary))
+	}
+	return out
+}
