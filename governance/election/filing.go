@@ -16,10 +16,12 @@ type filed struct {
 type filing struct {
 	*stv
 	parcels [][][]filed // of each candidate, by when they came, in the order they were filed in
+	rose    []int       // at which count a candidate reached the quota
+	filled  bool        // whether the last places were filled without it
 }
 
 func newFiling(t *tally) *filing {
-	f := &filing{stv: beginSTV(t), parcels: make([][][]filed, t.n)}
+	f := &filing{stv: beginSTV(t), parcels: make([][][]filed, t.n), rose: make([]int, t.n)}
 	all := make([]filed, len(t.b.start))
 	for i, at := range t.b.start {
 		all[i] = filed{at, t.b.weight[i]}
