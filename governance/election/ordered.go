@@ -155,12 +155,12 @@ func (g Ordered) owing(s *stv, out []int) bool {
 	if !g.Deposits {
 		return false
 	}
-	line, any := g.line(s, false), false
+	line, some := g.line(s, false), false
 	_, sum := s.surpluses()
 	for _, c := range out {
 		if s.votes[c] <= line {
-			sum, any = sum+s.votes[c], true
+			sum, some = sum+s.votes[c], true
 		}
 	}
-	return any && sum > line
+	return some && sum > line
 }
