@@ -15,13 +15,16 @@ import (
 //
 // Of its exceptional cases, whoever may not be elected (clause 22) is struck out of the ballots
 // by Ballots.Withdraw. A stable state (clause 23) is known by keep values that were there
-// before since the last candidate was chosen: all that follows would only repeat itself, as rounding of very many
-// papers may make it, and the lowest is excluded.
+// before since the last candidate was chosen: all that follows would only repeat itself, as
+// rounding of very many papers may make it, and the lowest is excluded. One place is filled by
+// Part 2 of the Schedule, a kind of alternative vote, which this is not.
 //
 // In doubt are the points that are parameters: the official calculator is reported not to follow the
-// Schedule in some. Candidates "with votes" in clause 21 are taken for those whom clause 20 leaves,
-// so that later preferences are enough. Where rounding gives more candidates a quota than
-// there are places, of which the Schedule says nothing, those with most votes have them.
+// Schedule in some. Candidates "with votes" in clause 21 are taken for those whom clause 20
+// leaves, so that later preferences are enough. Three or more who are tied are parted by the
+// first step at which not all were equal (clause 40), and those lowest there by later ones.
+// Where rounding gives more candidates a quota than there are places, of which the Schedule
+// says nothing, those with most votes have them.
 type MeekNewZealand struct {
 	About
 	// Limit is the surplus below which the lowest is excluded: one vote over ten to this power.

@@ -51,13 +51,13 @@ type Australian struct {
 //
 // What changed, or is in doubt, is a parameter. Bulk: since 14 December 2021 section 273A(5)
 // leaves bulk exclusion out of a scrutiny by computer, while one by hand must have it; before,
-// both had to, though the counts of 2016 and 2019 are reported not to. Several: before that day three or
-// more who were lowest were parted only by a count at which no two of them were equal, as (20) and (22)
-// still have it for Order. LastTwoAtOnce, LastTransfer and SurplusesFirst: (17) and (18) do not
-// say when they are looked at; published counts are reported to compare the last two once all
-// papers have moved, and to let those left fill the places at once in 2019 and 2022, but in 2016
-// only when exclusion and surpluses were done with. ByTransfer: "count" is taken for each of the
-// transfers of (28).
+// both had to, though the counts of 2016 and 2019 are reported not to. Several: before that day
+// three or more who were lowest were parted only by a count at which no two of them were equal,
+// as (20) and (22) still have it for Order. LastTwoAtOnce, LastTransfer and SurplusesFirst: (17)
+// and (18) do not say when they are looked at; published counts are reported to compare the last
+// two once all papers have moved, and to let those left fill the places at once in 2019 and 2022, but
+// in 2016 only when exclusion and surpluses were done with. ByTransfer: "count" is taken for
+// each of the transfers of (28).
 func Senate() Australian {
 	return Australian{
 		About: About{
@@ -83,11 +83,11 @@ func HareClark() Australian {
 }
 
 // HareClarkACT is the rule of the Australian Capital Territory: as HareClark, with votes to six
-// decimal places by clause 1A, as they are reported to be since 2020; before, in whole votes. Those left
-// fill the last places only when all papers of an exclusion have moved and no surplus is left
-// (clause 4(2)). Ties are parted as clauses 7(3) and 8(2) have it: any count at which not all
-// are equal leaves those further off out. A surplus is whatever is above the quota, as clause
-// 1 now has it.
+// decimal places by clause 1A, as they are reported to be since 2020; before, in whole votes.
+// Those left fill the last places only when all papers of an exclusion have moved and no
+// surplus is left (clause 4(2)). Ties are parted as clauses 7(3) and 8(2) have it: each count
+// leaves out those who are not equal to the lowest, or to the highest for a surplus. A surplus
+// is whatever is above the quota, as clause 1 now has it.
 func HareClarkACT() Australian {
 	g := HareClark()
 	g.Name, g.Title, g.Source = "hare-clark-act", "Hare-Clark, Australian Capital Territory", "Electoral Act 1992 (Australian Capital Territory), Schedule 4"
