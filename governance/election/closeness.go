@@ -84,7 +84,15 @@ func (r *Result) nearElection(i int, state *states) (best *Near) {
 	if st.Quota != 0 {
 		quota = st.Quota
 	}
-	last, next := -1, -1
+	last, next, filled := -1, -1, 0
+	for _, at := range state.elected {
+		if at < i {
+			filled++
+		}
+	}
+	if filled >= r.Seats {
+		return nil // votes move on for another reason
+	}
 	for c, v := range st.Votes {
 		if state.elected[c] < i || state.excluded[c] <= i || slices.Contains(r.Withdrawn, c+1) {
 			continue

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -212,6 +213,10 @@ func TestIrishVotesMoveForTheSakeOfExpensesWhenThePlacesAreFilled(t *testing.T) 
 				assert.ElementsMatch(t, in, got.Stages[i].Elected, i)
 			}
 			assert.Equal(t, c.votes, got.Stages[len(c.by)-1].Votes)
+			for _, near := range got.Closeness() {
+				filled := len(slices.Concat(c.by[:near.Stage-1]...)) == got.Seats
+				assert.False(t, filled && near.What == election.NearElection, "nobody is near to a place that is filled")
+			}
 		})
 	}
 }

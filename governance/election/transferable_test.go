@@ -128,7 +128,7 @@ func FuzzTransferable(f *testing.F) {
 			}
 			papers = append(papers, p)
 		}
-		rules := append(transferable(), election.Irish())
+		rules := append(append(transferable(), election.Irish()), irishes()...)
 		rule := rules[int(which)%len(rules)]
 		setup.KeepOrder = rule.Describe().Takes.Order
 		got := counted(t, put(t, setup, papers), rule, election.Options{Seed: "x", Workers: 1})
