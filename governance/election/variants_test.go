@@ -15,7 +15,7 @@ func irishes() []election.Rule {
 	return []election.Rule{
 		irish(func(g *election.Ordered) { g.Defer, g.Deposits = false, false }),
 		irish(func(g *election.Ordered) { g.DepositPart, g.Further = 2, election.FurtherBefore }),
-		irish(func(g *election.Ordered) { g.Members, g.DepositPart = 7, 1 }),
+		irish(func(g *election.Ordered) { g.Members, g.DepositPart = 9, 1 }),
 	}
 }
 
