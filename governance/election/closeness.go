@@ -80,19 +80,14 @@ func closer(a *Near, b Near) *Near {
 // the first who is not.
 func (r *Result) nearElection(i int, state *states) (best *Near) {
 	st := &r.Stages[i]
+	if r.full(i, state) {
+		return nil // votes move on for another reason
+	}
 	quota := r.Quota
 	if st.Quota != 0 {
 		quota = st.Quota
 	}
-	last, next, filled := -1, -1, 0
-	for _, at := range state.elected {
-		if at < i {
-			filled++
-		}
-	}
-	if filled >= r.Seats {
-		return nil // votes move on for another reason
-	}
+	last, next := -1, -1
 	for c, v := range st.Votes {
 		if state.elected[c] < i || state.excluded[c] <= i || slices.Contains(r.Withdrawn, c+1) {
 			continue
@@ -192,4 +187,15 @@ func (s *Sheet) closeness() []string {
 		out = append(out, fmt.Sprintf("Closest in stage %d: %s.", n.Stage, what))
 	}
 	return out
+}
+
+// full reports whether all places were filled before a stage.
+func (r *Result) full(i int, state *states) bool {
+	filled := 0
+	for _, at := range state.elected {
+		if at < i {
+			filled++
+		}
+	}
+	return filled >= r.Seats
 }

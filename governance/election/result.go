@@ -22,7 +22,7 @@ type Result struct {
 	Seats   int
 	// Quota is the one at the end of the count, 0 where the rule has none.
 	Quota int64
-	// Elected are in order of election, fewer than Seats where a rule leaves places empty.
+	// Elected are in order of election.
 	Elected []int
 	Stages  []Stage
 	Ties    []Tie
