@@ -68,6 +68,17 @@ func (r *Result) Closeness() []Near {
 	return out
 }
 
+// full reports whether all places were filled before a stage.
+func (r *Result) full(i int, state *states) bool {
+	filled := 0
+	for _, at := range state.elected {
+		if at < i {
+			filled++
+		}
+	}
+	return filled >= r.Seats
+}
+
 // closer returns the nearer of two.
 func closer(a *Near, b Near) *Near {
 	if a == nil || b.Gap < a.Gap {
@@ -187,15 +198,4 @@ func (s *Sheet) closeness() []string {
 		out = append(out, fmt.Sprintf("Closest in stage %d: %s.", n.Stage, what))
 	}
 	return out
-}
-
-// full reports whether all places were filled before a stage.
-func (r *Result) full(i int, state *states) bool {
-	filled := 0
-	for _, at := range state.elected {
-		if at < i {
-			filled++
-		}
-	}
-	return filled >= r.Seats
 }

@@ -21,7 +21,7 @@ type filing struct {
 }
 
 func newFiling(t *tally) *filing {
-	f := &filing{stv: beginSTV(t), parcels: make([][][]filed, t.n), rose: make([]int, t.n)}
+	f := &filing{stv: beginSTV(t), parcels: make([][][]filed, t.n)}
 	all := make([]filed, len(t.b.start))
 	for i, at := range t.b.start {
 		all[i] = filed{at, t.b.weight[i]}

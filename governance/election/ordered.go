@@ -11,6 +11,7 @@ func (g Ordered) count(t *tally) error {
 		return err
 	}
 	f := newFiling(t)
+	f.rose = make([]int, t.n)
 	f.quota = t.wholeQuota()
 	t.res.Quota = f.quota
 	for st := (Stage{Kind: First}); ; {
