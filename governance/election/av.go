@@ -59,7 +59,7 @@ func AV() Alternative {
 func (a Alternative) with(parameters []byte) (Rule, error) { return decode(a, parameters) }
 
 func (a Alternative) count(t *tally) error {
-	if a.Majority < OfInPlay || a.Majority > UntilOne || a.Ties > Forwards || a.Several > OneAlone {
+	if a.Majority < OfInPlay || a.Majority > UntilOne || a.Ties > Forwards || a.Several > AllDifferent {
 		return fmt.Errorf("%w: %s: majority: %v, ties: %v, several: %v", ErrRule, a.Name, a.Majority, a.Ties, a.Several)
 	}
 	s := newSTV(t)

@@ -69,6 +69,17 @@ func (r *Result) Closeness() []Near {
 	return out
 }
 
+// full reports whether all places were filled before a stage.
+func (r *Result) full(i int, state *states) bool {
+	filled := 0
+	for _, at := range state.elected {
+		if at < i {
+			filled++
+		}
+	}
+	return filled >= r.Seats
+}
+
 // closer returns the nearer of two.
 func closer(a *Near, b Near) *Near {
 	if a == nil || b.Gap < a.Gap {
@@ -81,6 +92,9 @@ func closer(a *Near, b Near) *Near {
 // the last who is elected and the first who is not.
 func (r *Result) nearElection(i int, state *states) (best *Near) {
 	st := &r.Stages[i]
+	if r.full(i, state) {
+		return nil // votes move on for another reason
+	}
 	quota := r.Quota
 	if st.Quota != 0 {
 		quota = st.Quota

@@ -50,7 +50,7 @@ type Exclusive struct {
 func (g Exclusive) with(parameters []byte) (Rule, error) { return decode(g, parameters) }
 
 func (g Exclusive) count(t *tally) error {
-	if g.Ties > Forwards || g.Several > OneAlone {
+	if g.Ties > Forwards || g.Several > AllDifferent {
 		return fmt.Errorf("%w: %s: ties: %v, several: %v", ErrRule, g.Name, g.Ties, g.Several)
 	}
 	s := newSTV(t)

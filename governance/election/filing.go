@@ -16,6 +16,8 @@ type filed struct {
 type filing struct {
 	*stv
 	parcels [][][]filed // of each candidate, by when they came, in the order they were filed in
+	rose    []int       // at which count a candidate reached the quota
+	filled  bool        // whether the last places were filled without it
 }
 
 func newFiling(t *tally) *filing {

@@ -152,7 +152,7 @@ func (g Inclusive) exclude(s *stv, of Who, cs []int) Stage {
 
 // check refuses parameters that mean nothing.
 func (g Inclusive) check() error {
-	if g.Ties > Forwards || g.Several > OneAlone {
+	if g.Ties > Forwards || g.Several > AllDifferent {
 		return fmt.Errorf("%w: %s: ties: %v, several: %v", ErrRule, g.Name, g.Ties, g.Several)
 	}
 	return nil

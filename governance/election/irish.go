@@ -1,18 +1,30 @@
 package election
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
+
+	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
 // Ordered is the family of transferable rules that move whole papers: which papers of a
 // surplus move is a matter of where they were filed, so that the order of papers must be kept.
 type Ordered struct {
 	About
+	// Defer leaves surpluses where they are that could change neither who is lowest nor who has
+	// the quota; else every surplus is transferred.
+	Defer bool `json:"defer"`
 	// Deposits transfers a surplus, and keeps exclusions apart, where that could bring a
-	// candidate above a quarter of the quota, which the repayment of expenses turns on.
-	Deposits bool `json:"deposits"`
+	// candidate above the line on which the deposit or the repayment of expenses turns: the
+	// quota over DepositPart.
+	Deposits    bool  `json:"deposits"`
+	DepositPart int64 `json:"deposit_part"`
+	// Members is, in a bye-election, for how many the constituency has in full; the line is then
+	// of the quota for so many, but that a surplus for one place heeds the quota itself. It is
+	// 0 in a general election.
+	Members int `json:"bye_election_members"`
+	// Further says whether votes still move, for the sake of the line, when the last places can
+	// be filled.
+	Further Further `json:"further_transfers"`
 	// AllButLowest elects all but the lowest where one more is left than there are places and
 	// the lowest cannot overtake.
 	AllButLowest bool `json:"all_but_lowest"`
@@ -24,128 +36,68 @@ type Ordered struct {
 	Several Parting `json:"several"`
 }
 
-// Irish is the rule of elections to the Dáil. Ballots must have kept the order of papers, mixed
-// as the returning officer had them; others are refused, for merged papers do not tell which
-// move.
+// Further says whether votes move on for the sake of deposits when the last places can be
+// filled without a quota.
+type Further uint8
+
+// No votes do; or the places are filled and then votes move among those not elected; or
+// votes move as before, and the places are filled when nobody's deposit turns on it any more.
+// Who is elected is the same.
+const (
+	FurtherNone Further = iota
+	FurtherAfter
+	FurtherBefore
+)
+
+var furthers = []string{"none", "after", "before"}
+
+// String gives the JSON value.
+func (x Further) String() string { return law.NameOf(furthers, x) }
+
+// MarshalText writes String.
+func (x Further) MarshalText() ([]byte, error) { return []byte(x.String()), nil }
+
+// UnmarshalText reads what String writes.
+func (x *Further) UnmarshalText(b []byte) error {
+	return law.ParseName(x, furthers, b, "whether votes move when the last places can be filled")
+}
+
+// Irish is the rule of elections to the Dáil as it has stood since the Act of 2001. Ballots must
+// have kept the order of papers, mixed as the returning officer had them; others are refused,
+// for merged papers do not tell which move.
 //
-// In doubt: when a surplus must be transferred for the sake of expenses; that the last exclusion
-// moves no papers; and that several excluded together are filed the lowest first.
+// Before 2001 the returning officer might transfer a surplus that now must stay (s. 121(8)),
+// which Defer leaves out, and AllButLowest was not there.
+//
+// In doubt: that by section 124(3) votes move after the last places are filled, because those
+// who fill them are elected "thereupon", and exclusions are among the transfers meant; that the
+// count ends when quotas fill the last place, though section 121(1) read alone would still
+// transfer a surplus; that as many go together by section 122(2) as can and still leave the
+// places to be filled; that the last exclusion moves no papers; and that several excluded
+// together are filed the lowest first.
 func Irish() Ordered {
 	return Ordered{
 		About: About{
 			Name: "irish", Title: "Single transferable vote, Dáil elections", Takes: Takes{Order: true, NoWeights: true},
-			Source: "Electoral Act 1992 (Ireland), ss. 118 to 126; s. 124(1A) as inserted by the Electoral (Amendment) Act 2001, s. 31",
+			Source: "Electoral Act 1992 (Ireland), ss. 118 to 126, as amended by the Electoral (Amendment) Act 2001, ss. 29 to 31",
 		},
-		Deposits: true, AllButLowest: true, Ties: Forwards,
+		Defer: true, Deposits: true, DepositPart: 4, Further: FurtherAfter, AllButLowest: true, Ties: Forwards,
 	}
 }
 
 func (g Ordered) with(parameters []byte) (Rule, error) { return decode(g, parameters) }
 
-func (g Ordered) count(t *tally) error {
-	if g.Ties > Forwards || g.Several > OneAlone {
+// check refuses parameters that mean nothing.
+func (g Ordered) check(t *tally) error {
+	switch {
+	case g.Ties > Forwards || g.Several > AllDifferent:
 		return fmt.Errorf("%w: %s: ties: %v, several: %v", ErrRule, g.Name, g.Ties, g.Several)
+	case g.Further > FurtherBefore:
+		return fmt.Errorf("%w: %s: further_transfers: %v", ErrRule, g.Name, g.Further)
+	case g.DepositPart < 1:
+		return fmt.Errorf("%w: %s: deposit_part: %d is no part of a quota", ErrRule, g.Name, g.DepositPart)
+	case g.Members != 0 && g.Members < t.seats:
+		return fmt.Errorf("%w: %s: bye_election_members: %d, for %d seats", ErrRule, g.Name, g.Members, t.seats)
 	}
-	f := newFiling(t)
-	f.quota = t.wholeQuota()
-	t.res.Quota = f.quota
-	for st := (Stage{Kind: First}); ; {
-		st.Elected = append(st.Elected, numbers(g.elect(f.stv))...)
-		if err := f.record(st); err != nil || f.left == 0 {
-			return err
-		}
-		var err error
-		if st, err = g.next(f); err != nil {
-			return err
-		}
-	}
-}
-
-// elect elects whoever has the quota, and then fills the last places where nobody else can.
-func (g Ordered) elect(s *stv) []int {
-	in := slices.DeleteFunc(s.in(hopeful), func(c int) bool { return s.votes[c] < s.quota })
-	in = s.ranked(in, g.Ties)
-	s.become(elected, in...)
-	return append(in, g.fill(s)...)
-}
-
-func (g Ordered) fill(s *stv) []int {
-	if s.left == 0 {
-		return nil
-	}
-	low := s.ascending()
-	_, rest := s.surpluses()
-	sum := rest
-	for _, c := range low {
-		sum += s.votes[c]
-	}
-	var in []int
-	switch top := low[len(low)-1]; {
-	case len(low) == s.left:
-		in = low
-	case g.AllButLowest && len(low) == s.left+1 && s.votes[low[0]]+rest < s.votes[low[1]]:
-		in = low[1:]
-	case s.left == 1 && s.votes[top] > sum-s.votes[top]:
-		in = low[len(low)-1:]
-	}
-	s.become(elected, in...)
-	return s.ranked(in, g.Ties)
-}
-
-// next takes the next step of a count.
-func (g Ordered) next(f *filing) (Stage, error) {
-	low := f.ascending()
-	over, sum := f.surpluses()
-	if sum > 0 && !g.defers(f.stv, low, sum) {
-		c, err := f.largest(over, g.Ties, g.Several)
-		if err != nil {
-			return Stage{}, err
-		}
-		return Stage{Kind: Surplus, Of: One(c + 1)}, f.surplus(c, g.Ties, g.Several)
-	}
-	k := g.together(f.stv, low, sum)
-	out := low[:k]
-	if k < 2 {
-		c, err := f.lowest(low, g.Ties, g.Several)
-		if err != nil {
-			return Stage{}, err
-		}
-		out = []int{c}
-	}
-	slices.SortStableFunc(out, func(x, y int) int { return cmp.Or(cmp.Compare(f.votes[x], f.votes[y]), f.lot.compare(x, y)) })
-	st := Stage{Kind: Exclude, Of: Together(numbers(out)...), Excluded: numbers(out)}
-	if f.become(excluded, out...); !g.LastTransfer && len(f.in(hopeful)) == f.left {
-		st.Kind = Fill
-		return st, nil
-	}
-	f.exclude(out)
-	return st, nil
-}
-
-// defers reports whether the surpluses can change neither who is lowest nor whose expenses
-// are repaid.
-func (g Ordered) defers(s *stv, low []int, sum int64) bool {
-	return len(low) > 1 && s.votes[low[0]]+sum < s.votes[low[1]] && g.repaid(s, low[0], sum) || g.together(s, low, sum) > 1
-}
-
-// repaid reports whether it is settled that a candidate who could gain so much is above a
-// quarter of the quota, or is not.
-func (g Ordered) repaid(s *stv, c int, more int64) bool {
-	return !g.Deposits || s.votes[c] > s.quota/4 || s.votes[c]+more <= s.quota/4
-}
-
-// together counts the most of the lowest who may go together: their votes with the surpluses
-// are fewer than those of the next, and enough are left.
-func (g Ordered) together(s *stv, low []int, sum int64) int {
-	most := 0
-	for k := 1; k < len(low) && len(low)-k >= s.left; k++ {
-		c := low[k-1]
-		if !g.repaid(s, c, sum) {
-			break
-		}
-		if sum += s.votes[c]; sum < s.votes[low[k]] {
-			most = k
-		}
-	}
-	return most
+	return nil
 }

@@ -3,6 +3,7 @@ package election_test
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"path/filepath"
@@ -46,6 +47,18 @@ func newMeekCount(s election.Setup, papers []election.Paper, apart bool) *meekCo
 		m.keep[c] = nine
 	}
 	return m
+}
+
+// withdraw takes out whom nobody ranks.
+func (m *meekCount) withdraw() {
+	for c := range m.keep {
+		ranks := func(p election.Paper) bool {
+			return slices.ContainsFunc(p.Ranks, func(rank []int) bool { return rank[0] == c+1 })
+		}
+		if !slices.ContainsFunc(m.papers, ranks) {
+			m.keep[c] = 0
+		}
+	}
 }
 
 func (m *meekCount) distribute() {
@@ -168,7 +181,7 @@ func (m *meekCount) reference() []int {
 
 // schedule counts by New Zealand's.
 func (m *meekCount) schedule(first bool) []int {
-	last := int64(-1)
+	past := map[string]bool{}
 	for step := 1; m.open(); step++ {
 		if step > 1 {
 			m.update()
@@ -191,26 +204,37 @@ func (m *meekCount) schedule(first bool) []int {
 			}
 			return 0
 		})
-		if (first || step > 1) && (s < 100_000 || m.votes[order[0]]+s < m.votes[order[1]] || last >= 0 && s >= last) {
+		past[fmt.Sprint(m.keep)] = true
+		if (first || step > 1) && (s < 100_000 || m.votes[order[0]]+s < m.votes[order[1]] || !changed && past[m.next()]) {
 			m.keep[order[0]], changed = 0, true
 		}
-		if last = s; changed {
-			last = -1
+		if changed {
+			clear(past)
 		}
 	}
 	return m.finish()
 }
 
+// next returns the keep values of the next step as text.
+func (m *meekCount) next() string {
+	was := slices.Clone(m.keep)
+	m.update()
+	next := fmt.Sprint(m.keep)
+	m.keep = was
+	return next
+}
+
 // meeks are the rules and how they are counted paper by paper.
 func meeks() (out []meekWay) {
-	product, second := election.MeekNZ(), election.MeekNZ()
+	product, second, stand := election.MeekNZ(), election.MeekNZ(), election.MeekNZ()
 	product.Rest = election.RestProduct
-	second.First = false
+	second.First, stand.Unranked = false, false
 	return []meekWay{
 		{election.MeekPRF(), false, (*meekCount).reference},
 		{election.MeekNZ(), false, func(m *meekCount) []int { return m.schedule(true) }},
 		{second, false, func(m *meekCount) []int { return m.schedule(false) }},
 		{product, true, func(m *meekCount) []int { return m.schedule(true) }},
+		{stand, false, func(m *meekCount) []int { return m.schedule(true) }},
 	}
 }
 
@@ -225,14 +249,16 @@ func (x meekWay) agrees(t *testing.T, s election.Setup, papers []election.Paper)
 	t.Helper()
 	b := put(t, s, papers)
 	m := newMeekCount(s, papers, x.apart)
+	if nz, ok := x.rule.(election.MeekNewZealand); ok && nz.Unranked {
+		m.withdraw()
+	}
 	want := x.by(m)
 	res := counted(t, b, x.rule, election.Options{Lot: lots(b)})
 	require.Equal(t, want, sorted(res.Elected), res.Rule)
 	if len(m.steps) == 0 {
 		return 0 // as many candidates as places
 	}
-	iterations := 0
-	var out []int
+	iterations, out := 0, slices.Clone(res.Withdrawn)
 	for _, st := range res.Stages {
 		iterations += st.Iterations
 		out = append(out, st.Excluded...)

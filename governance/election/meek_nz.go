@@ -1,7 +1,9 @@
 package election
 
 import (
+	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/rochdale-go/rochdale/legalform/law"
 )
@@ -11,11 +13,18 @@ import (
 // excluded as soon as the surplus cannot help, and ties are broken by the history of all
 // iterations from the first.
 //
+// Of its exceptional cases, whoever may not be elected (clause 22) is struck out of the ballots
+// by Ballots.Withdraw. A stable state (clause 23) is known by keep values that were there
+// before since the last candidate was chosen: all that follows would only repeat itself, as
+// rounding of very many papers may make it, and the lowest is excluded. One place is filled by
+// Part 2 of the Schedule, a kind of alternative vote, which this is not.
+//
 // In doubt are the points that are parameters: the official calculator is reported not to follow the
-// Schedule in them. The Schedule's clauses on exceptional cases (20 to 23) are not modelled: where
-// rounding gives more candidates a quota than there are places, those with most votes have
-// them. It has no end for an iteration that gains nothing more but stays above its limit, as
-// rounding of very many papers may; here the lowest is then excluded.
+// Schedule in some. Candidates "with votes" in clause 21 are taken for those whom clause 20
+// leaves, so that later preferences are enough. Three or more who are tied are parted by the
+// first step at which not all were equal (clause 40), and those lowest there by later ones.
+// Where rounding gives more candidates a quota than there are places, of which the Schedule
+// says nothing, those with most votes have them.
 type MeekNewZealand struct {
 	About
 	// Limit is the surplus below which the lowest is excluded: one vote over ten to this power.
@@ -23,6 +32,10 @@ type MeekNewZealand struct {
 	// First says that somebody may be excluded in the first iteration, as in published
 	// counts; the Schedule has exclusions from its second step on.
 	First bool `json:"first"`
+	// Unranked withdraws, before the count, candidates whom nobody ranks (clause 20). If fewer
+	// are left than there are places they are all elected and the other places stay empty
+	// (clause 21). Else they stand, and may fill a place.
+	Unranked bool `json:"unranked_withdrawn"`
 	// Rest is how what goes on from a candidate is rounded.
 	Rest Rest `json:"rest"`
 	// Draw is how ties are broken that history leaves.
@@ -86,7 +99,7 @@ func MeekNZ() MeekNewZealand {
 			Name: "meek-nz", Title: "New Zealand STV (Meek's method)", Places: meekPlaces,
 			Source: "Local Electoral Regulations 2001 (New Zealand), Schedule 1A, Parts 1, 3 and 5",
 		},
-		Limit: 4, First: true, Rest: RestDifference, Draw: DrawLot,
+		Limit: 4, First: true, Unranked: true, Rest: RestDifference, Draw: DrawLot,
 	}
 }
 
@@ -121,17 +134,19 @@ func (m MeekNewZealand) count(t *tally) error {
 		}
 		t.lot.choose = func(left []int) int { return drawn.lowest(left, len(steps)) }
 	}
+	if m.Unranked {
+		k.withdrawUnranked()
+	}
 	for k.open() {
 		k.begin()
-		for last := t.valid; ; last = k.surplus {
-			if len(steps) > 0 {
-				k.update()
-			}
+		if len(steps) > 0 {
+			k.update()
+		}
+		for past := (keepings{}); ; {
 			k.distribute()
 			steps.add(k.votes)
 			chosen := k.elect()
-			late := k.iterations > 1 && k.surplus >= last
-			if k.filled+len(k.in) < t.seats && (m.First || len(steps) > 1) && (k.surplus < limit || k.hopeless() || late) {
+			if k.filled+len(k.in) < t.seats && (m.First || len(steps) > 1) && (k.surplus < limit || k.hopeless() || !chosen && past.stable(k)) {
 				if err := k.excludeLowest(steps); err != nil {
 					return err
 				}
@@ -140,12 +155,56 @@ func (m MeekNewZealand) count(t *tally) error {
 			if chosen {
 				break
 			}
+			k.update()
 		}
 		if err := k.end(); err != nil {
 			return err
 		}
 	}
 	return k.fill()
+}
+
+// withdrawUnranked takes candidates whom nobody ranks out of the count.
+func (k *keeping) withdrawUnranked() {
+	ranked, left := make([]bool, k.t.n+1), k.left
+	for _, c := range k.t.b.prefs {
+		if !ranked[c] && int(c) < k.t.n && k.state[c] == isHopeful {
+			left--
+		}
+		if ranked[c] = true; left == 0 {
+			return
+		}
+	}
+	for c, state := range k.state {
+		if state == isHopeful && !ranked[c] {
+			k.state[c], k.keep[c] = isOut, 0
+			k.left--
+			k.t.res.Withdrawn = append(k.t.res.Withdrawn, c+1)
+		}
+	}
+	slices.Sort(k.t.res.Withdrawn)
+}
+
+// keepings are the keep values of the iterations of a round.
+type keepings map[string]bool
+
+// stable reports whether the next keep values were there before, and notes the present ones.
+func (h keepings) stable(k *keeping) bool {
+	present := slices.Clone(k.keep)
+	h[key(present)] = true
+	k.update()
+	again := h[key(k.keep)]
+	copy(k.keep, present)
+	return again
+}
+
+// key turns keep values into what a map can be asked for.
+func key(keep []uint64) string {
+	text := make([]byte, 0, 8*len(keep))
+	for _, v := range keep {
+		text = binary.LittleEndian.AppendUint64(text, v)
+	}
+	return string(text)
 }
 
 // hopeless reports whether the lowest with the whole surplus would stay below the next.

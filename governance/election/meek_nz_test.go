@@ -2,6 +2,7 @@ package election_test
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"path/filepath"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rochdale-go/rochdale/governance/election"
+	"github.com/rochdale-go/rochdale/legalform/law"
 )
 
 func TestNumbersBreakTiesAndTurnRoundAtEachIteration(t *testing.T) {
@@ -52,7 +54,7 @@ func TestWhoWasBehindAtTheFirstDifferenceIsOut(t *testing.T) {
 
 func TestSomebodyMayBeExcludedInTheFirstIterationOrNot(t *testing.T) {
 	// 1 has a quota of 6.33 and 3.67 over; 4, with those, would stay below 3, who has 4.
-	b := ballotsOf(t, "2", "10 1 2 0\n5 2 0\n4 3 0")
+	b := ballotsOf(t, "2", "10 1 2 4 0\n5 2 0\n4 3 0")
 	r := counted(t, b, election.MeekNZ(), election.Options{})
 	assert.Equal(t, []int{1, 2}, r.Elected)
 	assert.Equal(t, []int{1}, r.Stages[0].Elected)
@@ -65,8 +67,72 @@ func TestSomebodyMayBeExcludedInTheFirstIterationOrNot(t *testing.T) {
 	assert.Empty(t, r.Stages[0].Excluded)
 
 	// With 3 for the third, 0 and the 4 over would pass it.
-	r = counted(t, ballotsOf(t, "2", "10 1 2 0\n5 2 0\n3 3 0"), election.MeekNZ(), election.Options{})
+	r = counted(t, ballotsOf(t, "2", "10 1 2 4 0\n5 2 0\n3 3 0"), election.MeekNZ(), election.Options{})
 	assert.Empty(t, r.Stages[0].Excluded)
+}
+
+func TestWhomNobodyRanksIsWithdrawn(t *testing.T) {
+	// 3 has no first preference but a later one, 4 has none.
+	b := ballotsOf(t, "3", "3 1 3 0\n2 2 0")
+	r := counted(t, b, election.MeekNZ(), election.Options{})
+	assert.Equal(t, []int{1, 2, 3}, r.Elected, "clause 20: as many are left as there are places")
+	assert.Equal(t, []int{4}, r.Withdrawn)
+	assert.Empty(t, r.Ties)
+
+	four := counted(t, b, election.MeekNZ(), election.Options{Seats: 4})
+	assert.Equal(t, []int{1, 2, 3}, four.Elected, "clause 21: a place stays empty")
+	require.Len(t, four.Stages, 1)
+	stand := election.MeekNZ()
+	stand.Unranked = false
+	four = counted(t, b, stand, election.Options{Seats: 4})
+	assert.Equal(t, []int{1, 2, 3, 4}, four.Elected)
+	assert.Equal(t, []string{"unranked_withdrawn: false in place of true"}, four.Varied)
+	assert.Empty(t, four.Withdrawn)
+
+	none, err := election.NewBuilder(election.Setup{Seats: 1, Candidates: []string{"A", "B"}})
+	require.NoError(t, err)
+	r = counted(t, none.Ballots(), election.MeekNZ(), election.Options{})
+	assert.Empty(t, r.Elected)
+	assert.Equal(t, []int{1, 2}, r.Withdrawn)
+
+	left, err := ballotsOf(t, "2", "3 2 1 0\n2 3 0").Withdraw(2)
+	require.NoError(t, err)
+	r = counted(t, left, election.MeekNZ(), election.Options{})
+	assert.Equal(t, []int{1, 3}, r.Elected, "clause 22")
+	assert.Equal(t, []int{2, 4}, r.Withdrawn)
+}
+
+func TestInAStableStateTheLowestIsOut(t *testing.T) {
+	// A keeps of 1,000,000,000 papers whole votes at the least. The others have 900,000,000, so that at
+	// 450,000,000 votes A would lack 0.000000001 of a quota, and at one more is two thirds of a vote above.
+	b := ballotsOf(t, "2", "1000000000 1 0\n300000000 2 0\n300000000 3 0\n300000000 4 0")
+	r := counted(t, b, election.MeekNZ(), election.Options{Lot: []int{4, 3, 2}})
+	stable := r.Stages[1]
+	assert.Equal(t, []int{4}, stable.Excluded, "clause 23; with the surplus 4 would pass 3")
+	assert.Equal(t, "450000001.000000000", r.Unit.Format(stable.Votes[0]))
+	assert.Equal(t, "450000000.333333334", r.Unit.Format(stable.Quota))
+	assert.Equal(t, law.Known[int64](666_666_666), stable.Surplus)
+}
+
+func TestStableStatesAreThoseOfACountPaperByPaper(t *testing.T) {
+	stable := 0
+	for seed := range uint64(600) {
+		r := rand.New(rand.NewPCG(seed, 23))
+		s, papers := random(t, r, election.Takes{})
+		for i := range papers {
+			papers[i].Weight *= 1 + r.Int64N(3_000_000)
+		}
+		for _, x := range meeks()[1:] {
+			x.agrees(t, s, papers)
+		}
+		b := put(t, s, papers)
+		for _, st := range counted(t, b, election.MeekNZ(), election.Options{Lot: lots(b)}).Stages {
+			if over, _ := st.Surplus.Get(); over >= 100_000 && len(st.Elected) == 0 && st.Iterations > 1 {
+				stable++
+			}
+		}
+	}
+	assert.Greater(t, stable, 20)
 }
 
 func TestMeekRefusesParametersThatCannotBe(t *testing.T) {

@@ -11,6 +11,7 @@ type parcel struct {
 	pile
 	part, whole int64 // what a paper is worth, in parts of itself: part units of whole
 	votes       int64
+	of          int // whose they are
 }
 
 // compare compares what papers are worth.
@@ -31,7 +32,7 @@ func newParcels(t *tally) *parcels {
 	p := &parcels{stv: newSTV(t), own: make([][]parcel, t.n)}
 	for c, held := range p.held {
 		for _, x := range held {
-			p.own[c] = append(p.own[c], parcel{x, 1, 1, p.votes[c]})
+			p.own[c] = append(p.own[c], parcel{x, 1, 1, p.votes[c], c})
 		}
 		p.held[c] = nil
 	}
@@ -62,7 +63,7 @@ func (p *parcels) credit(m *move, part, whole int64) {
 		hi, lo := bits.Mul64(uint64(n*p.scale), uint64(part))
 		q, _ := bits.Div64(hi, lo, uint64(whole))
 		votes := int64(q)
-		p.own[c] = append(p.own[c], parcel{pile{m.into[c], 0, n}, part, whole, votes})
+		p.own[c] = append(p.own[c], parcel{pile{m.into[c], 0, n}, part, whole, votes, c})
 		p.votes[c] += votes
 		p.nt -= votes
 	}

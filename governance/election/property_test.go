@@ -67,10 +67,10 @@ func asJSON(t testing.TB, r *election.Result) string {
 	return string(text)
 }
 
-// each tries a property on random elections by every rule.
+// each tries a property on random elections by every rule, and by variants of some.
 func each(t *testing.T, do func(t *testing.T, r *rand.Rand, rule election.Rule, s election.Setup, papers []election.Paper)) {
 	t.Helper()
-	for _, rule := range election.Rules() {
+	for _, rule := range append(election.Rules(), variants()...) {
 		a := rule.Describe()
 		t.Run(a.Name, func(t *testing.T) {
 			for seed := range uint64(200) {
@@ -157,6 +157,9 @@ func TestACandidateWhomNobodyRanksChangesNobodyElected(t *testing.T) {
 		}
 		if len(ranked) <= s.Seats || s.Scored && len(ranked) < len(s.Candidates) {
 			return // there would be a place for somebody whom nobody ranks
+		}
+		if g, ok := rule.(election.Australian); ok && g.LastTwoAtOnce {
+			return // there would be three left where there were two
 		}
 		a := counted(t, put(t, s, papers), rule, election.Options{Seed: "x"})
 		one := s

@@ -14,10 +14,10 @@ import (
 
 // transferable are the rules whose papers move.
 func transferable() []election.Rule {
-	return []election.Rule{
+	return append([]election.Rule{
 		election.AV(), election.Scottish(), election.ERS97(), election.NorthernIreland(), election.WIGM(),
 		election.Senate(), election.HareClark(), election.HareClarkACT(),
-	}
+	}, australians()...)
 }
 
 func TestManyPapersCountTheSameByAnyNumberOfWorkers(t *testing.T) {
@@ -83,7 +83,11 @@ func TestEverybodyIsElectedWhereThereAreAsManyPlaces(t *testing.T) {
 	for _, rule := range transferable()[1:] {
 		got := counted(t, b, rule, election.Options{})
 		assert.Equal(t, []int{1, 2, 3, 4}, sorted(got.Elected), rule.Describe().Name)
-		assert.Len(t, got.Stages, 1)
+		stages := 1
+		if g, ok := rule.(election.Australian); ok && g.SurplusesFirst {
+			stages = 2
+		}
+		assert.Len(t, got.Stages, stages, rule.Describe().Name)
 	}
 }
 
@@ -124,7 +128,7 @@ func FuzzTransferable(f *testing.F) {
 			}
 			papers = append(papers, p)
 		}
-		rules := append(transferable(), election.Irish())
+		rules := append(append(transferable(), election.Irish()), irishes()...)
 		rule := rules[int(which)%len(rules)]
 		setup.KeepOrder = rule.Describe().Takes.Order
 		got := counted(t, put(t, setup, papers), rule, election.Options{Seed: "x", Workers: 1})
