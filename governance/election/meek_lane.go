@@ -62,11 +62,12 @@ func (l *lane) move(c int) {
 
 func (l *lane) moveSheaf(c uint16, sheaf []paperAt, after []int32) {
 	var next [papersAhead]uint16
+	prefs := l.p.b.prefs
 	for len(sheaf) > 0 {
 		some := sheaf[:min(len(sheaf), papersAhead)]
 		sheaf = sheaf[len(some):]
 		for i, x := range some {
-			next[i] = l.p.b.prefs[x.at+1]
+			next[i] = prefs[x.at+1]
 		}
 		for i, x := range some {
 			weight := l.p.b.weightOf(x.at, x.weight)
@@ -85,7 +86,7 @@ func (l *lane) moveSheaf(c uint16, sheaf []paperAt, after []int32) {
 
 // settle moves a paper from a preference on to a hopeful candidate, or to its end.
 func (l *lane) settle(x paperAt, c uint16, weight int64) {
-	state := l.p.state
+	state, prefs := l.p.state, l.p.b.prefs
 	for {
 		if int(c) >= len(state) {
 			l.nodes[x.node].ended += weight
@@ -101,7 +102,7 @@ func (l *lane) settle(x paperAt, c uint16, weight int64) {
 		case isOut:
 		}
 		x.at++
-		c = l.p.b.prefs[x.at]
+		c = prefs[x.at]
 	}
 }
 

@@ -146,6 +146,7 @@ func (n *Builder) fetch(hashes []uint32) (sum uint32) {
 	for i, p := range papers {
 		if p != 0 {
 			papers[i] = n.b.start[p-1]
+			sum += uint32(n.b.weight[p-1])
 		}
 	}
 	for _, at := range papers {
