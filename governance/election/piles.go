@@ -41,8 +41,8 @@ type placed struct{ at, weight uint32 }
 // heavy is in place of a weight of so much or more, which is then looked up.
 const heavy = 1<<32 - 1
 
-// bundleLen makes a bundle 512 bytes.
-const bundleLen = 62
+// bundleLen makes a bundle 256 bytes.
+const bundleLen = 30
 
 // A bundle is a few papers of a pile.
 type bundle struct {
