@@ -73,8 +73,9 @@ func (f *bltFile) read() error {
 func (f *bltFile) papers() ([]byte, error) {
 	c := &chunk{text: f.pending}
 	f.pending = nil
-	f.scanner().scan(c)
+	f.scanner(0).scan(c)
 	f.build.room(len(c.ends), len(c.prefs)+len(c.ends))
+	f.build.index(len(c.ends))
 	if err := f.take(c); err != nil {
 		return nil, err
 	}
@@ -89,14 +90,17 @@ func (f *bltFile) papers() ([]byte, error) {
 	if workers == 1 || f.ended {
 		return f.inTurn(c)
 	}
-	return f.together(workers)
+	return f.together(workers, len(c.ends))
 }
 
-func (f *bltFile) scanner() *scanner { return newScanner(f.build.b.Len(), f.build.seed) }
+// scanner returns a scanner of chunks that have about so many papers.
+func (f *bltFile) scanner(papers int) *scanner {
+	return newScanner(f.build.b.Len(), f.build.seed, papers+papers/8)
+}
 
 // inTurn reads block after block.
 func (f *bltFile) inTurn(c *chunk) ([]byte, error) {
-	for s := f.scanner(); c.rest < 0; {
+	for s := f.scanner(len(c.ends)); c.rest < 0; {
 		var err error
 		if c.text, err = f.block(c.text); err != nil {
 			return nil, err

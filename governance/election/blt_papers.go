@@ -1,7 +1,5 @@
 package election
 
-import "slices"
-
 // A chunk is some whole lines of a BLT file and what they say.
 type chunk struct {
 	text    []byte // ends in a new line
@@ -21,24 +19,26 @@ type scanner struct {
 	seed  uint64 // of hashes
 	seen  []uint32
 	stamp uint32
+	most  int // papers there have been in a chunk
 	text  []byte
 	c     *chunk
 }
 
-func newScanner(n int, seed uint64) *scanner {
-	return &scanner{n: n, seed: seed, seen: make([]uint32, n+1)}
+func newScanner(n int, seed uint64, most int) *scanner {
+	return &scanner{n: n, seed: seed, most: most, seen: make([]uint32, n+1)}
 }
 
 // scan reads the papers of a chunk, up to its end, the line that ends the papers, or a fault.
 func (s *scanner) scan(c *chunk) {
 	// Every preference takes two bytes at least, a digit and what follows it.
-	c.prefs = slices.Grow(c.prefs[:0], len(c.text)/2+1)
-	c.ends, c.weights, c.hashes = c.ends[:0], c.weights[:0], c.hashes[:0]
+	c.prefs = extend(c.prefs[:0], len(c.text)/2+1)
+	c.ends, c.weights, c.hashes = extend(c.ends[:0], s.most), extend(c.weights[:0], s.most), extend(c.hashes[:0], s.most)
 	c.micro, c.rest, c.fault = false, -1, nil
 	s.text, s.c = c.text, c
 	for at := 0; at < len(c.text) && c.rest < 0 && c.fault == nil; {
 		at = s.line(at)
 	}
+	s.most = max(s.most, len(c.ends))
 }
 
 // fail records a fault and returns a place that ends the scan.

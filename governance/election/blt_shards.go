@@ -2,11 +2,14 @@ package election
 
 import "sync"
 
+// maxFinders is how many find papers faster than one adds them up.
+const maxFinders = 4
+
 // together reads the rest of the papers with several goroutines: this one reads blocks, others
 // find the papers in them, and one more adds those up in the order of the file, so that the
-// ballots are the same for any number of them.
-func (f *bltFile) together(workers int) ([]byte, error) {
-	finders := max(workers-1, 1)
+// ballots are the same for any number of them. A block has about so many papers.
+func (f *bltFile) together(workers, papers int) ([]byte, error) {
+	finders := min(max(workers-1, 1), maxFinders)
 	var (
 		free    = make(chan *chunk, 2*finders+2) // chunks that nobody uses
 		found   = make(chan *chunk, cap(free))   // chunks to look through
@@ -18,7 +21,7 @@ func (f *bltFile) together(workers int) ([]byte, error) {
 		free <- &chunk{ready: make(chan struct{}, 1)}
 	}
 	for range finders {
-		s := f.scanner()
+		s := f.scanner(papers)
 		finding.Go(func() {
 			for c := range found {
 				s.scan(c)

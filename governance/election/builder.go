@@ -250,13 +250,13 @@ func (n *Builder) lay(sum *int64, weight int64) error {
 
 // push adds a distinct paper.
 func (b *Ballots) push(weight int64, prefs, points []uint16) {
-	b.start, b.weight = append(b.start, uint32(len(b.prefs))), append(b.weight, weight)
+	b.start, b.weight = append(extend(b.start, 1), uint32(len(b.prefs))), append(extend(b.weight, 1), weight)
 	marked := uint16(0)
 	for _, p := range prefs {
 		marked |= p
 	}
 	b.equals = b.equals || marked&equal != 0
-	b.prefs = append(append(b.prefs, prefs...), uint16(len(b.names)))
+	b.prefs = append(append(extend(b.prefs, len(prefs)+1), prefs...), uint16(len(b.names)))
 	if b.points != nil {
 		b.points = append(append(b.points, points...), 0)
 	}

@@ -80,8 +80,9 @@ func (g *Gap) UnmarshalText(b []byte) error {
 // it is told as a *SyntaxError. A paper on which nothing stands is blank.
 func ReadCSV(r io.Reader, o Table) (*Ballots, error) {
 	f := &csvFile{source: source{r: r}, o: o}
-	for {
-		text, err := f.block(nil)
+	for text := []byte(nil); ; {
+		var err error
+		text, err = f.block(text)
 		if errors.Is(err, errLong) {
 			return nil, &SyntaxError{f.line + 1, 1, fmt.Sprintf("a line of more than %d bytes", maxLine)}
 		}
@@ -91,10 +92,11 @@ func ReadCSV(r io.Reader, o Table) (*Ballots, error) {
 		if len(text) == 0 {
 			break
 		}
+		rows := text
 		if f.line == 0 {
-			text = bytes.TrimPrefix(text, byteOrderMark)
+			rows = bytes.TrimPrefix(rows, byteOrderMark)
 		}
-		if err := f.rows(text); err != nil {
+		if err := f.rows(rows); err != nil {
 			return nil, err
 		}
 	}
@@ -111,7 +113,10 @@ type csvFile struct {
 	build  *Builder
 	line   int
 	cells  []int
-	ranked []int // how many candidates have each rank
+	marked []int   // the candidates of a paper, by rank
+	ranked []int   // how many candidates have each rank
+	place  []int   // of each rank, one more than its place in given
+	given  [][]int // the ranks of a paper
 }
 
 // rows reads whole lines.
@@ -160,7 +165,8 @@ func (f *csvFile) names(line []byte, wrong **fault) error {
 	var err error
 	f.build, err = NewBuilder(s)
 	f.cells = make([]int, len(s.Candidates))
-	f.ranked = make([]int, len(s.Candidates)+2)
+	f.marked = make([]int, len(s.Candidates))
+	f.ranked, f.place = make([]int, len(s.Candidates)+2), make([]int, len(s.Candidates)+2)
 	return err
 }
 
@@ -222,29 +228,31 @@ func (f *csvFile) paper() error {
 	case Points:
 		return f.build.AddPoints(1, f.cells...)
 	case Marks:
-		var marked []int
+		f.marked = f.marked[:0]
 		for c, x := range f.cells {
 			if x > 0 {
-				marked = append(marked, c+1)
+				f.marked = append(f.marked, c+1)
 			}
 		}
-		return f.build.AddRanks(1, marked)
+		return f.build.AddRanks(1, f.marked)
 	default:
 		return f.build.AddRanks(1, f.ranks()...)
 	}
 }
 
-// ranks turns cells into ranks. A rank above the number of candidates is one that skips.
+// ranks turns cells into ranks, which hold until the next call. A rank above the number of
+// candidates is one that skips.
 func (f *csvFile) ranks() [][]int {
 	last := len(f.cells) + 1
 	clear(f.ranked)
+	clear(f.place)
 	for _, x := range f.cells {
 		if x > 0 {
 			f.ranked[min(x, last)]++
 		}
 	}
-	var out [][]int
-	place := make([]int, last+1) // of each rank, one more than its place in out
+	f.given = f.given[:0]
+	free := f.marked[:cap(f.marked)]
 	for rank, skipped := 1, false; rank <= last; rank++ {
 		n := f.ranked[rank]
 		if n == 0 {
@@ -257,13 +265,13 @@ func (f *csvFile) ranks() [][]int {
 		if skipped && f.o.Gap == EndAtGap || n > 1 && !f.o.Equal {
 			break
 		}
-		out = append(out, make([]int, 0, n))
-		place[rank] = len(out)
+		f.given, free = append(f.given, free[:0:n]), free[n:]
+		f.place[rank] = len(f.given)
 	}
 	for c, x := range f.cells {
-		if at := place[min(x, last)]; at > 0 {
-			out[at-1] = append(out[at-1], c+1)
+		if at := f.place[min(x, last)]; at > 0 {
+			f.given[at-1] = append(f.given[at-1], c+1)
 		}
 	}
-	return out
+	return f.given
 }

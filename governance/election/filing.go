@@ -22,35 +22,59 @@ type filing struct {
 
 func newFiling(t *tally) *filing {
 	f := &filing{stv: beginSTV(t), parcels: make([][][]filed, t.n)}
-	all := make([]filed, len(t.b.start))
-	for i, at := range t.b.start {
-		all[i] = filed{at, t.b.weight[i]}
+	b, to := t.b, make([][]filed, t.n)
+	papers := make([]int, t.n)
+	for _, at := range b.start {
+		papers[b.prefs[b.next(at, f.open)]]++
 	}
-	f.give(f.sort(all))
+	for c, n := range papers {
+		to[c] = make([]filed, 0, n)
+	}
+	for i, at := range b.start {
+		at = b.next(at, f.open)
+		c := b.prefs[at]
+		to[c] = append(to[c], filed{at, b.weight[i]})
+	}
+	f.give(to)
 	return f
 }
 
-// sort sorts papers by the candidate they stand with now or pass on to; the last of the
-// parcels are those with nobody.
-func (f *filing) sort(from []filed) [][]filed {
-	to := make([][]filed, f.n+1)
-	for _, p := range from {
-		p.at = f.tally.b.next(p.at, f.open)
-		c := f.tally.b.prefs[p.at]
-		to[c] = append(to[c], p)
+// sort moves papers on to the candidates they pass on to, and sorts them by those. It returns how
+// many there are for nobody.
+func (f *filing) sort(from ...[]filed) (to [][]filed, nobody int64) {
+	b := f.tally.b
+	papers := make([]int, f.n+1)
+	for _, parcel := range from {
+		for i := range parcel {
+			p := &parcel[i]
+			p.at = b.next(p.at, f.open)
+			papers[b.prefs[p.at]]++
+		}
 	}
-	return to
+	to = make([][]filed, f.n)
+	for c := range to {
+		to[c] = make([]filed, 0, papers[c])
+	}
+	for _, parcel := range from {
+		for _, p := range parcel {
+			if c := int(b.prefs[p.at]); c < f.n {
+				to[c] = append(to[c], p)
+			} else {
+				nobody += p.papers
+			}
+		}
+	}
+	return to, nobody
 }
 
-// give files sorted papers with their candidates, and returns how many there are for nobody.
-func (f *filing) give(to [][]filed) int64 {
-	for c, parcel := range to[:f.n] {
+// give files sorted papers with their candidates.
+func (f *filing) give(to [][]filed) {
+	for c, parcel := range to {
 		if len(parcel) > 0 {
 			f.parcels[c] = append(f.parcels[c], parcel)
 			f.votes[c] += inParcel(parcel)
 		}
 	}
-	return inParcel(to[f.n])
 }
 
 func inParcel(parcel []filed) (n int64) {
@@ -62,14 +86,14 @@ func inParcel(parcel []filed) (n int64) {
 
 // exclude passes on all papers of candidates, in the order of the list.
 func (f *filing) exclude(cs []int) {
-	var all []filed
+	var all [][]filed
 	for _, c := range cs {
-		for _, parcel := range f.parcels[c] {
-			all = append(all, parcel...)
-		}
+		all = append(all, f.parcels[c]...)
 		f.parcels[c], f.votes[c] = nil, 0
 	}
-	f.nt += f.give(f.sort(all))
+	to, nobody := f.sort(all...)
+	f.give(to)
+	f.nt += nobody
 }
 
 // surplus passes on a surplus from the parcel that came last. Where there are more
@@ -78,9 +102,8 @@ func (f *filing) exclude(cs []int) {
 func (f *filing) surplus(c int, way Back, r Parting) error {
 	over := f.votes[c] - f.quota
 	last := len(f.parcels[c]) - 1
-	to := f.sort(f.parcels[c][last])
+	to, _ := f.sort(f.parcels[c][last])
 	f.parcels[c] = f.parcels[c][:last]
-	to[f.n] = nil
 	transferable := int64(0)
 	for _, parcel := range to {
 		transferable += inParcel(parcel)
@@ -111,7 +134,7 @@ func (f *filing) shares(to [][]filed, over, all int64, way Back, r Parting) ([]i
 	out := make([]int64, f.n)
 	var parts []part
 	rest := over
-	for c, parcel := range to[:f.n] {
+	for c, parcel := range to {
 		if n := inParcel(parcel); n > 0 {
 			hi, lo := bits.Mul64(uint64(over), uint64(n))
 			q, left := bits.Div64(hi, lo, uint64(all))

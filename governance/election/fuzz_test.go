@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -20,12 +19,7 @@ import (
 // and so much for each byte.
 func within(t *testing.T, size int, read func()) {
 	t.Helper()
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	read()
-	runtime.ReadMemStats(&after)
-	got, most := after.TotalAlloc-before.TotalAlloc, uint64(8<<20+200*size)
-	require.LessOrEqual(t, got, most, "bytes allocated to read %d", size)
+	require.LessOrEqual(t, allocated(read), 8<<20+200*size, "bytes allocated to read %d", size)
 }
 
 func TestNoFileCostsMoreMemoryThanABound(t *testing.T) {

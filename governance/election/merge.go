@@ -70,25 +70,40 @@ func (n *Builder) resize(size int) {
 	}
 }
 
-// reserve makes room for so many times the papers there are, of which some will be equal.
+// reserve makes room for so many times the papers there are, and some more. Of more papers more
+// are equal, so that it is mostly enough; the table, which is written to all over, has less.
 func (n *Builder) reserve(times float64) {
-	more := func(have int) int { return int(float64(have) * times * 3 / 4) }
+	more := func(have int) int { return int(float64(have) * times * 1.05) }
 	n.room(more(len(n.b.start)), more(len(n.b.prefs)))
+	n.index(more(len(n.b.start)) / 4 * 3)
 }
 
 // room makes room for more papers, and for their preferences with the end of each.
 func (n *Builder) room(papers, prefs int) {
 	b := n.b
-	b.prefs = slices.Grow(b.prefs, prefs)
-	b.start = slices.Grow(b.start, papers)
-	b.weight = slices.Grow(b.weight, papers)
+	b.prefs = extend(b.prefs, prefs)
+	b.start = extend(b.start, papers)
+	b.weight = extend(b.weight, papers)
+}
+
+// index makes the table long enough for more papers.
+func (n *Builder) index(papers int) {
 	size := max(64, len(n.table))
-	for 3*size < 4*(len(b.start)+papers) {
+	for 3*size < 4*(len(n.b.start)+papers) {
 		size *= 2
 	}
-	if !b.ordered && size > len(n.table) {
+	if !n.b.ordered && size > len(n.table) {
 		n.resize(size)
 	}
+}
+
+// extend makes room for more, if there is none, and twice as much as there was at least. Unlike
+// slices.Grow it writes nothing there, and memory that is never written to is none.
+func extend[T any](s []T, more int) []T {
+	if len(s)+more <= cap(s) {
+		return s
+	}
+	return append(make([]T, 0, max(len(s)+more, 2*len(s))), s...)
 }
 
 // ahead is how many papers are looked up at a time.
@@ -131,6 +146,7 @@ func (n *Builder) fetch(hashes []uint32) (sum uint32) {
 	for i, p := range papers {
 		if p != 0 {
 			papers[i] = n.b.start[p-1]
+			sum += uint32(n.b.weight[p-1])
 		}
 	}
 	for _, at := range papers {

@@ -41,8 +41,8 @@ type placed struct{ at, weight uint32 }
 // heavy is in place of a weight of so much or more, which is then looked up.
 const heavy = 1<<32 - 1
 
-// bundleLen makes a bundle 512 bytes.
-const bundleLen = 62
+// bundleLen makes a bundle 256 bytes.
+const bundleLen = 30
 
 // A bundle is a few papers of a pile.
 type bundle struct {
@@ -174,10 +174,7 @@ func (p *piles) work(s *shard, moves []move) {
 		s.heads[m.from] = nil
 		for h != nil {
 			for _, x := range h.papers[:h.n] {
-				weight := int64(x.weight)
-				if x.weight == heavy {
-					weight = p.heavy(x.at)
-				}
+				weight := p.b.weightOf(x.at, x.weight)
 				x.at++
 				p.place(s, x, weight, m.into, counts)
 			}
@@ -196,13 +193,20 @@ func (p *piles) deal(s *shard, into []int32, counts []int64) {
 	}
 }
 
-// heavy looks up the weight of the paper that has a position.
-func (p *piles) heavy(at uint32) int64 {
-	i, found := slices.BinarySearch(p.b.start, at)
+// weightOf returns the weight of the paper that has a position: it is looked up if it is heavy.
+func (b *Ballots) weightOf(at, weight uint32) int64 {
+	if weight == heavy {
+		return b.heavyAt(at)
+	}
+	return int64(weight)
+}
+
+func (b *Ballots) heavyAt(at uint32) int64 {
+	i, found := slices.BinarySearch(b.start, at)
 	if !found {
 		i--
 	}
-	return p.b.weight[i]
+	return b.weight[i]
 }
 
 // place puts a paper with the next candidate from where it is on who may receive papers, or

@@ -6,12 +6,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
 )
 
 // Bounds of a file of ballots.
 const (
-	blockSize = 256 << 10
+	blockSize = 64 << 10
 	maxLine   = 1 << 20
 	maxTail   = 16 << 20
 )
@@ -38,7 +37,7 @@ func (s *source) block(buffer []byte) ([]byte, error) {
 	if left := s.size(); left > 0 && left < size && len(s.rest) == 0 {
 		size = left + 1 // so that the end is met
 	}
-	text := append(slices.Grow(buffer[:0], size+1), s.rest...)
+	text := append(extend(buffer[:0], size+1), s.rest...)
 	for {
 		n, err := io.ReadFull(s.r, text[len(text):size])
 		text = text[:len(text)+n]
