@@ -101,7 +101,7 @@ func sums(t *testing.T, out *surplus.Results, wants []surplus.Outcome) {
 	for _, k := range legalform.PaymentKinds() {
 		got := out.PaidOf(k)
 		for i := range wants {
-			if int64(wants[i].PaidOf(k)) != int64(got[i]) {
+			if int64(wants[i].PaidOf(k)) != got[i] {
 				require.Failf(t, "not the same", "lane %d: %v: %v, and %d in the batch", i, k, wants[i].PaidOf(k), got[i])
 			}
 		}

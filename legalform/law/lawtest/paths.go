@@ -266,8 +266,11 @@ func names(t reflect.Type) int {
 // written and read.
 func (m maker) state(fact reflect.Value, depth int) {
 	t := valueOf(fact.Type())
-	read := fact.Addr().Interface().(json.Unmarshaler).UnmarshalJSON
-	if empty := emptyOf(t); empty != "" && read([]byte(empty)) == nil {
+	read, ok := fact.Addr().Interface().(json.Unmarshaler)
+	if !ok {
+		return
+	}
+	if empty := emptyOf(t); empty != "" && read.UnmarshalJSON([]byte(empty)) == nil {
 		m.fill(pointer(fact).Elem(), depth)
 		return
 	}
@@ -277,7 +280,7 @@ func (m maker) state(fact reflect.Value, depth int) {
 	if err != nil {
 		return
 	}
-	if err := read(text); err != nil {
+	if err := read.UnmarshalJSON(text); err != nil {
 		fact.SetZero()
 	}
 }
