@@ -49,7 +49,8 @@ type needed struct {
 	Need   programme.Need `json:"need"`
 }
 
-// reachRuns and fitRuns are for answers that take many simulations each.
+// reachRuns and fitRuns are for answers that take many simulations each. Whoever asks for
+// fewer runs has no more for these.
 const (
 	reachRuns = 64
 	fitRuns   = 100
@@ -75,7 +76,7 @@ func newStory(ctx context.Context, p *programme.Programme, o *options, stderr io
 	s.Roster = law.Known(pathfinder.Rostered())
 	for _, t := range p.Targets {
 		for _, l := range programme.Levers() {
-			r, err := programme.Reach(ctx, p, t, l, reachRuns, o.workers)
+			r, err := programme.Reach(ctx, p, t, l, min(reachRuns, o.runs), o.workers)
 			if err != nil {
 				return nil, err
 			}
@@ -89,7 +90,7 @@ func newStory(ctx context.Context, p *programme.Programme, o *options, stderr io
 		}
 		s.Needed = append(s.Needed, needed{t.People, n})
 	}
-	if s.Fit, err = programme.Calibrate(ctx, programme.History(o.seed), evidence.UpAndRunning, fitRuns, o.workers); err != nil {
+	if s.Fit, err = programme.Calibrate(ctx, programme.History(o.seed), evidence.UpAndRunning, min(fitRuns, o.runs), o.workers); err != nil {
 		return nil, err
 	}
 	s.cite()

@@ -103,7 +103,9 @@ func printReached(p *console.Printer, s *story) {
 			number(n.People), number(n.Need.StaffPerYear), number(n.Need.LaunchesPerYear), number(n.Need.ExpressionsPerYear), number(n.Need.Cost)))
 	}
 	var rows [][]string
+	var runs uint64
 	for _, r := range s.Reached {
+		runs = r.Runs
 		row := []string{fmt.Sprintf("%s: %v", number(r.People), r.Lever), "cannot", "-", number(r.Workers.P50), beyond(r.Beyond)}
 		if r.Possible {
 			row[1], row[2] = "can", times(r.Factor)
@@ -111,7 +113,7 @@ func printReached(p *console.Printer, s *story) {
 		rows = append(rows, row)
 	}
 	p.Table([]string{"To reach, by moving", "even odds", "by", "workers, 50%", "beyond its range"}, rows)
-	p.Wrap("", fmt.Sprintf("Each lever alone, up to 1,024 times its start, and all together by one factor; %d runs each. Of a lever that cannot, the workers are those at the most that was tried. Where more cases come than the fund can support, more still change nothing.", reachRuns))
+	p.Wrap("", fmt.Sprintf("Each lever alone, up to 1,024 times its start, and all together by one factor; %d runs each. Of a lever that cannot, the workers are those at the most that was tried. Where more cases come than the fund can support, more still change nothing.", runs))
 }
 
 func beyond(ids []string) string {

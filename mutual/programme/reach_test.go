@@ -120,7 +120,7 @@ func TestAValueTooFineToBeMovedIsRefused(t *testing.T) {
 
 func TestTheCalibrationIsValidatedOnWhatItWasNotFittedTo(t *testing.T) {
 	p := programme.History(31)
-	f, err := programme.Calibrate(context.Background(), p, evidence.UpAndRunning, 300, 2)
+	f, err := programme.Calibrate(context.Background(), p, evidence.UpAndRunning, 100, 2)
 	require.NoError(t, err)
 	var text bytes.Buffer
 	require.NoError(t, f.WriteText(&text))

@@ -58,9 +58,9 @@ func asJSON(t *testing.T, v any) string {
 }
 
 func TestAnyNumberOfWorkersGivesTheSameBytes(t *testing.T) {
-	want := asJSON(t, tally(t, spec(), 0, 20_000, 1))
-	for _, workers := range []int{2, 3, 5, 16} {
-		assert.Equal(t, want, asJSON(t, tally(t, spec(), 0, 20_000, workers)), "%d workers", workers)
+	want := asJSON(t, tally(t, spec(), 0, 9_000, 1)) // three chunks, the last not full
+	for _, workers := range []int{2, 3, 16} {
+		assert.Equal(t, want, asJSON(t, tally(t, spec(), 0, 9_000, workers)), "%d workers", workers)
 	}
 }
 

@@ -33,9 +33,10 @@ func lawful(t *testing.T, f legalform.Form, body any, y surplus.Year, p *surplus
 func TestWhatIsPaidIsLawfulInWhateverOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(1844, 21))
 	var drew, refused, late int
+	forms := legalform.All()
 	for range 1500 {
 		p, y := somePolicy(r), someYear(r)
-		for _, f := range legalform.All() {
+		for _, f := range forms {
 			with := plan()
 			with.DeclaredInterest = law.Known(law.Percent(r.Int64N(12)))
 			body := f.Draft(with)

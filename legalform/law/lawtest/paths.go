@@ -158,7 +158,9 @@ func (known members) of(t reflect.Type) map[string][]int {
 	return m
 }
 
-func isFact(t reflect.Type) bool { return strings.HasPrefix(t.Name(), "Fact[") }
+func isFact(t reflect.Type) bool {
+	return t.Kind() == reflect.Struct && strings.HasPrefix(t.Name(), "Fact[")
+}
 
 func stated(fact reflect.Value) bool {
 	f, ok := fact.Addr().Interface().(interface{ Stated() bool })
@@ -264,7 +266,11 @@ func names(t reflect.Type) int {
 // written and read.
 func (m maker) state(fact reflect.Value, depth int) {
 	t := valueOf(fact.Type())
-	if empty := emptyOf(t); empty != "" && json.Unmarshal([]byte(empty), fact.Addr().Interface()) == nil {
+	read, ok := fact.Addr().Interface().(json.Unmarshaler)
+	if !ok {
+		return
+	}
+	if empty := emptyOf(t); empty != "" && read.UnmarshalJSON([]byte(empty)) == nil {
 		m.fill(pointer(fact).Elem(), depth)
 		return
 	}
@@ -274,7 +280,7 @@ func (m maker) state(fact reflect.Value, depth int) {
 	if err != nil {
 		return
 	}
-	if err := json.Unmarshal(text, fact.Addr().Interface()); err != nil {
+	if err := read.UnmarshalJSON(text); err != nil {
 		fact.SetZero()
 	}
 }
