@@ -240,7 +240,7 @@ func TestARunThatIsBrokenOffSaysSo(t *testing.T) {
 
 func TestACaseWithoutDriversHasOneFuture(t *testing.T) {
 	text := cases.Text("inclusion")
-	from, to := strings.Index(text, `  "contracts"`), strings.Index(text, `  "tax"`)
+	from, to := strings.Index(text, `  "quorum"`), strings.Index(text, `  "tax"`)
 	name := filepath.Join(t.TempDir(), "case.json")
 	require.NoError(t, os.WriteFile(name, []byte(text[:from]+text[to:]), 0o600))
 	out := answered(t, "-case", name, "-paths", "200")

@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/rochdale-go/rochdale/examples/internal/console"
+	"github.com/rochdale-go/rochdale/mutual/simulate"
 )
 
 // printText prints the comparison within a hundred columns.
@@ -14,7 +16,13 @@ func printText(w io.Writer, r *report) error {
 	p.Wrap("", r.about())
 	p.Heading(fmt.Sprintf("1. How likely each trouble is within %s", years(r.Years)))
 	p.Table(r.troubles())
-	p.Wrap("", "Out of cash: less than the overdraft allows; the path ends there. Net liabilities: reserves and capital together below nothing.")
+	words := "Out of cash: less than the overdraft allows; the path ends there. Net liabilities: reserves and capital together below nothing."
+	if slices.ContainsFunc(r.Forms, func(x outcome) bool {
+		return slices.ContainsFunc(x.Troubles, func(t trouble) bool { return t.Event == simulate.Inquorate })
+	}) {
+		words += " No quorum: fewer members came to a year's general meeting than its rules ask for."
+	}
+	p.Wrap("", words)
 	r.printHeld(p)
 	p.Heading(fmt.Sprintf("3. What is left after %s: the median, and between what nine paths in ten lie", years(r.Years)))
 	p.Table(r.left())

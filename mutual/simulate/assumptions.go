@@ -106,6 +106,18 @@ type Quorum struct {
 // IsZero reports whether none is asked for.
 func (q Quorum) IsZero() bool { return q == Quorum{} }
 
+// String says how many must come.
+func (q Quorum) String() string {
+	switch {
+	case q.Part.Num() == 0:
+		return fmt.Sprintf("%d members", q.Number)
+	case q.Number == 0:
+		return fmt.Sprintf("%v of the members", q.Part)
+	default:
+		return fmt.Sprintf("%v of the members, and %d at the least", q.Part, q.Number)
+	}
+}
+
 // A Shock is a lasting change in a year, counted from 1: income and costs become the given
 // part of what they would have been, from then on. Contracts go with income.
 type Shock struct {

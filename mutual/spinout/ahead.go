@@ -26,6 +26,7 @@ func (c *Case) Assumptions(first law.Date) *simulate.Assumptions {
 		Capital: c.Capital.Value, Opening: c.Opening.Value, DeclaredAfter: c.DeclaredAfter.Value, Members: c.Members.Value,
 		Overdraft: value(&c.Overdraft), Pay: value(&c.Pay), PayGrowth: value(&c.PayGrowth), OnCosts: value(&c.OnCosts),
 		StickyVAT: value(&c.StickyVAT), Recruiting: value(&c.Recruiting), Joining: value(&c.Joining), Drivers: c.Drivers,
+		Quorum: value(&c.Quorum), WorkingCapital: value(&c.WorkingCapital),
 	}
 	if c.Cash.Stated() {
 		a.Cash = law.Known(value(&c.Cash))

@@ -26,11 +26,14 @@ const uncertain = `
   "sticky_vat": {"value": "2%", "assumption": "made up for tests"},
   "recruiting": {"value": "500", "source": "a survey"},
   "joining": {"value": "50%", "assumption": "made up for tests"},
+  "quorum": {"value": {"number": 3, "part": "50%"}, "assumption": "made up for tests"},
+  "working_capital": {"value": "0.1%", "assumption": "made up for tests"},
   "contracts": [
     {"name": "care", "yearly": "100000", "ends": "2011-12-31", "term_months": 12, "lost": "50%", "costs": "90000", "staff": 2, "assumption": "made up for tests"}
   ],
   "drivers": {
     "margin": {"kind": "normal", "mean": "0%", "deviation": "3%", "assumption": "made up for tests"},
+    "turnout": {"kind": "uniform", "low": "40%", "high": "60%", "assumption": "made up for tests"},
     "growth": {"kind": "discrete", "values": ["0%", "1%"], "odds": ["50%", "50%"], "source": "a survey"}
   },
   "tax":`
@@ -61,7 +64,7 @@ func TestWhatMayBeLeftOutIsListedWhereItIsThere(t *testing.T) {
 	plain, full := has(open(t)), has(openUncertain(t))
 	for path, value := range map[string]string{
 		"cash": "£8,000.00", "overdraft": "£1,000.00", "pay": "£1,000.00", "pay_growth": "1%", "on_costs": "20%", "sticky_vat": "2%",
-		"recruiting": "£500.00", "joining": "50%",
+		"recruiting": "£500.00", "joining": "50%", "quorum": "50% of the members, and 3 at the least", "working_capital": "0.1%",
 		"contracts[0]":   "care: £100,000.00 a year, to 31 December 2011 and then for terms of 12 months, each tender lost with odds of 50%; with it go £90,000.00 of yearly costs and 2 staff",
 		"drivers.margin": "normal, mean 0%, deviation 3%",
 		"drivers.growth": "discrete, 0% with odds of 50%, 1% with odds of 50%",
@@ -90,7 +93,9 @@ func TestACaseIsTheScenarioThatItStates(t *testing.T) {
 	assert.Equal(t, law.Pounds(500), a.Recruiting)
 	assert.Equal(t, law.Percent(50), a.Joining)
 	assert.Equal(t, 9, a.Members)
-	assert.Equal(t, []string{simulate.Growth, simulate.Margin}, a.Drivers.Names())
+	assert.Equal(t, simulate.Quorum{Number: 3, Part: law.Percent(50)}, a.Quorum)
+	assert.Equal(t, law.Per(1, 1000), a.WorkingCapital)
+	assert.Equal(t, []string{simulate.Growth, simulate.Margin, simulate.Turnout}, a.Drivers.Names())
 	assert.Equal(t, law.MustDate("2011-12-31"), a.Contracts[0].Ends)
 	plain := open(t).Assumptions(law.MustDate("2010-10-01"))
 	assert.False(t, plain.Cash.Stated(), "what is left out is all of capital and reserves, and not nothing")
@@ -102,6 +107,8 @@ func TestACaseIsTheScenarioThatItStates(t *testing.T) {
 	require.NoError(t, err)
 	odds := tally.Scenarios[0].By(2, simulate.ContractLost)
 	assert.InDelta(t, 0.5, odds.Float(), 0.1, "a tender at even odds")
+	odds = tally.Scenarios[0].By(1, simulate.Inquorate)
+	assert.InDelta(t, 0.778, odds.Float(), 0.1, "five of nine, and from 40% to 60% come: fewer below five ninths")
 }
 
 func TestContractsEndAsLongAfterAnotherBeginning(t *testing.T) {
@@ -128,6 +135,8 @@ func TestBadYearsAheadNameThePlace(t *testing.T) {
 		"cash without an origin":     {`"cash": {"value": "8000", "assumption": "made up for tests"}`, `"cash": {"value": "8000"}`, "cash: give its source"},
 		"an overdraft below nothing": {`"overdraft": {"value": "1000"`, `"overdraft": {"value": "-1"`, "overdraft: "},
 		"on-costs beyond all pay":    {`"on_costs": {"value": "20%"`, `"on_costs": {"value": "120%"`, "on_costs: "},
+		"a quorum of nobody's":       {`"part": "50%"`, `"part": "150%"`, "quorum.part: "},
+		"a quorum without a turnout": {`"turnout": {"kind": "uniform", "low": "40%", "high": "60%", "assumption": "made up for tests"},`, ``, "quorum: no driver"},
 		"a contract without amount":  {`"yearly": "100000", `, ``, "contracts[0].yearly: none is given"},
 		"a tender without odds":      {`"lost": "50%", `, ``, "contracts[0].lost: none is given"},
 		"a contract without origin":  {`"staff": 2, "assumption": "made up for tests"`, `"staff": 2`, "contracts[0]: give its source"},

@@ -77,6 +77,11 @@ type Case struct {
 	// those who come that become members.
 	Recruiting law.Fact[Input[law.Pence]] `json:"recruiting,omitzero"`
 	Joining    law.Fact[Input[law.Ratio]] `json:"joining,omitzero"`
+	// Quorum is the least who must come to a year's general meeting; how many do is the driver
+	// of turnout. WorkingCapital is what debtors owe, less what creditors are owed, as a part of
+	// the year's income.
+	Quorum         law.Fact[Input[simulate.Quorum]] `json:"quorum,omitzero"`
+	WorkingCapital law.Fact[Input[law.Ratio]]       `json:"working_capital,omitzero"`
 	// Contracts are income beside Income, and take their costs, which are beside Costs, with
 	// them where they end. Their ends are those of a case that begins when it is founded.
 	Contracts []simulate.Contract `json:"contracts,omitempty"`
@@ -134,6 +139,9 @@ func (c *Case) Check() error {
 	}
 	if err := c.Assumptions(c.Founded.Value).Check(); err != nil {
 		return err
+	}
+	if _, turnout := c.Drivers[simulate.Turnout]; c.Quorum.Stated() && !turnout {
+		return errors.New("quorum: no driver says how many come: give drivers.turnout")
 	}
 	p := c.policy()
 	if err := p.Check(); err != nil {

@@ -73,6 +73,10 @@ func (c *Case) inputs() iter.Seq[input] {
 				if in, ok := field.Get(); ok && !give(in, name, -1) {
 					return
 				}
+			case law.Fact[Input[simulate.Quorum]]:
+				if in, ok := field.Get(); ok && !give(in, name, -1) {
+					return
+				}
 			default:
 				if !give(field, name, -1) {
 					return
