@@ -23,6 +23,14 @@ const (
 // Check refuses assumptions that cannot be stepped through; the error begins with the
 // place.
 func (a *Assumptions) Check() error {
+	if err := a.checkYears(); err != nil {
+		return err
+	}
+	return a.Drivers.Check()
+}
+
+// checkYears is Check of all but the drivers.
+func (a *Assumptions) checkYears() error {
 	switch {
 	case a.FirstDay.IsZero():
 		return fmt.Errorf("first_day: %w", law.ErrDate)
@@ -43,7 +51,7 @@ func (a *Assumptions) Check() error {
 		fraction("members_trade", a.MembersTrade.Or(law.Ratio{})), growth("working_capital", a.WorkingCapital),
 		count("staff", a.Staff, maxStaff), count("members", a.Members, maxMembers), count("quorum.number", a.Quorum.Number, maxMembers),
 		count("hours", int(min(a.Hours.Or(0), maxHours+1)), maxHours),
-		small("pay", a.Pay), small("recruiting", a.Recruiting), a.checkContracts(), a.checkShocks(), a.checkRaises(), a.Drivers.Check(),
+		small("pay", a.Pay), small("recruiting", a.Recruiting), a.checkContracts(), a.checkShocks(), a.checkRaises(),
 	} {
 		if err != nil {
 			return err

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/rochdale-go/rochdale/mutual/internal/engine"
 )
 
 // The drivers: what may turn out otherwise than assumed. Each is drawn anew every year.
@@ -48,25 +50,33 @@ type Drivers map[string]Distribution
 // Check refuses a driver that is not known, and a distribution that cannot be; the error
 // begins with the place.
 func (d Drivers) Check() error {
-	for _, name := range d.Names() {
-		dist := d[name]
-		if err := dist.Check(); err != nil {
-			return fmt.Errorf("drivers.%s.%w", name, err)
+	_, err := d.tables()
+	return err
+}
+
+// tables are the drivers made ready, by their place in driverNames, nil for none. Its errors
+// are those of Check.
+func (d Drivers) tables() (out [len(driverNames)]*engine.Table, err error) {
+	for i, name := range driverNames {
+		dist, ok := d[name]
+		if !ok {
+			continue
 		}
 		t, err := dist.Table()
 		if err != nil {
-			return fmt.Errorf("drivers.%s: %w", name, err)
+			return out, fmt.Errorf("drivers.%s.%w", name, err)
 		}
 		if low, high := t.At(0), t.At(1<<64-1); low < -mostDriver || high > mostDriver {
-			return fmt.Errorf("drivers.%s: a value beyond %d%% either way", name, mostDriver*100/million)
+			return out, fmt.Errorf("drivers.%s: a value beyond %d%% either way", name, mostDriver*100/million)
 		}
+		out[i] = &t
 	}
 	for _, name := range slices.Sorted(maps.Keys(d)) {
 		if !slices.Contains(driverNames[:], name) {
-			return fmt.Errorf("drivers.%.40s: no such driver; there are %s", name, strings.Join(driverNames[:], ", "))
+			return out, fmt.Errorf("drivers.%.40s: no such driver; there are %s", name, strings.Join(driverNames[:], ", "))
 		}
 	}
-	return nil
+	return out, nil
 }
 
 // Names lists the drivers that are there, in the order in which they are told.

@@ -54,21 +54,16 @@ func rateOf(r law.Ratio) rate {
 }
 
 func (a *Assumptions) world() (*world, error) {
-	if err := a.Check(); err != nil {
+	if err := a.checkYears(); err != nil {
+		return nil, err
+	}
+	tables, err := a.Drivers.tables()
+	if err != nil {
 		return nil, err
 	}
 	w := &world{
 		a: a, byIncome: rateOf(a.IncomeGrowth), byCosts: rateOf(a.CostGrowth), byStaff: rateOf(a.StaffGrowth), byPay: rateOf(a.PayGrowth),
-		onCosts: a.OnCosts, vat: a.StickyVAT, working: a.WorkingCapital,
-	}
-	for i, name := range driverNames {
-		if d, ok := a.Drivers[name]; ok {
-			t, err := d.Table()
-			if err != nil {
-				return nil, fmt.Errorf("drivers.%s: %w", name, err)
-			}
-			w.tables[i] = &t
-		}
+		onCosts: a.OnCosts, vat: a.StickyVAT, working: a.WorkingCapital, tables: tables,
 	}
 	for i := range a.Contracts {
 		t, err := engine.Odds(a.Contracts[i].Lost)

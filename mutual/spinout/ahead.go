@@ -69,21 +69,23 @@ func (c *Case) policy() *surplus.Policy {
 // Scenario is the case under a legal form from a date on, the case's own where none is given:
 // what simulate.Simulate takes. Its name is the form's title.
 func (c *Case) Scenario(on law.Date, f legalform.Form) simulate.Scenario {
+	return c.Scenarios(on, []legalform.Form{f})[0]
+}
+
+// Scenarios are the case under each of the forms, in their order. They share the years
+// ahead, which are then made ready once.
+func (c *Case) Scenarios(on law.Date, forms []legalform.Form) []simulate.Scenario {
 	if on.IsZero() {
 		on = c.Founded.Value
 	}
-	return simulate.Scenario{
-		Name:         f.FormTitle(),
-		Organisation: &mutual.Organisation{Name: c.Name, Form: f, AsAt: on, In: c.In, Body: f.Draft(c.Plan(on))},
-		Assumptions:  c.Assumptions(on), Policy: c.policy(),
-	}
-}
-
-// Scenarios are the case under each of the forms, in their order.
-func (c *Case) Scenarios(on law.Date, forms []legalform.Form) []simulate.Scenario {
+	ahead, policy := c.Assumptions(on), c.policy()
 	out := make([]simulate.Scenario, len(forms))
 	for i, f := range forms {
-		out[i] = c.Scenario(on, f)
+		out[i] = simulate.Scenario{
+			Name:         f.FormTitle(),
+			Organisation: &mutual.Organisation{Name: c.Name, Form: f, AsAt: on, In: c.In, Body: f.Draft(c.Plan(on))},
+			Assumptions:  ahead, Policy: policy,
+		}
 	}
 	return out
 }

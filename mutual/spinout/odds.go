@@ -3,6 +3,7 @@ package spinout
 import (
 	"context"
 
+	"github.com/rochdale-go/rochdale/legalform"
 	"github.com/rochdale-go/rochdale/legalform/law"
 	"github.com/rochdale-go/rochdale/mutual/simulate"
 )
@@ -18,10 +19,11 @@ type Paths struct {
 // tell in Paths. Most callers of Compare want it next: a projection is one line, and these
 // are the odds about it.
 func (c *Comparison) Simulate(ctx context.Context, seed, paths uint64, o simulate.Options) error {
-	spec := simulate.Spec{Seed: seed}
+	forms := make([]legalform.Form, len(c.Columns))
 	for i := range c.Columns {
-		spec.Scenarios = append(spec.Scenarios, c.Case.Scenario(c.On, c.Columns[i].Organisation.Form))
+		forms[i] = c.Columns[i].Organisation.Form
 	}
+	spec := simulate.Spec{Seed: seed, Scenarios: c.Case.Scenarios(c.On, forms)}
 	t, err := simulate.Simulate(ctx, &spec, paths, o)
 	if err != nil {
 		return err
