@@ -98,7 +98,7 @@ func TestIndicesAddUpToOne(t *testing.T) {
 	b, s := sums(t, holders(30))
 	assert.Zero(t, b.Cmp(one))
 	assert.Zero(t, s.Cmp(one))
-	b, s = sums(t, cooperative(10_000, 20))
+	b, s = sums(t, cooperative(4_000, 12))
 	assert.Zero(t, b.Cmp(one))
 	assert.Zero(t, s.Cmp(one))
 }

@@ -38,8 +38,8 @@ func TestTheOceanIsWithinItsError(t *testing.T) {
 	}
 }
 
-func TestAMillionMembersBesideTwentyBlocs(t *testing.T) {
-	g := cooperative(1_000_000, 20)
+func TestAMillionMembersBesideFifteenBlocs(t *testing.T) {
+	g := cooperative(1_000_000, 15)
 	o, err := g.Oceanic()
 	require.NoError(t, err)
 	sum := 0.0

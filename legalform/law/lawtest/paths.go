@@ -37,9 +37,9 @@ func PathsIn[T, F any](t *testing.T, in law.Extent, rules *law.Rules[T, F], figu
 		}
 	}
 	told := map[string]bool{}
-	names := map[reflect.Type]int{}
+	names, empty := map[reflect.Type]int{}, map[reflect.Type]reflect.Value{}
 	for n := range bodies + 1 {
-		random := maker{rand.New(rand.NewPCG(uint64(n), 1)), days, float64(n%8) / 8, names}
+		random := maker{rand.New(rand.NewPCG(uint64(n), 1)), days, float64(n%8) / 8, names, empty}
 		var body T
 		if n > 0 {
 			random.fill(reflect.ValueOf(&body).Elem(), 0)
@@ -196,8 +196,10 @@ type maker struct {
 	*rand.Rand
 	days   []law.Date
 	silent float64
-	// names counts the names of each enumeration.
+	// names counts the names of each enumeration; empty are stated facts of each type that holds
+	// a plain structure or list, with nothing in it.
 	names map[reflect.Type]int
+	empty map[reflect.Type]reflect.Value
 }
 
 func (m maker) fill(v reflect.Value, depth int) {
@@ -265,12 +267,18 @@ func names(t reflect.Type) int {
 // plain structure or list is filled in its place; what has a form of its own in JSON is
 // written and read.
 func (m maker) state(fact reflect.Value, depth int) {
+	if empty, ok := m.empty[fact.Type()]; ok {
+		fact.Set(empty)
+		m.fill(pointer(fact).Elem(), depth)
+		return
+	}
 	t := valueOf(fact.Type())
 	read, ok := fact.Addr().Interface().(json.Unmarshaler)
 	if !ok {
 		return
 	}
 	if empty := emptyOf(t); empty != "" && read.UnmarshalJSON([]byte(empty)) == nil {
+		m.empty[fact.Type()] = reflect.ValueOf(fact.Interface()) // a copy
 		m.fill(pointer(fact).Elem(), depth)
 		return
 	}
