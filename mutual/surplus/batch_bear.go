@@ -264,11 +264,20 @@ func highestAll(out *[3]lanes, bad, a, by, paid, and *lanes, other int64) {
 	}
 }
 
-// highestOfTwo is highestAll after needed.
-func highestOfTwo(out *[3]lanes, paid *lanes, less uint64, by int64, a, b *lanes, other int64) {
-	_, _, _, _ = out[0], paid[0], a[0], b[0]
+// highestOfTwo is highestAll after needed, for payments that are never below nothing.
+func highestOfTwo(out *[3]lanes, paid *lanes, less uint64, by int64, x, y *lanes, other int64) {
+	_, _, _, _ = out[0], paid[0], x[0], y[0]
 	for i, p := range paid {
-		out[0][i], out[1][i], out[2][i] = higher(needs(wideUp(p, less)), by, needs(a[i]+b[i]), other, 0)
+		hi, lo := bits.Mul64(uint64(p), less)
+		a, b := int64(hi<<(64-widePlaces)|lo>>widePlaces+uint64(-p)>>exact), x[i]+y[i]
+		need, code, t := a, by, int64(0)
+		if a < b {
+			need, code = b, other
+		}
+		if a == b {
+			t = -need
+		}
+		out[0][i], out[1][i], out[2][i] = needs(need), code, t
 	}
 }
 
