@@ -308,13 +308,11 @@ func (b *Batch) Run(in *Lanes, out *Results, n int) error {
 	case in.Past != nil && len(in.Past) < n:
 		return fmt.Errorf("%w: past: %d, and %d lanes", ErrLanes, len(in.Past), n)
 	}
-	for _, x := range b.inputs {
-		if in.at(x.reg) == nil {
-			return fmt.Errorf("%w: %s: there are none", ErrLanes, b.nameOf(x.reg))
-		}
-	}
 	out.Alone = 0
 	if b.Alone() {
+		if err := b.filled(in.at); err != nil {
+			return err
+		}
 		for i := range n {
 			if err := out.alone(in, i); err != nil {
 				return err
@@ -323,6 +321,9 @@ func (b *Batch) Run(in *Lanes, out *Results, n int) error {
 		return nil
 	}
 	out.admit(in)
+	if err := b.filled(func(reg int) *lanes { return out.regs[reg] }); err != nil {
+		return err
+	}
 	for i := range b.ops {
 		b.ops[i].do(out.regs, out.store)
 	}
@@ -333,6 +334,16 @@ func (b *Batch) Run(in *Lanes, out *Results, n int) error {
 					return err
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// filled refuses lanes without an amount that the batch reads.
+func (b *Batch) filled(at func(reg int) *lanes) error {
+	for _, x := range b.inputs {
+		if at(x.reg) == nil {
+			return fmt.Errorf("%w: %s: there are none", ErrLanes, b.nameOf(x.reg))
 		}
 	}
 	return nil

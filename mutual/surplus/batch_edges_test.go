@@ -93,6 +93,13 @@ func TestALimitThatLooksBackIsAskedOfTheFormLaneByLane(t *testing.T) {
 		most = append(most, out.Lines[0].Paid)
 	}
 	assert.NotEqual(t, most[0], most[5], "what was paid before counts")
+	pl, err := surplus.For(f, body, p)
+	require.NoError(t, err)
+	b, err := pl.Compile(&years[0])
+	require.NoError(t, err)
+	in := b.Lanes()
+	in.Result = nil
+	require.ErrorContains(t, b.Run(in, b.Results(), 1), "not lanes of this batch: result: there are none")
 }
 
 // A reform under which a society shares profit by trade: the payment lowers the profits that
