@@ -50,35 +50,80 @@ func (b *Ballots) Hash() string {
 
 // sorted returns the places of papers by their preferences and then their points, or as they
 // are where their order was kept.
-func (b *Ballots) sorted() []int {
-	// The first four preferences tell most papers apart. One more than each leaves 0 for none.
+func (b *Ballots) sorted() []uint32 {
+	if b.ordered {
+		return b.asHeld()
+	}
+	order, ends := b.byFirst()
+	// The next four preferences tell most papers of a pile apart. One more than each leaves 0
+	// for none.
 	type entry struct {
 		key   uint64
-		paper int
+		paper uint32
 	}
-	entries := make([]entry, b.Papers())
-	for i := range entries {
-		entries[i].paper = i
-		prefs := b.prefs[b.start[i]:b.end(i)]
-		for k := range 4 {
-			if entries[i].key <<= 16; k < len(prefs) {
-				entries[i].key |= uint64(prefs[k]) + 1
+	var entries []entry
+	from := uint32(0)
+	for _, to := range ends {
+		pile := order[from:to]
+		from = to
+		entries = slices.Grow(entries[:0], len(pile))
+		for _, i := range pile {
+			key := uint64(0)
+			prefs := b.prefs[b.start[i]:b.end(int(i))]
+			for k := range 4 {
+				if key <<= 16; k+1 < len(prefs) {
+					key |= uint64(prefs[k+1]) + 1
+				}
 			}
+			entries = append(entries, entry{key, i})
 		}
-	}
-	if !b.ordered {
 		slices.SortFunc(entries, func(x, y entry) int {
 			if x.key != y.key {
 				return cmp.Compare(x.key, y.key)
 			}
-			return b.compare(x.paper, y.paper)
+			return b.compare(int(x.paper), int(y.paper))
 		})
-	}
-	order := make([]int, len(entries))
-	for i, e := range entries {
-		order[i] = e.paper
+		for n := range pile {
+			pile[n] = entries[n].paper
+		}
 	}
 	return order
+}
+
+// asHeld lists the places of papers as they are.
+func (b *Ballots) asHeld() []uint32 {
+	order := make([]uint32, b.Papers())
+	for i := range order {
+		order[i] = uint32(i) //nolint:gosec // start counts no more
+	}
+	return order
+}
+
+// byFirst lists the places of papers by their first preference, and where each pile ends.
+func (b *Ballots) byFirst() (order, ends []uint32) {
+	first := func(i int) int {
+		if b.start[i] == b.end(i) {
+			return 0
+		}
+		return int(b.prefs[b.start[i]]) + 1
+	}
+	for i := range b.Papers() {
+		for len(ends) <= first(i) {
+			ends = append(ends, 0)
+		}
+		ends[first(i)]++
+	}
+	below := uint32(0)
+	for p := range ends {
+		ends[p], below = below, below+ends[p]
+	}
+	order = make([]uint32, b.Papers())
+	for i := range order {
+		p := first(i)
+		order[ends[p]] = uint32(i) //nolint:gosec // start counts no more
+		ends[p]++
+	}
+	return order, ends
 }
 
 // compare orders papers by their preferences, and then their points.

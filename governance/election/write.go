@@ -15,15 +15,11 @@ func WriteBLT(w io.Writer, b *Ballots) error {
 	if b.Scored() {
 		return fmt.Errorf("%w: a BLT file ranks candidates, and these papers give points", ErrBallots)
 	}
-	order := make([]int, b.Papers())
-	for i := range order {
-		order[i] = i
-	}
-	return b.write(w, order)
+	return b.write(w, b.asHeld())
 }
 
 // write writes papers in an order.
-func (b *Ballots) write(w io.Writer, order []int) error {
+func (b *Ballots) write(w io.Writer, order []uint32) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	var line []byte
 	put := func() {
@@ -43,7 +39,7 @@ func (b *Ballots) write(w io.Writer, order []int) error {
 		put()
 	}
 	for _, i := range order {
-		line = b.appendPaper(line, i)
+		line = b.appendPaper(line, int(i))
 		put()
 	}
 	if b.blank > 0 {
