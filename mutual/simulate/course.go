@@ -149,16 +149,16 @@ func (c *course) hold(out *surplus.Results, step int) {
 	if !s.Limited && out.Alone == 0 {
 		return
 	}
-	m := engine.Positive(s.Held).And(&c.live)
+	m := engine.Mask(s.Held()).And(&c.live)
 	if s.By != 0 && out.Alone == 0 {
 		c.holds(out, s.By, m)
 		return
 	}
 	for m.Any() { // one limit after the other
-		by := s.Held[m.Lowest()]
+		by := out.HeldBy(step, m.Lowest())
 		var alike engine.Mask
 		for i := range m.Lanes() {
-			if s.Held[i] == by {
+			if out.HeldBy(step, i) == by {
 				alike.Set(i)
 			}
 		}

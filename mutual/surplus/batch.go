@@ -11,6 +11,9 @@ import (
 // Width is how many paths a Batch takes at once.
 const Width = 128
 
+// words hold a bit for each lane.
+const words = Width / 64
+
 // bound is where the arithmetic of a batch ends: 700 billion pounds. A lane with an amount
 // beyond it goes through Plan.Year.
 const bound = 1 << boundPlaces
@@ -79,8 +82,9 @@ type wiring struct {
 
 type wiredStep struct {
 	paid, drawn   int
-	held          int
-	by            int64 // the one code of it, or 0
+	held          int   // its first words have a bit for each lane
+	by            int64 // the one code of the limit, or 0
+	code          int   // of each lane, where there are several; or 0
 	wanted, found int   // in detail only
 	kinds         []int
 }
@@ -105,15 +109,15 @@ type StepResult struct {
 	// Paid is nil, of a step into reserves, and so is Drawn, of any, where the batch was
 	// compiled for sums.
 	Paid, Drawn *[Width]int64
-	// Held says by which limit the step was paid less than there was money for, as
-	// Results.Code tells; 0 where it was not.
-	Held *[Width]int64
-	// Limited says that it can be: where it is false, no lane is held that did not go alone.
-	// By is the one limit by which those that did not go alone can be, 0 for several.
+	// Limited says that a limit can hold the step to less than there is money for: where it is
+	// false, no lane is held that did not go alone. By is the one limit by which those that did
+	// not go alone can be, 0 for several.
 	Limited bool
 	By      int64
 	// Wanted and Found are those of a Line, nil unless the batch was compiled in detail.
 	Wanted, Found *[Width]int64
+
+	held *lanes
 }
 
 // Results are what became of the paths of a batch. They are for one goroutine, and for the
@@ -136,8 +140,10 @@ type Results struct {
 	store  []lanes
 	fixed  []lanes // the registers that no op writes
 	bad    lanes
-	spoilt bool    // a lane that went alone was written where no op writes
-	paid   [][]int // the registers of what is paid, by kind
+	apart  [words]uint64 // the lanes that went alone
+	lone   []lanes       // and by which limit each step was held there
+	spoilt bool          // a lane that went alone was written where no op writes
+	paid   [][]int       // the registers of what is paid, by kind
 	sums   []lanes
 	year   Year
 	out    Outcome
@@ -226,7 +232,7 @@ func (b *Batch) ResultsOver(others *Results) *Results {
 	r.Tax, r.Kept, r.Drawn = r.regs[w.tax], r.regs[w.kept], r.regs[w.drawn]
 	for i := range w.steps {
 		s := &w.steps[i]
-		x := StepResult{Held: r.regs[s.held], Limited: b.limited(s), By: s.by}
+		x := StepResult{held: r.regs[s.held], Limited: b.limited(s), By: s.by}
 		for j, k := range b.plan.steps[i].Kinds {
 			r.paid[k] = append(r.paid[k], s.kinds[j])
 		}
@@ -256,7 +262,7 @@ func (b *Batch) ResultsOver(others *Results) *Results {
 
 // limited reports whether an op may find that a step is held.
 func (b *Batch) limited(s *wiredStep) bool {
-	return b.Alone() || !slices.ContainsFunc(b.start, func(c initial) bool { return c.reg == s.held })
+	return b.Alone() || !b.isConstant(s.held)
 }
 
 func fill(a *lanes, v int64) {
@@ -265,7 +271,31 @@ func fill(a *lanes, v int64) {
 	}
 }
 
-// Code names the rule of a limit that Held tells: empty where the form has no such payment,
+// Held has a bit for each lane, set where a limit held the step to less than there was money
+// for: 64 lanes to a word, the first in its lowest bit.
+func (s *StepResult) Held() (m [Width / 64]uint64) {
+	for w := range m {
+		m[w] = uint64(s.held[w])
+	}
+	return m
+}
+
+// HeldBy tells by which limit a step was held in a lane, for Code to name; 0 where it was not.
+func (r *Results) HeldBy(step, lane int) int64 {
+	s, w, word, bit := &r.Steps[step], &r.batch.wired.steps[step], lane/64, lane%64
+	switch {
+	case s.held[word]>>bit&1 == 0:
+		return notHeld
+	case r.apart[word]>>bit&1 != 0:
+		return r.lone[step][lane]
+	case w.by != 0:
+		return w.by
+	default:
+		return r.regs[w.code][lane]
+	}
+}
+
+// Code names the rule of a limit that HeldBy tells: empty where the form has no such payment,
 // or a fact is missing without which nobody can say; known is false of the latter.
 func (r *Results) Code(held int64) (code law.Code, known bool) {
 	if held < 0 || held >= int64(len(r.codes)) {
@@ -308,7 +338,7 @@ func (b *Batch) Run(in *Lanes, out *Results, n int) error {
 	case in.Past != nil && len(in.Past) < n:
 		return fmt.Errorf("%w: past: %d, and %d lanes", ErrLanes, len(in.Past), n)
 	}
-	out.Alone = 0
+	out.Alone, out.apart = 0, [words]uint64{}
 	if b.Alone() {
 		if err := b.filled(in.at); err != nil {
 			return err

@@ -13,6 +13,10 @@ func (r *Results) alone(in *Lanes, i int) error {
 	b := r.batch
 	r.spoilt = true
 	r.Alone++
+	r.apart[i/64] |= 1 << (i % 64)
+	if r.lone == nil {
+		r.lone = make([]lanes, len(r.Steps))
+	}
 	r.state(in, i)
 	if err := b.plan.Year(&r.year, &r.out); err != nil {
 		return fmt.Errorf("lane %d: %w", i, err)
@@ -28,7 +32,11 @@ func (r *Results) alone(in *Lanes, i int) error {
 			}
 			r.regs[w.kinds[k]][i] = paid
 		}
-		s.Held[i] = r.holds(l)
+		code := r.holds(l)
+		r.lone[j][i] = code
+		if s.held[i/64] &^= 1 << (i % 64); code != notHeld {
+			s.held[i/64] |= 1 << (i % 64)
+		}
 		if s.Paid != nil {
 			s.Paid[i] = int64(l.Paid)
 		}

@@ -211,6 +211,11 @@ func (w *wirer) constant(v int64) int {
 	return at
 }
 
+// isConstant reports whether a register is one.
+func (b *Batch) isConstant(reg int) bool {
+	return slices.ContainsFunc(b.start, func(c initial) bool { return c.reg == reg })
+}
+
 // do adds an op that writes one register, or n in a row, and reads others.
 func (w *wirer) do(f func(r []*lanes, s []lanes), to int, of ...int) { w.doBlock(f, to, 1, of...) }
 
@@ -330,6 +335,9 @@ func (w *wirer) prune() {
 	for i := range x.steps {
 		s := &x.steps[i]
 		ask(s.held)
+		if s.by == 0 && s.code > 0 {
+			ask(s.code)
+		}
 		ask(s.kinds...)
 		if len(s.kinds) > 0 || w.tells > sums {
 			ask(s.paid)

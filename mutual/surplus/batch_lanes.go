@@ -103,57 +103,93 @@ func keepWithin(out *[2]lanes, net, base, room *lanes, m uint64) {
 	}
 }
 
-// payUnder is keep within a share of a limit's base less what was paid under it; the last says
-// where it was less than there was money for.
-func payUnder(out *[3]lanes, net, base, of, less *lanes, m, share uint64, code int64) {
+// sign is the bit that is set below nought.
+const sign = 1 << 63
+
+// payUnder is keep within a share of a limit's base less what was paid under it. The first words
+// of the last have a bit for each lane, set where that was less than there was money for.
+//
+// Here and below a lane is read again where it is needed again: a loop that runs out of
+// registers keeps its place in memory, and waits for it.
+func payUnder(out *[3]lanes, net, base, of, less *lanes, m, share uint64) {
 	_, _, _, _, _ = out[0], net[0], base[0], of[0], less[0]
-	for i, n := range net {
-		found := min(partOf(base[i], m), max(n, 0))
-		p := min(found, max(0, partOf(of[i], share)-less[i]))
-		out[0][i] = p
-		out[1][i] = n - p
-		out[2][i] = code & ((p - found) >> exact)
+	for w := range words {
+		held := uint64(0)
+		for at := 64 * w; at < 64*w+64; at++ {
+			i := at % Width
+			found := min(partOf(base[i], m), max(net[i], 0))
+			p := min(found, max(0, partOf(of[i], share)-less[i]))
+			out[0][i] = p
+			out[1][i] = net[i] - p
+			held = held>>1 | uint64(p-found)&sign
+		}
+		out[2][w] = int64(held)
 	}
 }
 
 // payPart is payUnder of a share of less than the whole of what is left, m as in partBelow.
-func payPart(out *[3]lanes, net, of, less *lanes, m, share uint64, code int64) {
+func payPart(out *[3]lanes, net, of, less *lanes, m, share uint64) {
 	_, _, _, _ = out[0], net[0], of[0], less[0]
-	for i, n := range net {
-		found := partBelow(n, m)
-		p := min(found, max(0, partOf(of[i], share)-less[i]))
-		out[0][i] = p
-		out[1][i] = n - p
-		out[2][i] = code & ((p - found) >> exact)
+	for w := range words {
+		held := uint64(0)
+		for at := 64 * w; at < 64*w+64; at++ {
+			i := at % Width
+			found := partBelow(net[i], m)
+			p := min(found, max(0, partOf(of[i], share)-less[i]))
+			out[0][i] = p
+			out[1][i] = net[i] - p
+			held = held>>1 | uint64(p-found)&sign
+		}
+		out[2][w] = int64(held)
 	}
 }
 
-// payUnderBy is payUnder of the whole of a base where the limit is not the same in all lanes.
-// It tells as well what the limit still leaves.
-func payUnderBy(out *[4]lanes, net, base, of, less, by *lanes, m uint64) {
-	_, _, _, _, _, _ = out[0], net[0], base[0], of[0], less[0], by[0]
-	for i, n := range net {
-		found := min(partOf(base[i], m), max(n, 0))
-		room := max(0, of[i]-less[i])
-		p := min(found, room)
-		out[0][i] = p
-		out[1][i] = n - p
-		out[2][i] = by[i] & ((p - found) >> exact)
-		out[3][i] = room - p
+// payRest is payUnder of the whole of a base. It tells as well what the limit still leaves.
+func payRest(out *[4]lanes, net, base, of, less *lanes, m uint64) {
+	_, _, _, _, _ = out[0], net[0], base[0], of[0], less[0]
+	for w := range words {
+		held := uint64(0)
+		for at := 64 * w; at < 64*w+64; at++ {
+			i := at % Width
+			found := min(partOf(base[i], m), max(net[i], 0))
+			room := max(0, of[i]-less[i])
+			p := min(found, room)
+			out[0][i] = p
+			out[1][i] = net[i] - p
+			out[3][i] = room - p
+			held = held>>1 | uint64(p-found)&sign
+		}
+		out[2][w] = int64(held)
 	}
 }
 
-// payPartBy is payUnderBy of a share of less than the whole of what is left, m as in partBelow.
-func payPartBy(out *[4]lanes, net, of, less, by *lanes, m uint64) {
-	_, _, _, _, _ = out[0], net[0], of[0], less[0], by[0]
-	for i, n := range net {
-		found := partBelow(n, m)
-		room := max(0, of[i]-less[i])
-		p := min(found, room)
-		out[0][i] = p
-		out[1][i] = n - p
-		out[2][i] = by[i] & ((p - found) >> exact)
-		out[3][i] = room - p
+// payPartRest is payRest of a share of less than the whole of what is left, m as in partBelow.
+func payPartRest(out *[4]lanes, net, of, less *lanes, m uint64) {
+	_, _, _, _ = out[0], net[0], of[0], less[0]
+	for w := range words {
+		held := uint64(0)
+		for at := 64 * w; at < 64*w+64; at++ {
+			i := at % Width
+			found := partBelow(net[i], m)
+			room := max(0, of[i]-less[i])
+			p := min(found, room)
+			out[0][i] = p
+			out[1][i] = net[i] - p
+			out[3][i] = room - p
+			held = held>>1 | uint64(p-found)&sign
+		}
+		out[2][w] = int64(held)
+	}
+}
+
+// heldIn gathers where a code is: it is never below nothing.
+func heldIn(dst, code *lanes) {
+	for w := range words {
+		held := uint64(0)
+		for _, c := range code[64*w : 64*w+64] {
+			held = held>>1 | uint64(-c)&sign
+		}
+		dst[w] = int64(held)
 	}
 }
 

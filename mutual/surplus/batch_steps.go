@@ -92,16 +92,16 @@ func (w *wirer) take(v val) int {
 func (w *wirer) ofLeft(v val) bool { return v.reg == w.now.net && v.mul < one && v.most < 0 }
 
 // takeUnder is take within a limit; what says where it was held comes two registers later,
-// and then, where the limit is not the same in all lanes, what it still leaves.
+// and then, where the limit is not one in all lanes, what it still leaves.
 func (w *wirer) takeUnder(v val, x *bounded) int {
 	net, part, m := w.now.net, w.ofLeft(v), v.mul<<1
 	if x.fixed > 0 {
 		paid := w.block(3)
 		w.doBlock(func(r []*lanes, s []lanes) {
 			if part {
-				payPart((*[3]lanes)(s[paid:]), r[net], r[x.base], r[x.less], m, x.mul, x.fixed)
+				payPart((*[3]lanes)(s[paid:]), r[net], r[x.base], r[x.less], m, x.mul)
 			} else {
-				payUnder((*[3]lanes)(s[paid:]), r[net], r[v.reg], r[x.base], r[x.less], v.mul, x.mul, x.fixed)
+				payUnder((*[3]lanes)(s[paid:]), r[net], r[v.reg], r[x.base], r[x.less], v.mul, x.mul)
 			}
 		}, paid, 3, net, v.reg, x.base, x.less)
 		w.now.net = paid + 1
@@ -114,11 +114,11 @@ func (w *wirer) takeUnder(v val, x *bounded) int {
 	paid := w.block(4)
 	w.doBlock(func(r []*lanes, s []lanes) {
 		if part {
-			payPartBy((*[4]lanes)(s[paid:]), r[net], r[base], r[less], r[x.code], m)
+			payPartRest((*[4]lanes)(s[paid:]), r[net], r[base], r[less], m)
 		} else {
-			payUnderBy((*[4]lanes)(s[paid:]), r[net], r[v.reg], r[base], r[less], r[x.code], v.mul)
+			payRest((*[4]lanes)(s[paid:]), r[net], r[v.reg], r[base], r[less], v.mul)
 		}
-	}, paid, 4, net, v.reg, base, less, x.code)
+	}, paid, 4, net, v.reg, base, less)
 	w.now.net = paid + 1
 	return paid
 }
@@ -225,6 +225,12 @@ func (w *wirer) payStep(i int, s *step, x *wiredStep, all int) error {
 		w.made = append(w.made, payment{i, b.kind, p.paid})
 	}
 	x.paid, x.drawn = w.own(w.sum(paid...)), w.own(w.sum(drawn...))
+	if !w.isConstant(x.held) {
+		x.code = x.held
+		held, code := w.reg(), x.code
+		w.do(func(r []*lanes, _ []lanes) { heldIn(r[held], r[code]) }, held, code)
+		x.held = held
+	}
 	return nil
 }
 
@@ -265,7 +271,7 @@ func (w *wirer) payFast(i int, s *step, x *wiredStep, list []bid, all int) (bool
 		}
 		x.paid = w.takeUnder(v, limit)
 		x.held = x.paid + 2
-		bears, x.by = limit.bears, limit.fixed
+		bears, x.by, x.code = limit.bears, limit.fixed, limit.code
 	}
 	x.drawn, x.kinds[0] = w.constant(0), x.paid
 	w.made = append(w.made, payment{i, b.kind, x.paid})

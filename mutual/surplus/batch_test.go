@@ -84,8 +84,8 @@ func alike(t *testing.T, f legalform.Form, out *surplus.Results, i int, want *su
 				code = held.Binding
 			}
 		}
-		by, is := out.Code(got.Held[i])
-		if held != nil != (got.Held[i] != 0) || by != code || is != known {
+		by, is := out.Code(out.HeldBy(j, i))
+		if held != nil != (got.Held()[i/64]>>(i%64)&1 != 0) || by != code || is != known {
 			require.Failf(t, "not held alike", "%s: lane %d: %v: %q, and %q in the batch", f.FormID(), i, l.Step, code, by)
 		}
 	}
@@ -333,14 +333,14 @@ func ExamplePlan_Compile() {
 		fmt.Println(err)
 		return
 	}
-	dividend := out.Steps[pl.Step("investors")]
+	step := pl.Step("investors")
 	for path := range 3 {
 		by := "none"
-		if held := dividend.Held[path]; held != 0 {
+		if held := out.HeldBy(step, path); held != 0 {
 			code, _ := out.Code(held)
 			by = string(code)
 		}
-		fmt.Println(law.Pence(dividend.Paid[path]), by)
+		fmt.Println(law.Pence(out.Steps[step].Paid[path]), by)
 	}
 	// Output:
 	// £0.00 none
